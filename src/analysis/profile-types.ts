@@ -1,0 +1,62 @@
+import type { Channel } from '../coding/types.ts';
+import type { EventRow, QuoteRow } from '../corpus/rows.ts';
+import type { EvidenceRef, Finding } from './finding.ts';
+
+/** One rung of a ladder, from `src/coding/tables/ladders.tsv`. */
+export interface LadderRung {
+  readonly channel: Channel;
+  readonly rung: number;
+  readonly name: string;
+  readonly said: boolean;
+}
+
+/** What was found on one rung: counts are of lineages of reports, not of copies. */
+export interface RungCount extends LadderRung {
+  readonly count: number;
+  readonly evidence: readonly EvidenceRef[];
+}
+
+/** Why a rung that did not occur is told as it is. */
+export type Absence =
+  | { readonly kind: 'not-seen-while-watching'; readonly missed: number; readonly sentence: string }
+  | { readonly kind: 'not-watchable'; readonly sentence: string };
+
+export interface ChannelProfile {
+  readonly channel: Channel;
+  readonly count: number;
+  readonly saidCount: number;
+  readonly doneCount: number;
+  readonly rungs: readonly RungCount[];
+  readonly strongest: EventRow | null;
+  readonly first: EventRow | null;
+  readonly latest: EventRow | null;
+  /** Set when nothing was found in the channel. */
+  readonly absence: Absence | null;
+}
+
+export interface Contact {
+  readonly actor: string;
+  readonly name: string;
+  readonly count: number;
+  readonly evidence: readonly EvidenceRef[];
+}
+
+/** All that one actor said and did about a crisis. */
+export interface ResponseProfile {
+  readonly crisisId: string | null;
+  readonly actor: string;
+  readonly actorName: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** The answer first, e.g. "Russia: 41 statements, 0 material acts in 26 days; strongest: condemned … ". */
+  readonly headline: string;
+  readonly statements: Finding<number>;
+  readonly deeds: Finding<number>;
+  readonly channels: readonly ChannelProfile[];
+  readonly sayDoGap: Finding<number | null>;
+  readonly quotes: readonly QuoteRow[];
+  readonly contacts: readonly Contact[];
+  readonly events: readonly EventRow[];
+  /** Days with at least one report in the window, and lineages that mention the actor: how well silence could be heard. */
+  readonly coverage: Finding<{ readonly days: number; readonly daysReported: number; readonly lineages: number }>;
+}
