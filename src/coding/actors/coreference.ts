@@ -1,0 +1,214 @@
+import type { Doc } from '../../text/doc.ts';
+import type { ActorNoun, ActorNouns } from './actor-nouns.ts';
+import type { MentionIndex, Told } from './mentions.ts';
+import { coreOf } from './noun-phrase.ts';
+
+const PERSON = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'herself', 'i', 'me', 'my']);
+const THING = new Set(['it', 'its', 'itself']);
+const PLURAL = new Set(['they', 'them', 'their', 'themselves', 'we', 'us', 'our']);
+const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
+/** How many sentences back an antecedent may stand. */
+const REACH = 2;
+
+/**
+ * Simple coreference inside a document: pronouns, relative pronouns, "the ministry", "the country", surnames after
+ * full names. It answers only when one candidate fits; in doubt it says nothing.
+ */
+export class Coreference {
+  readonly #doc: Doc;
+  readonly #index: MentionIndex;
+  readonly #named: (token: number) => Told | null;
+  readonly #nouns: ActorNouns;
+  #surnames: Map<string, Told> | null = null;
+
+  constructor(doc: Doc, index: MentionIndex, named: (token: number) => Told | null, nouns: ActorNouns) {
+    this.#doc = doc;
+    this.#index = index;
+    this.#named = named;
+    this.#nouns = nouns;
+  }
+
+  /** The actor that a phrase without a name of its own refers to, or null. */
+  resolve(head: number): Told | null {
+    const doc = this.#doc;
+    const pos = doc.pos(head);
+    const found =
+      pos === 'PRON' ? this.#pronoun(head) : pos === 'PROPN' ? this.#knownAs(head) : this.#nominal(head);
+    if (!found) return null;
+    const span = doc.span(coreOf(doc, head));
+    const kind = pos === 'PRON' ? 'pronoun' : found.kind;
+    return { ...found, start: span.start, end: span.end, kind, confidence: found.confidence * 0.8 };
+  }
+
+  #pronoun(token: number): Told | null {
+    const doc = this.#doc;
+    const word = doc.form(token).toLowerCase();
+    if (RELATIVE.has(word)) return this.#antecedentOfRelative(token);
+    if (PERSON.has(word))
+      return word === 'i' || word === 'me' || word === 'my' ? null : this.#last(token, isPerson);
+    if (THING.has(word)) return doc.rel(token) === 'expl' ? null : this.#last(token, isBody);
+    if (PLURAL.has(word))
+      return word === 'we' || word === 'us' || word === 'our' ? null : this.#last(token, isPlural);
+    return null;
+  }
+
+  #antecedentOfRelative(token: number): Told | null {
+    const doc = this.#doc;
+    for (let t = token, guard = 0; t >= 0 && guard < 6; t = doc.head[t], guard++)
+      if (doc.rel(t) === 'acl:relcl') return this.#index.at(doc.head[t]);
+    return null;
+  }
+
+  /** The subject named last that fits; subjects come before other phrases, the clause of the pronoun is skipped. */
+  #last(token: number, fits: (told: Told, noun: ActorNoun | null, plural: boolean) => boolean): Told | null {
+    const doc = this.#doc;
+    const sentence = doc.sentenceOf(token);
+    for (let s = sentence; s >= Math.max(0, sentence - REACH); s--) {
+      const { start, end } = doc.sentenceTokens(s);
+      const stop = s === sentence ? token : end;
+      let other: Told | null = null;
+      let clash = false;
+      for (let t = stop - 1; t >= start; t--) {
+        const rel = doc.baseRel(t);
+        if (
+          rel !== 'nsubj' &&
+          rel !== 'obj' &&
+          rel !== 'obl' &&
+          rel !== 'root' &&
+          rel !== 'nmod' &&
+          rel !== 'iobj'
+        )
+          continue;
+        const pos = doc.pos(t);
+        if (pos !== 'NOUN' && pos !== 'PROPN') continue;
+        if (s === sentence && doc.head[t] === doc.head[token] && rel === 'nsubj') continue;
+        const told = this.#named(t);
+        if (
+          !told?.country ||
+          !fits(told, this.#nouns.get(doc.lemma[t].toLowerCase()) ?? null, isPluralForm(doc, t))
+        )
+          continue;
+        if (rel === 'nsubj') return told;
+        if (other && other.country !== told.country) clash = true;
+        other ??= told;
+      }
+      if (other && !clash && s < sentence) return other;
+    }
+    return null;
+  }
+
+  /** "Lavrov" after "Russian foreign minister Sergey Lavrov", "RSF" after "Rapid Support Forces (RSF)". */
+  #knownAs(head: number): Told | null {
+    this.#surnames ??= this.#collectSurnames();
+    return this.#surnames.get(this.#doc.form(head)) ?? null;
+  }
+
+  #collectSurnames(): Map<string, Told> {
+    const doc = this.#doc;
+    const known = new Map<string, Told>();
+    for (let t = 0; t < doc.length; t++) {
+      if (doc.pos(t) !== 'PROPN' && doc.pos(t) !== 'NOUN') continue;
+      const rel = doc.rel(t);
+      if (rel === 'flat' || rel === 'compound') continue;
+      const core = coreOf(doc, t);
+      if (core.end - core.start < 2 && doc.child(t, 'appos') < 0) continue;
+      const told = this.#named(t);
+      if (!told) continue;
+      const last = doc.form(core.end - 1);
+      if (
+        core.end - core.start > 1 &&
+        doc.pos(core.end - 1) === 'PROPN' &&
+        last.length > 2 &&
+        !known.has(last) &&
+        !this.#index.names.at(core.end - 1)
+      )
+        known.set(last, told);
+      for (const child of doc.children(t))
+        if (doc.baseRel(child) === 'appos' && /^[A-Z][A-Z/.-]{1,8}$/.test(doc.form(child)))
+          known.set(doc.form(child), told);
+    }
+    return known;
+  }
+
+  #nominal(head: number): Told | null {
+    const doc = this.#doc;
+    const noun = this.#nouns.get(doc.lemma[head].toLowerCase());
+    if (!noun || noun.bare === 'none' || !isDefinite(doc, head, noun)) return null;
+    if (noun.bare === 'last') {
+      if (noun.kind === 'person') return this.#last(head, isPerson);
+      if (noun.kind === 'state') return isPluralForm(doc, head) ? null : this.#last(head, isState);
+      if (noun.kind === 'group') return this.#last(head, isGroup);
+      return this.#last(head, isBody);
+    }
+    const told = this.#onlyState(head);
+    return told ? { ...told, actor: told.country, sector: noun.sector } : null;
+  }
+
+  /** The one state that the sentence, or else the text before it, is about. */
+  #onlyState(head: number): Told | null {
+    const doc = this.#doc;
+    const sentence = doc.sentenceOf(head);
+    for (let s = sentence; s >= Math.max(0, sentence - REACH); s--) {
+      let found: Told | null = null;
+      const { start, end } = doc.sentenceTokens(s);
+      for (const match of this.#index.names.within({ start, end })) {
+        const r = match.resolution;
+        if (!r.country || r.country.length !== 2) continue;
+        if (found && found.country !== r.country) return null;
+        found ??= {
+          actor: r.country,
+          country: r.country,
+          sector: r.sector,
+          start: match.start,
+          end: match.end,
+          kind: 'nominal',
+          confidence: 0.5,
+          actorKind: 'organ',
+          home: null,
+        };
+      }
+      if (found) return found;
+    }
+    return null;
+  }
+}
+
+/** "the ministry", "its parliament", bare "police" and plural "prosecutors": phrases that point at something known. */
+function isDefinite(doc: Doc, head: number, noun: ActorNoun): boolean {
+  for (const child of doc.children(head)) {
+    const rel = doc.baseRel(child);
+    if (rel === 'det') return noun.bare === 'state' ? true : doc.form(child).toLowerCase() === 'the';
+    if (doc.rel(child) === 'nmod:poss') return doc.pos(child) === 'PRON';
+  }
+  return noun.bare === 'state';
+}
+
+function isPluralForm(doc: Doc, token: number): boolean {
+  const tag = doc.xpos[token];
+  return tag === 'NNS' || tag === 'NNPS';
+}
+
+function isPerson(told: Told, noun: ActorNoun | null, plural: boolean): boolean {
+  return (
+    !plural &&
+    (told.actorKind === 'person' || noun?.kind === 'person' || told.actor?.startsWith('P.') === true)
+  );
+}
+
+function isBody(told: Told, noun: ActorNoun | null, plural: boolean): boolean {
+  if (plural || told.actorKind === 'person' || noun?.kind === 'person' || noun?.kind === 'people')
+    return false;
+  return told.actorKind !== 'people';
+}
+
+function isPlural(_: Told, noun: ActorNoun | null, plural: boolean): boolean {
+  return plural || noun?.kind === 'group' || noun?.kind === 'force' || noun?.kind === 'people';
+}
+
+function isState(told: Told): boolean {
+  return told.actorKind === 'state' || (told.country?.length === 2 && told.actor === told.country);
+}
+
+function isGroup(told: Told): boolean {
+  return told.actorKind === 'group' || (told.country !== null && told.country.length > 2);
+}
