@@ -1,0 +1,33 @@
+import { ink, toneInk } from './ink.ts';
+
+export interface MarkProps {
+  readonly x: number;
+  readonly y: number;
+  /** Radius of the circle whose area the mark has. */
+  readonly r: number;
+  readonly said: boolean;
+  readonly hostile: boolean;
+}
+
+/** One mark: hollow for words, filled for deeds; a diamond for hostile, a circle for cooperative. */
+export function Mark({ x, y, r, said, hostile }: MarkProps) {
+  const stroke = toneInk(hostile);
+  const fill = said ? ink.surface : stroke;
+  if (!hostile) return <circle cx={x} cy={y} r={r} fill={fill} stroke={stroke} strokeWidth={1.6} />;
+  // A diamond of half-diagonal d has area 2d²; this d gives it the area of the circle.
+  const d = round(r * Math.sqrt(Math.PI / 2));
+  return (
+    <path
+      d={`M${round(x)} ${round(y - d)}l${d} ${d}l${-d} ${d}l${-d} ${-d}z`}
+      fill={fill}
+      stroke={stroke}
+      strokeWidth={1.6}
+      strokeLinejoin="round"
+    />
+  );
+}
+
+/** Rounds coordinates so that the same figures give the same bytes on every machine. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

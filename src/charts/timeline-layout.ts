@@ -1,0 +1,157 @@
+import { type Bin, makeBins } from './bins.ts';
+import { round } from './mark.tsx';
+
+/** One event as the timeline needs it: `count` is its number of independent reports. */
+export interface TimelineEvent {
+  readonly date: string;
+  readonly lane: string;
+  readonly said: boolean;
+  readonly hostile: boolean;
+  readonly count: number;
+}
+
+export interface TimelineLane {
+  readonly id: string;
+  readonly label: string;
+  readonly href?: string;
+  /** Written on an empty lane, e.g. how well silence could be heard. */
+  readonly note?: string;
+}
+
+export interface TimelineCell {
+  readonly lane: string;
+  readonly bin: Bin;
+  readonly said: boolean;
+  readonly hostile: boolean;
+  /** Number of events in the cell and of their independent reports. */
+  readonly events: number;
+  readonly count: number;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+}
+
+export interface TimelineLayout {
+  readonly left: number;
+  readonly right: number;
+  readonly laneY: readonly number[];
+  readonly laneHeight: number;
+  readonly axisY: number;
+  readonly height: number;
+  readonly narrow: boolean;
+  readonly cells: readonly TimelineCell[];
+  readonly ticks: readonly { readonly x: number; readonly date: string }[];
+  readonly bars: readonly {
+    readonly x: number;
+    readonly width: number;
+    readonly count: number;
+    readonly bin: Bin;
+  }[];
+  xOf(date: string): number | null;
+}
+
+export interface LayoutInput {
+  readonly width: number;
+  readonly from: string;
+  readonly to: string;
+  readonly lanes: readonly TimelineLane[];
+  readonly events: readonly TimelineEvent[];
+  readonly reports: readonly { readonly date: string; readonly count: number }[];
+}
+
+const LANE = 54;
+const NARROW_LANE = 66;
+const MOST_RADIUS = 10;
+
+/** Places every mark: pure geometry, so that it can be tested without drawing. Units are CSS pixels. */
+export function layoutTimeline({ width, from, to, lanes, events, reports }: LayoutInput): TimelineLayout {
+  const narrow = width < 560;
+  const left = narrow ? 8 : 124;
+  const right = width - 10;
+  const bins = makeBins(from, to, Math.floor((right - left) / 24));
+  const step = (right - left) / bins.list.length;
+  const laneHeight = narrow ? NARROW_LANE : LANE;
+  const top = 20;
+  const laneY = lanes.map((_, i) => top + i * laneHeight + (narrow ? 40 : LANE / 2));
+  const axisY = top + lanes.length * laneHeight + (reports.length ? 44 : 6);
+  const centre = (bin: number) => left + (bin + 0.5) * step;
+
+  const groups = new Map<
+    string,
+    { events: number; count: number; lane: number; bin: number; said: boolean; hostile: boolean }
+  >();
+  for (const event of events) {
+    const lane = lanes.findIndex((l) => l.id === event.lane);
+    const bin = bins.indexOf(event.date);
+    if (lane < 0 || bin < 0) continue;
+    const key = [lane, bin, event.said, event.hostile].join();
+    const group = groups.get(key) ?? {
+      events: 0,
+      count: 0,
+      lane,
+      bin,
+      said: event.said,
+      hostile: event.hostile,
+    };
+    group.events++;
+    group.count += event.count;
+    groups.set(key, group);
+  }
+  const most = Math.max(4, ...[...groups.values()].map((g) => g.count));
+  const largest = Math.min(MOST_RADIUS, step / 2 + 2);
+  const cells = [...groups.values()].map((g) => {
+    const twin = groups.has([g.lane, g.bin, !g.said, g.hostile].join());
+    const shift = twin ? Math.min(step / 4, 8) * (g.said ? -1 : 1) : 0;
+    return {
+      lane: lanes[g.lane].id,
+      bin: bins.list[g.bin],
+      said: g.said,
+      hostile: g.hostile,
+      events: g.events,
+      count: g.count,
+      x: round(centre(g.bin) + shift),
+      // Cooperative above the line, hostile below it.
+      y: round(laneY[g.lane] + (g.hostile ? 12 : -12)),
+      r: round(3 + (largest - 3) * Math.sqrt(g.count / most)),
+    };
+  });
+  cells.sort((a, b) => b.r - a.r);
+
+  const every = Math.max(1, Math.ceil(52 / step));
+  const ticks = bins.list.flatMap((bin, i) =>
+    i % every === 0 ? [{ x: round(centre(i)), date: bin.from }] : [],
+  );
+  const sums = new Array<number>(bins.list.length).fill(0);
+  for (const report of reports) {
+    const bin = bins.indexOf(report.date);
+    if (bin >= 0) sums[bin] += report.count;
+  }
+  const bars = sums.flatMap((count, i) =>
+    count
+      ? [
+          {
+            x: round(left + i * step + step * 0.15),
+            width: round(Math.max(1.5, step * 0.7)),
+            count,
+            bin: bins.list[i],
+          },
+        ]
+      : [],
+  );
+  return {
+    left,
+    right,
+    laneY,
+    laneHeight,
+    axisY,
+    height: axisY + 24,
+    narrow,
+    cells,
+    ticks,
+    bars,
+    xOf(date) {
+      const bin = bins.indexOf(date);
+      return bin < 0 ? null : round(left + bin * step);
+    },
+  };
+}
