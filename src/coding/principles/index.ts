@@ -1,0 +1,1 @@
+export { type CountryAt, createPrinciples, type InvokedPrinciple, type PrinciplesOf } from './principles.ts';
