@@ -31,14 +31,21 @@ async function installPackages() {
     // A shell that set NODE_ENV=production or npm options for something else must not starve us of packages.
     const env = Object.fromEntries(
       Object.entries(process.env).filter(
-        ([key]) => !/^(NODE_ENV|npm_config_(ignore_scripts|omit|include|production|only|global|dry_run))$/i.test(key),
+        ([key]) =>
+          !/^(NODE_ENV|npm_config_(ignore_scripts|omit|include|production|only|global|dry_run))$/i.test(key),
       ),
     );
     const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
     const npm = process.env.npm_execpath;
-    const run = npm?.endsWith('.js') || npm?.endsWith('.cjs')
-      ? spawnSync(process.execPath, [npm, ...args], { cwd: root, env, stdio: ['ignore', 2, 2] })
-      : spawnSync('npm', args, { cwd: root, env, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+    const run =
+      npm?.endsWith('.js') || npm?.endsWith('.cjs')
+        ? spawnSync(process.execPath, [npm, ...args], { cwd: root, env, stdio: ['ignore', 2, 2] })
+        : spawnSync('npm', args, {
+            cwd: root,
+            env,
+            stdio: ['ignore', 2, 2],
+            shell: process.platform === 'win32',
+          });
     if (run.status !== 0) stop('npm could not install the packages; its message stands above.');
     writeFileSync(stampFile, stamp);
   } finally {
@@ -74,14 +81,27 @@ async function takeLock() {
 }
 
 function installChromium() {
-  const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const candidates = [
+    process.env.CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ];
   if (candidates.some((path) => path && existsSync(path))) return;
-  const canInstall = process.platform === 'linux' && existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
+  const canInstall =
+    process.platform === 'linux' && existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
   if (canInstall) {
     console.error('Installing Chromium for the browser tests (once) …');
-    const quiet = { stdio: ['ignore', 'ignore', 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+    const quiet = {
+      stdio: ['ignore', 'ignore', 2],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    };
     spawnSync('apt-get', ['update', '-qq'], quiet);
-    const run = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], quiet);
+    const run = spawnSync(
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
+      quiet,
+    );
     if (run.status === 0) return;
   }
   const message = 'No Chromium here and none could be installed: the browser tests are skipped.';

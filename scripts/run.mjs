@@ -14,5 +14,8 @@ const require = createRequire(join(root, 'package.json'));
 const home = join(root, 'node_modules', ...name.split('/'));
 const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
 const bin = typeof manifest.bin === 'string' ? manifest.bin : manifest.bin[command];
-const run = spawnSync(process.execPath, [require.resolve(join(home, bin)), ...args], { cwd: root, stdio: 'inherit' });
+const run = spawnSync(process.execPath, [require.resolve(join(home, bin)), ...args], {
+  cwd: root,
+  stdio: 'inherit',
+});
 process.exit(run.status ?? 1);

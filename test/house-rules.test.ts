@@ -1,14 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
-const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
   .split('\n')
   .filter(Boolean);
 const lines = (file: string) => readFileSync(join(root, file), 'utf8').split('\n').length;
-const sources = tracked.filter((file) => /^(src|web|scripts|bin|bench|eval|training)\/.*\.(ts|tsx|mjs)$/.test(file));
+const sources = tracked.filter((file) =>
+  /^(src|web|scripts|bin|bench|eval|training)\/.*\.(ts|tsx|mjs)$/.test(file),
+);
 
 test('no source file is longer than 600 lines', () => {
   expect(sources.filter((file) => lines(file) > 600)).toEqual([]);
@@ -20,6 +25,8 @@ test('the median source file has at most 90 lines', () => {
 });
 
 test('nothing is left unfinished in the sources', () => {
-  const marks = new RegExp(['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX', '@ts-' + 'ignore', 'as ' + 'any\\b'].join('|'));
+  const marks = new RegExp(
+    ['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX', '@ts-' + 'ignore', 'as ' + 'any\\b'].join('|'),
+  );
   expect(sources.filter((file) => marks.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
 });

@@ -4,7 +4,17 @@ import { expect, test } from 'vitest';
 
 /** The house of ARCHITECTURE.md: a folder imports only from itself and from those above it. */
 const HOUSE = [
-  'text', 'world', 'coding', 'engine', 'corpus', 'intake', 'analysis', 'charts', 'dossier', 'server', 'cli',
+  'text',
+  'world',
+  'coding',
+  'engine',
+  'corpus',
+  'intake',
+  'analysis',
+  'charts',
+  'dossier',
+  'server',
+  'cli',
 ];
 /** Folders that also run in a browser. */
 const BROWSER = ['text', 'world', 'coding', 'charts'];
@@ -41,14 +51,20 @@ test('imports run only upwards', () => {
 
 test('what stands beside the rooms imports none of them', () => {
   const loose = files.filter((file) => !HOUSE.includes(roomOf(file)));
-  const wrong = loose.flatMap((file) => imports(file).filter((path) => path.startsWith('./') && path.includes('/', 2)));
+  const wrong = loose.flatMap((file) =>
+    imports(file).filter((path) => path.startsWith('./') && path.includes('/', 2)),
+  );
   expect(wrong).toEqual([]);
 });
 
 test('reading, world, coding and charts use no Node API', () => {
   const wrong = files
     .filter((file) => BROWSER.includes(roomOf(file)) && !/\.test\.tsx?$/.test(file))
-    .flatMap((file) => imports(file).filter((path) => path.startsWith('node:')).map((path) => `${relative(root, file)}: ${path}`));
+    .flatMap((file) =>
+      imports(file)
+        .filter((path) => path.startsWith('node:'))
+        .map((path) => `${relative(root, file)}: ${path}`),
+    );
   expect(wrong).toEqual([]);
 });
 

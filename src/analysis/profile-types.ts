@@ -28,6 +28,8 @@ export interface ChannelProfile {
   readonly doneCount: number;
   readonly rungs: readonly RungCount[];
   readonly strongest: EventRow | null;
+  /** Verbal channel alone: the strongest of the actor's own words, when they go further than the strongest event. */
+  readonly strongestQuote: QuoteRow | null;
   readonly first: EventRow | null;
   readonly latest: EventRow | null;
   /** Set when nothing was found in the channel. */
@@ -56,7 +58,14 @@ export interface ResponseProfile {
   readonly sayDoGap: Finding<number | null>;
   readonly quotes: readonly QuoteRow[];
   readonly contacts: readonly Contact[];
+  /** What the actor said or did, actual and not domestic, by day. */
   readonly events: readonly EventRow[];
+  /** Coded apart and never counted as done: announced, hypothetical, denied or expressly not done. */
+  readonly notCounted: readonly EventRow[];
   /** Days with at least one report in the window, and lineages that mention the actor: how well silence could be heard. */
-  readonly coverage: Finding<{ readonly days: number; readonly daysReported: number; readonly lineages: number }>;
+  readonly coverage: Finding<{
+    readonly days: number;
+    readonly daysReported: number;
+    readonly lineages: number;
+  }>;
 }

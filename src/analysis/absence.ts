@@ -1,0 +1,65 @@
+import type { Channel } from '../coding/types.ts';
+import type { EventRow } from '../corpus/rows.ts';
+import type { Coverage } from './coverage.ts';
+import type { Finding } from './finding.ts';
+import type { Absence } from './profile-types.ts';
+import { byLineage } from './rows.ts';
+
+/** Below this the reporting on an actor is too thin for silence to mean anything. */
+const FEWEST_LINEAGES = 5;
+const FEWEST_DAYS = 3;
+
+const ACT: Record<Channel, string> = {
+  verbal: 'statement',
+  diplomatic: 'diplomatic measure',
+  economic: 'economic measure',
+  military: 'military act',
+  informational: 'act in the media or against information systems',
+};
+
+/**
+ * What may be said of a channel in which nothing was found. An act would have been told by about as many independent
+ * lines of reporting as the other deeds of this channel were (median, at least one); the engine finds each telling
+ * with the recall measured for the channel; so all were missed with (1 − recall) to that power.
+ * @param recall  share of such reports that the engine finds, 0 … 1
+ * @param peers  done events of the same channel by any actor in the same documents
+ */
+export function absence(
+  channel: Channel,
+  covered: Finding<Coverage>,
+  recall: number,
+  peers: readonly EventRow[],
+): Absence {
+  const act = ACT[channel];
+  const { lineages, daysReported, days } = covered.value;
+  if (lineages < FEWEST_LINEAGES || daysReported < FEWEST_DAYS) {
+    const why = covered.warnings.length
+      ? 'the samples are a selection'
+      : `${plural(lineages, 'independent line')} of reporting on ${plural(daysReported, 'day')} of ${days}`;
+    return { kind: 'not-watchable', sentence: `No ${act} was found, and none could have been told: ${why}.` };
+  }
+  const acts = new Map<string, EventRow[]>();
+  for (const row of peers) {
+    const key = [
+      row.type,
+      row.date,
+      ...row.sources.map((s) => s.country),
+      '>',
+      ...row.targets.map((t) => t.country),
+    ].join('|');
+    acts.set(key, [...(acts.get(key) ?? []), row]);
+  }
+  const tellings = [...acts.values()].map((rows) => byLineage(rows).length).sort((a, b) => a - b);
+  const expected = Math.max(1, tellings[tellings.length >> 1] ?? 1);
+  const missed = (1 - recall) ** expected;
+  const chance = missed < 0.01 ? 'under 1 %' : `about ${Math.round(missed * 100)} %`;
+  return {
+    kind: 'not-seen-while-watching',
+    missed,
+    sentence: `No ${act} was seen in ${lineages} independent lines of reporting on ${daysReported} of ${days} days; the chance that one was reported and missed is ${chance}.`,
+  };
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,47 @@
+import type { MethodCard } from './finding.ts';
+
+/** The method cards of the response profile. */
+export const CARDS = {
+  statements: {
+    id: 'statements',
+    what: 'How many reports say that the actor said something about the crisis.',
+    method:
+      'Coded events of the actor that are only words (PLOVER AGREE to THREATEN, announced deeds included), not negated and not hypothetical, one for each independent line of reporting.',
+    coverage: 'English documents that the query of the crisis gathers.',
+    limits: [
+      'One statement told in different words by independent outlets counts once for each of them.',
+      'Codings are proposals of the engine unless an analyst accepted them.',
+    ],
+  },
+  deeds: {
+    id: 'deeds',
+    what: 'How many reports say that the actor did something material.',
+    method:
+      'Coded events of the actor that are deeds, actual and not domestic, one for each independent line of reporting. Announced, denied, alleged-and-disputed and hypothetical deeds are listed apart and not counted.',
+    coverage: 'English documents that the query of the crisis gathers.',
+    limits: [
+      'One deed told by several independent outlets counts once for each of them.',
+      'A deed that no gathered document reports is not seen.',
+    ],
+  },
+  gap: {
+    id: 'say-do-gap',
+    what: 'How much further the actor went in words than in deeds.',
+    method:
+      'Strongest verbal rung ÷ top of the verbal ladder − strongest done rung ÷ top of its ladder over the diplomatic, economic, military and informational channels; from −1 to 1. Interval: bootstrap over lineages of reports.',
+    coverage: 'The events and quotes of the actor in the crisis.',
+    limits: [
+      'The rungs of different ladders are not on one scale; the figure orders, it does not measure distance.',
+      'One miscoded strongest event moves it; open the two rows that carry it.',
+    ],
+    source: 'Ladders in src/coding/tables/ladders.tsv and intensity-scale.tsv.',
+  },
+  coverage: {
+    id: 'coverage',
+    what: 'How well silence could be heard.',
+    method:
+      'Days of the window on which some document names the actor, and the number of independent lines of reporting that name it. The sample library does not count: it is a selection.',
+    coverage: 'English documents that the query of the crisis gathers.',
+    limits: ['Being named is not being reported on: an actor named in passing counts as covered.'],
+  },
+} as const satisfies Record<string, MethodCard>;

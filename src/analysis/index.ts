@@ -1,0 +1,17 @@
+export { bootstrap } from './bootstrap.ts';
+export { CARDS } from './cards.ts';
+export type { EvidenceRef, Finding, Interval, MethodCard } from './finding.ts';
+export { CHANNELS, type Ladders, readLadders } from './ladders.ts';
+export { type NamedOutlet, namedOutlets } from './outlets.ts';
+export { actorsIn, counts, type ProfileInput, profile } from './profile.ts';
+export type {
+  Absence,
+  ChannelProfile,
+  Contact,
+  LadderRung,
+  ResponseProfile,
+  RungCount,
+} from './profile-types.ts';
+export { relevance } from './relevance.ts';
+export { belongsTo, byDay, compare, dayOf, independentReports } from './rows.ts';
+export { nameOf, tellEvent } from './telling.ts';

@@ -1,0 +1,46 @@
+import type { Channel } from '../coding/types.ts';
+import { DemarcheError } from '../errors.ts';
+import type { LadderRung } from './profile-types.ts';
+
+export const CHANNELS: readonly Channel[] = ['verbal', 'diplomatic', 'economic', 'military', 'informational'];
+
+/** All ladders: the rungs of each channel, lowest first, and the number of the top rung. */
+export interface Ladders {
+  readonly rungs: readonly LadderRung[];
+  top(channel: Channel): number;
+  name(channel: Channel, rung: number): string;
+}
+
+/**
+ * Reads `ladders.tsv` (columns channel, rung, name, types, said).
+ * @throws DemarcheError TABLE_BROKEN when a row names no channel or no number
+ */
+export function readLadders(tsv: string): Ladders {
+  const lines = tsv.split('\n').filter((line) => line.trim() && !line.startsWith('#'));
+  const columns = lines[0].split('\t').map((cell) => cell.trim());
+  const at = (cells: string[], name: string) => cells[columns.indexOf(name)]?.trim() ?? '';
+  const rungs = lines.slice(1).map((line, index): LadderRung => {
+    const cells = line.split('\t');
+    const channel = at(cells, 'channel') as Channel;
+    const rung = Number(at(cells, 'rung'));
+    if (!CHANNELS.includes(channel) || !Number.isFinite(rung))
+      throw new DemarcheError('TABLE_BROKEN', {
+        table: 'ladders',
+        line: index + 2,
+        reason: 'no channel or no rung',
+      });
+    return { channel, rung, name: at(cells, 'name'), said: at(cells, 'said') === 'said' };
+  });
+  const unique = new Map(rungs.map((r) => [`${r.channel} ${r.rung}`, r]));
+  const sorted = [...unique.values()].sort(
+    (a, b) => CHANNELS.indexOf(a.channel) - CHANNELS.indexOf(b.channel) || a.rung - b.rung,
+  );
+  return {
+    rungs: sorted,
+    top: (channel) => Math.max(1, ...sorted.filter((r) => r.channel === channel).map((r) => r.rung)),
+    name: (channel, rung) => {
+      const below = sorted.filter((r) => r.channel === channel && r.rung <= rung).at(-1);
+      return below?.name ?? `rung ${rung}`;
+    },
+  };
+}

@@ -1,0 +1,173 @@
+import type { Channel } from '../coding/types.ts';
+import type { CrisisDefinition } from '../corpus/crisis.ts';
+import type { DocumentRow, EventRow, QuoteRow } from '../corpus/rows.ts';
+import { absence } from './absence.ts';
+import { bootstrap } from './bootstrap.ts';
+import { CARDS } from './cards.ts';
+import { contacts } from './contacts.ts';
+import { coverage, windowOf } from './coverage.ts';
+import type { Finding, MethodCard } from './finding.ts';
+import { sayDoGap, strongest } from './gap.ts';
+import { headline } from './headline.ts';
+import { CHANNELS, type Ladders } from './ladders.ts';
+import type { ChannelProfile, ResponseProfile } from './profile-types.ts';
+import { inWindow, relevance } from './relevance.ts';
+import { belongsTo, byDay, byLineage, compare, evidenceOfAll, independentReports } from './rows.ts';
+
+export interface ProfileInput {
+  /** `RU` takes in every actor of Russia; `RU.MFA` that organ alone. */
+  readonly actor: string;
+  /** Null: all rows are of the crisis. */
+  readonly crisis: CrisisDefinition | null;
+  /** Rows of all actors: the others' deeds tell how often such acts are reported. */
+  readonly events: readonly EventRow[];
+  readonly quotes: readonly QuoteRow[];
+  readonly documents: readonly DocumentRow[];
+  readonly ladders: Ladders;
+  /** Measured share of reports of a channel's deeds that the engine finds; from `measured.tsv`. */
+  readonly recall: (channel: Channel) => number;
+  /** Display name of an actor id. */
+  readonly name: (actor: string) => string;
+}
+
+/** All that one actor said and did about a crisis, as figures with their evidence. Pure; the order of rows does not matter. */
+export function profile(input: ProfileInput): ResponseProfile {
+  const { actor, crisis, ladders } = input;
+  const ofCrisis = relevance(crisis);
+  const inCrisis = input.events.filter((row) => !row.domestic && ofCrisis(row));
+  const own = inCrisis.filter((row) => row.sources.some((who) => belongsTo(who, actor)));
+  const counted = independentReports(own.filter(counts));
+  const said = counted.filter((row) => row.said);
+  const done = counted.filter((row) => !row.said);
+  const quotes = ownQuotes(input);
+  const covered = coverage(actor, crisis, input.documents);
+  const channels = CHANNELS.map((channel) =>
+    channelProfile(channel, counted, quotes, ladders, (): ChannelProfile['absence'] =>
+      absence(
+        channel,
+        covered,
+        input.recall(channel),
+        inCrisis.filter((row) => row.channel === channel && counts(row) && !row.said),
+      ),
+    ),
+  );
+  const window = windowOf(crisis, input.documents);
+  const statements = countOf(said, CARDS.statements);
+  const deeds = countOf(done, CARDS.deeds);
+  const actorName = input.name(actor);
+  return {
+    crisisId: crisis?.id ?? null,
+    actor,
+    actorName,
+    from: window.from,
+    to: window.to,
+    headline: headline(
+      actorName,
+      statements.value,
+      deeds.value,
+      covered.value.days,
+      strongestOf(counted, quotes, ladders),
+      input.name,
+    ),
+    statements,
+    deeds,
+    channels,
+    sayDoGap: sayDoGap(counted, quotes, ladders),
+    quotes,
+    contacts: contacts(inCrisis.filter(counts), actor, input.name),
+    events: counted,
+    notCounted: own.filter((row) => !counts(row)).sort(byDay),
+    coverage: covered,
+  };
+}
+
+/** Happened, or was said: an announced deed counts as words, never as a deed. */
+export function counts(row: EventRow): boolean {
+  if (row.realis === 'actual') return row.said || row.disputedBy === null;
+  return row.realis === 'future' && row.said;
+}
+
+function ownQuotes(input: ProfileInput): QuoteRow[] {
+  const { actor, crisis } = input;
+  const own = input.quotes.filter(
+    (quote) => belongsTo(quote.speaker, actor) && (!crisis || inWindow(quote, crisis)),
+  );
+  const seen = new Set<string>();
+  return own
+    .sort(
+      (a, b) =>
+        b.rung - a.rung || Number(b.fragments.length > 0) - Number(a.fragments.length > 0) || byDay(a, b),
+    )
+    .filter((quote) => {
+      const key = `${quote.lineageId}|${quote.text}`;
+      return !seen.has(key) && seen.add(key);
+    });
+}
+
+function strongestOf(
+  events: readonly EventRow[],
+  quotes: readonly QuoteRow[],
+  ladders: Ladders,
+): EventRow | QuoteRow | null {
+  return (
+    strongest([...events, ...quotes], false, ladders) ?? strongest([...events, ...quotes], true, ladders)
+  );
+}
+
+function countOf(rows: readonly EventRow[], card: MethodCard): Finding<number> {
+  return {
+    value: rows.length,
+    interval: bootstrap(byLineage(rows), (sample) => sample.length),
+    evidence: evidenceOfAll(rows),
+    card,
+    warnings: [],
+  };
+}
+
+function channelProfile(
+  channel: Channel,
+  events: readonly EventRow[],
+  quotes: readonly QuoteRow[],
+  ladders: Ladders,
+  whenEmpty: () => ChannelProfile['absence'],
+): ChannelProfile {
+  const own = events.filter((row) => row.channel === channel).sort(byDay);
+  const best = [...own].sort((a, b) => b.rung - a.rung || byDay(a, b))[0] ?? null;
+  const loudest = channel === 'verbal' ? quotes[0] : undefined;
+  const rungs = ladders.rungs
+    .filter((rung) => rung.channel === channel)
+    .map((rung) => {
+      const rows = own.filter((row) => Math.floor(row.rung) === rung.rung);
+      return { ...rung, count: rows.length, evidence: evidenceOfAll(rows) };
+    });
+  const doneCount = own.filter((row) => !row.said).length;
+  return {
+    channel,
+    count: own.length,
+    saidCount: own.length - doneCount,
+    doneCount,
+    rungs,
+    strongest: best,
+    strongestQuote: loudest && loudest.rung > (best?.rung ?? 0) ? loudest : null,
+    first: own[0] ?? null,
+    latest: own.at(-1) ?? null,
+    absence: own.length && (channel === 'verbal' || doneCount) ? null : whenEmpty(),
+  };
+}
+
+/** Actors that act in the rows, most active first: what a screen offers to choose from. */
+export function actorsIn(
+  events: readonly EventRow[],
+  crisis: CrisisDefinition | null,
+): { actor: string; count: number }[] {
+  const ofCrisis = relevance(crisis);
+  const tally = new Map<string, number>();
+  for (const row of independentReports(events.filter((row) => !row.domestic && counts(row) && ofCrisis(row))))
+    for (const actor of new Set(
+      row.sources.map((who) => who.country).filter((id): id is string => id !== null),
+    ))
+      tally.set(actor, (tally.get(actor) ?? 0) + 1);
+  return [...tally]
+    .map(([actor, count]) => ({ actor, count }))
+    .sort((a, b) => b.count - a.count || compare(a.actor, b.actor));
+}

@@ -1,0 +1,87 @@
+import type { Participant } from '../coding/types.ts';
+import type { EventRow, QuoteRow, RowOrigin } from '../corpus/rows.ts';
+import type { EvidenceRef } from './finding.ts';
+
+/** Whether a participant is the actor or belongs to it: `RU` covers `RU.MFA` and whoever acts for Russia. */
+export function belongsTo(who: Participant | null, actor: string): boolean {
+  if (!who) return false;
+  if (who.actor === actor || who.actor?.startsWith(`${actor}.`)) return true;
+  return !actor.includes('.') && who.country === actor;
+}
+
+/** Where a row stands in its document. */
+export function evidenceOf(row: EventRow | QuoteRow): EvidenceRef {
+  return {
+    docId: row.docId,
+    sentence: row.sentence,
+    start: row.sentenceSpan.start,
+    end: row.sentenceSpan.end,
+    key: row.key,
+  };
+}
+
+/** Evidence in a fixed order, so that the order in which rows came changes nothing. */
+export function evidenceOfAll(rows: readonly (EventRow | QuoteRow)[]): EvidenceRef[] {
+  return rows.map(evidenceOf).sort(compareRefs);
+}
+
+function compareRefs(a: EvidenceRef, b: EvidenceRef): number {
+  return compare(a.docId, b.docId) || a.start - b.start || compare(a.key, b.key);
+}
+
+/** Day on which the row's act is told to have happened, else the day of publication. */
+export function dayOf(row: EventRow | QuoteRow): string | null {
+  return ('date' in row ? row.date : null) ?? row.published;
+}
+
+/** By day, then by document and place in it; undated rows last. */
+export function byDay<T extends EventRow | QuoteRow>(a: T, b: T): number {
+  return (
+    compare(dayOf(a) ?? '9999', dayOf(b) ?? '9999') ||
+    compare(a.docId, b.docId) ||
+    a.sentence - b.sentence ||
+    compare(a.key, b.key)
+  );
+}
+
+/** Code-unit order: unlike `localeCompare` the same on every machine. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const party = (who: readonly Participant[]) =>
+  who
+    .map((p) => p.actor ?? p.country ?? '?')
+    .sort()
+    .join('+');
+
+/**
+ * One row for each telling of an act by an independent line of reporting: near-copies of a text (one lineage) repeat
+ * an event without adding a report.
+ */
+export function independentReports(rows: readonly EventRow[]): EventRow[] {
+  const seen = new Map<string, EventRow>();
+  for (const row of [...rows].sort(byDay)) {
+    const key = [
+      row.lineageId,
+      row.type,
+      row.said,
+      party(row.sources),
+      party(row.targets),
+      row.trigger.text,
+    ].join('|');
+    if (!seen.has(key)) seen.set(key, row);
+  }
+  return [...seen.values()];
+}
+
+/** Rows of each lineage together, in a fixed order of lineages. */
+export function byLineage<T extends RowOrigin>(rows: readonly T[]): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.lineageId);
+    if (group) group.push(row);
+    else groups.set(row.lineageId, [row]);
+  }
+  return [...groups].sort((a, b) => compare(a[0], b[0])).map(([, group]) => group);
+}

@@ -1,0 +1,4 @@
+export { buildDossier } from './build.ts';
+export { renderHtml } from './html.ts';
+export { renderMarkdown } from './markdown.ts';
+export type { CitedSentence, Claim, Dossier, DossierInput, DossierSection } from './types.ts';

@@ -1,0 +1,172 @@
+import {
+  belongsTo,
+  byDay,
+  type ChannelProfile,
+  compare,
+  counts,
+  dayOf,
+  nameOf,
+  tellEvent,
+} from '../analysis/index.ts';
+import type { EventRow } from '../corpus/rows.ts';
+import type { Citations } from './citations.ts';
+import { formatDate, plural, signed } from './format.ts';
+import type { Claim, DossierInput, DossierSection } from './types.ts';
+
+/** The figures first: how much was said, how much was done, how far words ran ahead of deeds. */
+export function summary(input: DossierInput, cites: Citations): DossierSection {
+  const { profile, crisis } = input;
+  const gap = profile.sayDoGap;
+  const range = gap.interval
+    ? ` (90 % interval ${signed(gap.interval.low)} to ${signed(gap.interval.high)})`
+    : '';
+  const covered = profile.coverage.value;
+  const claims: Claim[] = [
+    {
+      text: `${profile.actorName}: ${plural(profile.statements.value, 'reported statement')}.`,
+      cites: cites.refs(profile.statements.evidence),
+    },
+    {
+      text: `${profile.actorName}: ${plural(profile.deeds.value, 'reported material act')}.`,
+      cites: cites.refs(profile.deeds.evidence),
+    },
+  ];
+  if (gap.value !== null)
+    claims.push({
+      text: `Say–do gap: ${signed(gap.value)}${range}, on a scale from −1 (deeds without words) to 1 (words without deeds).`,
+      cites: cites.refs(gap.evidence),
+      note: gap.warnings.join(' ') || undefined,
+    });
+  claims.push({
+    text: `Coverage: ${plural(covered.lineages, 'independent line')} of reporting that names ${profile.actorName}, on ${covered.daysReported} of ${plural(covered.days, 'day')}.`,
+    cites: [],
+    note: profile.coverage.warnings.join(' ') || undefined,
+  });
+  const trigger = crisis?.trigger;
+  const began = trigger ? `${formatDate(trigger.date)}: ${trigger.summary}` : null;
+  return { id: 'summary', title: 'Summary', lead: began, claims };
+}
+
+/** Channel by channel: the highest rung in words and deeds, first, strongest, latest; and what stayed at zero. */
+export function channels(input: DossierInput, cites: Citations): DossierSection {
+  const claims = input.profile.channels.flatMap((channel) => channelClaims(channel, input, cites));
+  return { id: 'profile', title: 'How far it went, by channel', lead: null, claims };
+}
+
+function channelClaims(channel: ChannelProfile, input: DossierInput, cites: Citations): Claim[] {
+  const name = channel.channel[0].toUpperCase() + channel.channel.slice(1);
+  const claims: Claim[] = [];
+  if (channel.count)
+    claims.push({
+      text: `${name}: ${plural(channel.saidCount, 'statement')}, ${plural(channel.doneCount, 'act')}.`,
+      cites: cites.refs(channel.rungs.flatMap((rung) => rung.evidence)),
+    });
+  const moments: [string, EventRow | null][] = [
+    ['First', channel.first],
+    ['Strongest', channel.strongest],
+    ['Latest', channel.latest],
+  ];
+  for (const [label, row] of moments)
+    if (row)
+      claims.push({
+        text: `${name}, ${label.toLowerCase()}: ${formatDate(dayOf(row))}, ${tellEvent(row, input.name)} (${input.rungName(row.channel, row.rung)}).`,
+        cites: [cites.row(row)],
+      });
+  if (channel.strongestQuote)
+    claims.push({
+      text: `${name}, strongest words: “${wordsOf(channel.strongestQuote)}” (${input.rungName('verbal', channel.strongestQuote.rung)}).`,
+      cites: [cites.row(channel.strongestQuote)],
+    });
+  if (channel.absence) claims.push({ text: `${name}: ${channel.absence.sentence}`, cites: [] });
+  return claims;
+}
+
+function wordsOf(quote: { fragmentTexts: readonly string[]; text: string }): string {
+  return (quote.fragmentTexts.length ? quote.fragmentTexts.join('” … “') : quote.text).replace(
+    /[.,;]+(?=”|$)/g,
+    '',
+  );
+}
+
+/** The actor's own words, strongest first. */
+export function quotes(input: DossierInput, cites: Citations): DossierSection {
+  const claims = input.profile.quotes.map((quote): Claim => {
+    const speaker = quote.speaker
+      ? `${quote.speaker.text} (${nameOf(quote.speaker, input.name)})`
+      : 'no speaker named';
+    const words = quote.kind === 'indirect' ? `that ${quote.text}` : `“${wordsOf(quote)}”`;
+    const invoked = [...new Set(quote.principles.map((p) => p.principle))].join(', ');
+    return {
+      text: `${speaker}: ${words}`,
+      cites: [cites.row(quote)],
+      note: `${input.rungName('verbal', quote.rung)}${invoked ? ` · invokes ${invoked}` : ''}`,
+    };
+  });
+  return {
+    id: 'quotes',
+    title: 'In its own words',
+    lead: 'Strongest first; words inside quotation marks are the speaker’s.',
+    claims,
+  };
+}
+
+export function contacts(input: DossierInput, cites: Citations): DossierSection {
+  const claims = input.profile.contacts.map((contact): Claim => {
+    return {
+      text: `${contact.name}: ${plural(contact.count, 'reported contact')}.`,
+      cites: cites.refs(contact.evidence),
+    };
+  });
+  return { id: 'contacts', title: 'Contacts', lead: null, claims };
+}
+
+/** Everything the actor said and did, by day; deeds are marked. */
+export function timeline(input: DossierInput, cites: Citations): DossierSection {
+  return { id: 'timeline', title: 'Timeline', lead: null, claims: lines(input.profile.events, input, cites) };
+}
+
+/** What the sources tell but the figures leave out: announced, hypothetical, denied or expressly absent. */
+export function notCounted(input: DossierInput, cites: Citations): DossierSection {
+  return {
+    id: 'not-counted',
+    title: 'Told, but not counted as done',
+    lead: 'Announced, hypothetical, denied, or expressly said not to have happened.',
+    claims: lines(input.profile.notCounted, input, cites),
+  };
+}
+
+/** What the other actors did in the same documents, most active first. */
+export function others(input: DossierInput, cites: Citations): DossierSection[] {
+  const rows = input.events.filter(
+    (row) => !row.domestic && counts(row) && !row.sources.some((who) => belongsTo(who, input.profile.actor)),
+  );
+  const groups = new Map<string, EventRow[]>();
+  for (const row of rows) {
+    const actor = row.sources[0]?.country ?? row.sources[0]?.actor;
+    if (actor) groups.set(actor, [...(groups.get(actor) ?? []), row]);
+  }
+  const ordered = [...groups].sort((a, b) => b[1].length - a[1].length || compare(a[0], b[0]));
+  const claims = ordered.flatMap(([, own]) => lines(own, input, cites));
+  return [{ id: 'others', title: 'What others said and did', lead: null, claims }];
+}
+
+/** Outlets of the actor's country that the documents name, with who owns them. */
+export function media(input: DossierInput, cites: Citations): DossierSection {
+  const country = input.profile.actor.split('.')[0];
+  const claims = input.outlets
+    .filter((outlet) => outlet.country === country)
+    .map(
+      (outlet): Claim => ({
+        text: `${outlet.name}: ${outlet.ownership} (${input.name(country)}).`,
+        cites: [cites.outlet(outlet)],
+      }),
+    );
+  return { id: 'media', title: 'Media of the actor named in the documents', lead: null, claims };
+}
+
+function lines(rows: readonly EventRow[], input: DossierInput, cites: Citations): Claim[] {
+  return [...rows].sort(byDay).map((row) => ({
+    text: `${formatDate(row.date ?? row.published, row.datePrecision)}: ${tellEvent(row, input.name)} — ${row.type}${row.mode ? `/${row.mode}` : ''}, ${row.said ? 'said' : 'done'}, ${row.realis}.`,
+    cites: [cites.row(row)],
+  }));
+}
