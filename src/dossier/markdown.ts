@@ -3,10 +3,10 @@ import type { CitedSentence, Claim, Dossier } from './types.ts';
 
 /** The dossier as Markdown with footnotes: one footnote a cited sentence. Ends in a line break. */
 export function renderMarkdown(dossier: Dossier): string {
-  const lines = [`# ${escape(dossier.title)}`, '', `**${escape(dossier.headline)}**`, ''];
+  const lines = [`# ${plain(dossier.title)}`, '', `**${plain(dossier.headline)}**`, ''];
   for (const section of dossier.sections) {
     lines.push(`## ${section.title}`, '');
-    if (section.lead) lines.push(escape(section.lead), '');
+    if (section.lead) lines.push(plain(section.lead), '');
     for (const claim of section.claims) lines.push(...claimLines(claim));
     lines.push('');
   }
@@ -17,12 +17,12 @@ export function renderMarkdown(dossier: Dossier): string {
     );
   lines.push('', '## Sources', '');
   for (const doc of dossier.sources) {
-    const title = doc.title ? `“${escape(doc.title)}”, ` : '';
+    const title = doc.title ? `“${plain(doc.title)}”, ` : '';
     const references = doc.provenances.flatMap((p) =>
-      p.references.map((r) => (r.url ? `[${escape(r.name)}](${r.url})` : escape(r.name))),
+      p.references.map((r) => (r.url ? `[${plain(r.name)}](${r.url})` : plain(r.name))),
     );
     lines.push(
-      `- ${title}${escape(doc.publisher.name)}, ${formatDate(doc.published, doc.publishedPrecision)}${doc.url ? `, <${doc.url}>` : ''} (document ${doc.docId}${doc.sample ? ', sample' : ''})${references.length ? `. Rests on: ${references.join('; ')}` : ''}`,
+      `- ${title}${plain(doc.publisher.name)}, ${formatDate(doc.published, doc.publishedPrecision)}${doc.url ? `, <${doc.url}>` : ''} (document ${doc.docId}${doc.sample ? ', sample' : ''})${references.length ? `. Rests on: ${references.join('; ')}` : ''}`,
     );
   }
   lines.push('', '---', '', colophon(dossier), '');
@@ -37,17 +37,17 @@ export function colophon(dossier: Dossier): string {
 
 function claimLines(claim: Claim): string[] {
   const marks = claim.cites.map((number) => `[^${number}]`).join('');
-  const line = `- ${escape(claim.text)}${marks ? ` ${marks}` : ''}`;
-  return claim.note ? [line, `  *${escape(claim.note)}*`] : [line];
+  const line = `- ${plain(claim.text)}${marks ? ` ${marks}` : ''}`;
+  return claim.note ? [line, `  *${plain(claim.note)}*`] : [line];
 }
 
 function footnote(sentence: CitedSentence): string {
   const link = sentence.url ? `, <${sentence.url}>` : '';
   const date = formatDate(sentence.published);
-  return `“${escape(sentence.text.replace(/\s+/g, ' '))}” — ${escape(sentence.publisher)}, ${date}${link} (document ${sentence.docId}, characters ${sentence.start}–${sentence.end}; ${sentence.rules.map((rule) => `\`${rule}\``).join(', ')})`;
+  return `“${plain(sentence.text.replace(/\s+/g, ' '))}” — ${plain(sentence.publisher)}, ${date}${link} (document ${sentence.docId}, characters ${sentence.start}–${sentence.end}; ${sentence.rules.map((rule) => `\`${rule}\``).join(', ')})`;
 }
 
 /** Text of a source may hold Markdown or HTML; it must come out as the characters it is. */
-function escape(text: string): string {
+function plain(text: string): string {
   return text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
 }

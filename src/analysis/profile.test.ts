@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { EventRow } from '../corpus/rows.ts';
+import { actorsIn, type ProfileInput, profile } from './profile.ts';
+import { CRISIS, document, event, LADDERS, party, quote } from './rows.fixture.ts';
+
+function input(part: Partial<ProfileInput>): ProfileInput {
+  return {
+    actor: 'RU',
+    crisis: CRISIS,
+    events: [],
+    quotes: [],
+    documents: [],
+    ladders: LADDERS,
+    recall: () => 0.5,
+    name: (id) => id,
+    ...part,
+  };
+}
+const deed = (part: Partial<EventRow> = {}) =>
+  event({ type: 'MOBILIZE', said: false, channel: 'military', rung: 2, quad: 4, ...part });
+
+describe('what counts', () => {
+  test('a statement by an organ is its state’s; a deed of another state is not', () => {
+    const result = profile(
+      input({ events: [event({ sources: [party('RU', 'RU.MFA')] }), deed({ sources: [party('US')] })] }),
+    );
+    expect([result.statements.value, result.deeds.value]).toEqual([1, 0]);
+  });
+
+  test('announced deeds are words; hypothetical, negated and future deeds are kept apart', () => {
+    const result = profile(
+      input({
+        events: [
+          event({ type: 'SANCTION', realis: 'future', said: true }),
+          deed({ realis: 'future' }),
+          deed({ realis: 'negated' }),
+          deed({ realis: 'hypothetical' }),
+          deed({ disputedBy: party('RU') }),
+        ],
+      }),
+    );
+    expect([result.statements.value, result.deeds.value, result.notCounted.length]).toEqual([1, 0, 4]);
+  });
+
+  test('domestic events do not count', () => {
+    expect(profile(input({ events: [deed({ domestic: true, targets: [party('RU')] })] })).deeds.value).toBe(
+      0,
+    );
+  });
+
+  test('a war elsewhere in the same article is not of the crisis', () => {
+    const elsewhere = deed({
+      type: 'ASSAULT',
+      targets: [party('UA')],
+      sentenceSpan: { start: 0, end: 30, text: 'Russian forces shelled Kharkiv.' },
+    });
+    expect(profile(input({ events: [elsewhere] })).deeds.value).toBe(0);
+    expect(profile(input({ events: [elsewhere], crisis: null })).deeds.value).toBe(1);
+  });
+
+  test('an event outside the window is not of the crisis, unless only its year is known', () => {
+    expect(profile(input({ events: [event({ date: '2014-03-18' })] })).statements.value).toBe(0);
+    expect(
+      profile(input({ events: [event({ date: '2014-01-01', datePrecision: 'year' })] })).statements.value,
+    ).toBe(1);
+  });
+});
+
+describe('the gap', () => {
+  test('words at 7 of 10 without deeds give 0.7; a deed at 2 of 8 takes 0.25 off', () => {
+    const words = quote({ rung: 7 });
+    expect(profile(input({ quotes: [words] })).sayDoGap.value).toBe(0.7);
+    const both = profile(input({ quotes: [words], events: [deed()] })).sayDoGap;
+    expect(both.value).toBe(0.45);
+    expect(both.evidence).toHaveLength(2);
+  });
+
+  test('nothing found gives no figure', () => {
+    expect(profile(input({})).sayDoGap.value).toBeNull();
+  });
+
+  test('the interval needs three lineages and holds the figure', () => {
+    const rows = ['a', 'b', 'c', 'd'].map((docId) => event({ docId, rung: docId === 'a' ? 9 : 4 }));
+    expect(profile(input({ events: rows.slice(0, 2) })).sayDoGap.interval).toBeNull();
+    const gap = profile(input({ events: rows })).sayDoGap;
+    expect(gap.value).toBe(0.9);
+    expect(gap.interval!.low).toBeGreaterThanOrEqual(0.4);
+    expect(gap.interval!.high).toBe(0.9);
+  });
+});
+
+describe('what stayed at zero', () => {
+  test('thin reporting cannot tell', () => {
+    const channel = profile(input({ documents: [document()] })).channels.find(
+      (c) => c.channel === 'military',
+    )!;
+    expect(channel.absence?.kind).toBe('not-watchable');
+  });
+
+  test('with steady reporting the chance of a miss is told', () => {
+    const documents = Array.from({ length: 8 }, (_, i) =>
+      document({ docId: `d${i}`, published: `2026-01-0${3 + (i % 5)}` }),
+    );
+    const military = profile(input({ documents })).channels.find((c) => c.channel === 'military')!;
+    expect(military.absence).toMatchObject({ kind: 'not-seen-while-watching', missed: 0.5 });
+  });
+
+  test('samples never prove an absence', () => {
+    const documents = Array.from({ length: 8 }, (_, i) =>
+      document({ docId: `d${i}`, published: `2026-01-0${3 + (i % 5)}`, sample: true }),
+    );
+    const result = profile(input({ documents }));
+    expect(result.coverage.warnings).toHaveLength(1);
+    expect(result.channels.every((c) => c.absence?.kind === 'not-watchable')).toBe(true);
+  });
+});
+
+describe('properties', () => {
+  const rows = [
+    event({ docId: 'a' }),
+    event({ docId: 'b', type: 'REQUEST', rung: 3 }),
+    deed({ docId: 'c' }),
+    event({ docId: 'd', type: 'CONSULT', rung: 0, targets: [party('VE')] }),
+    deed({ docId: 'e', type: 'ASSAULT', rung: 8, sources: [party('US')], targets: [party('VE')] }),
+  ];
+  const documents = rows.map((row) => document({ docId: row.docId }));
+
+  test('the order of rows changes nothing', () => {
+    const wanted = profile(input({ events: rows, documents }));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (events) => {
+        expect(profile(input({ events, documents }))).toEqual(wanted);
+      }),
+    );
+  });
+
+  test('copies of a lineage change no figure', () => {
+    const copies = rows.map((row) => ({ ...row, docId: `${row.docId}-copy` }));
+    const [once, twice] = [rows, [...rows, ...copies]].map((events) => profile(input({ events, documents })));
+    expect([twice.statements.value, twice.deeds.value, twice.sayDoGap]).toEqual([
+      once.statements.value,
+      once.deeds.value,
+      once.sayDoGap,
+    ]);
+  });
+
+  test('an actor elsewhere changes nothing here', () => {
+    const wanted = profile(input({ events: rows, documents }));
+    const more = [...rows, event({ docId: 'f', sources: [party('BR')], targets: [party('AR')] })];
+    expect(profile(input({ events: more, documents }))).toEqual(wanted);
+  });
+});
+
+test('contacts are told once a meeting, whichever way it was coded', () => {
+  const sentence = {
+    sentence: 4,
+    trigger: { start: 10, end: 14, text: 'met' },
+    type: 'CONSULT' as const,
+    rung: 0,
+  };
+  const meeting = [
+    event({ ...sentence, sources: [party('RU')], targets: [party('VE')] }),
+    event({ ...sentence, sources: [party('VE')], targets: [party('RU')] }),
+  ];
+  expect(profile(input({ events: meeting })).contacts).toMatchObject([{ actor: 'VE', count: 1 }]);
+});
+
+test('the actors of a crisis, most active first', () => {
+  const rows = [event(), event({ docId: 'b' }), event({ sources: [party('CN')] })];
+  expect(actorsIn(rows, CRISIS)).toEqual([
+    { actor: 'RU', count: 2 },
+    { actor: 'CN', count: 1 },
+  ]);
+});
+
+test('the headline tells both counts and the strongest act', () => {
+  const documents = [document(), document({ docId: 'd2', published: '2026-01-05' })];
+  const result = profile(input({ events: [event(), deed()], documents }));
+  expect(result.headline).toBe(
+    'RU: 1 statement, 1 material act in 3 days; strongest: RU mobilised against US.',
+  );
+});
