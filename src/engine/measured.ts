@@ -1,0 +1,37 @@
+import type { Channel } from '../coding/types.ts';
+
+/** What was measured of the engine on coded news, by PLOVER type; from `measured.tsv`. */
+export interface Measured {
+  readonly type: string;
+  readonly precision: number;
+  readonly recall: number;
+  readonly reports: number;
+}
+
+/** Reads `measured.tsv` (columns type, precision, recall, reports, set). */
+export function readMeasured(tsv: string | undefined): Measured[] {
+  if (!tsv) return [];
+  const lines = tsv.split('\n').filter((line) => line.trim() && !line.startsWith('#'));
+  return lines.slice(1).map((line) => {
+    const [type, precision, recall, reports] = line.split('\t');
+    return { type, precision: Number(precision), recall: Number(recall), reports: Number(reports) };
+  });
+}
+
+/** The types that are deeds of each channel. */
+const DEEDS: Record<Channel, readonly string[]> = {
+  verbal: ['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT', 'AGREE'],
+  diplomatic: ['CONSULT', 'COOPERATE', 'SANCTION'],
+  economic: ['SANCTION', 'AID', 'COOPERATE'],
+  military: ['MOBILIZE', 'ASSAULT', 'COERCE', 'RETREAT'],
+  informational: ['COERCE'],
+};
+
+/** Share of reports of a channel's deeds that the engine finds: the mean of their types, weighted by reports; half when nothing was measured. */
+export function recallOf(measured: readonly Measured[]): (channel: Channel) => number {
+  return (channel) => {
+    const rows = measured.filter((row) => DEEDS[channel].includes(row.type));
+    const reports = rows.reduce((sum, row) => sum + row.reports, 0);
+    return reports ? rows.reduce((sum, row) => sum + row.recall * row.reports, 0) / reports : 0.5;
+  };
+}
