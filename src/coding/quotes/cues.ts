@@ -1,0 +1,53 @@
+import type { Doc, Range } from '../../text/doc.ts';
+import { lowerWords, PhraseTable } from '../intensity/phrases.ts';
+import { parseTsv } from '../tsv.ts';
+
+/** A verb or noun of speech as the tables describe it. */
+export interface Cue {
+  readonly lemma: string;
+  /** assertive, neutral, condemning, demanding, denying, praising, promising, threatening, conceding, concern. */
+  readonly class: string;
+  /** Which content it takes: q quotation, t that-clause, n noun phrase, i infinitive, a addressee, c copula. */
+  readonly frames: string;
+}
+/** A cue met in a text. */
+export interface FoundCue {
+  readonly cue: Cue;
+  readonly token: number;
+  /** Its words: "call for", "hit back". */
+  readonly tokens: Range;
+}
+
+export interface CueTable {
+  /** The verb of speech at a token, with its particle or preposition when the table lists them together. */
+  verbAt(doc: Doc, token: number): FoundCue | null;
+  /** The noun of speech at a token ("statement", "criticism"). */
+  nounAt(doc: Doc, token: number): FoundCue | null;
+}
+
+/** Compiles `cue-verbs.tsv` and `cue-nouns.tsv`. */
+export function createCueTable(verbs: string, nouns: string): CueTable {
+  const rows: [string, Cue][] = parseTsv(verbs).map((r) => [
+    r.lemma,
+    { lemma: r.lemma, class: r.class, frames: r.frames },
+  ]);
+  const phrases = new PhraseTable(rows);
+  const nounCues = new Map(
+    parseTsv(nouns).map((r): [string, Cue] => [r.noun, { lemma: r.noun, class: r.class, frames: 'tn' }]),
+  );
+  return {
+    verbAt(doc, token) {
+      const pos = doc.pos(token);
+      if (pos !== 'VERB' && pos !== 'AUX') return null;
+      const limit = doc.sentenceTokens(doc.sentenceOf(token)).end;
+      const match = phrases.at(doc, token, limit)[0];
+      if (!match) return null;
+      return { cue: match.value, token, tokens: { start: match.start, end: match.end } };
+    },
+    nounAt(doc, token) {
+      if (doc.pos(token) !== 'NOUN') return null;
+      const cue = nounCues.get(lowerWords(doc).lemmas[token]);
+      return cue ? { cue, token, tokens: { start: token, end: token + 1 } } : null;
+    },
+  };
+}

@@ -1,0 +1,216 @@
+import type { Doc, Range } from '../../text/doc.ts';
+import type { QuoteKind } from '../types.ts';
+import type { Attachment } from './attach.ts';
+import { contentRange, touches, trim, without } from './content.ts';
+import type { Frame } from './frames.ts';
+import type { Piece, Pieces } from './pieces.ts';
+
+/** A quote before names are resolved: its frame, the token ranges of its content, the pieces inside marks. */
+export interface Draft {
+  readonly frame: Frame;
+  readonly ranges: readonly Range[];
+  readonly pieces: readonly Piece[];
+  readonly kind: QuoteKind;
+  /** How the content was found; becomes part of the quote's `rule`. */
+  readonly how: string;
+}
+
+/** Gathers the pieces and clauses that belong to one attribution each into drafts, in text order. */
+export function draftQuotes(
+  doc: Doc,
+  pieces: Pieces,
+  frames: readonly Frame[],
+  attached: readonly (Attachment | null)[],
+): Draft[] {
+  const byCue = new Map<number, { frame: Frame; items: { piece: Piece; attachment: Attachment }[] }>();
+  for (const piece of pieces.list) {
+    const attachment = attached[piece.index];
+    if (!attachment) continue;
+    const key = attachment.frame.found.token;
+    const entry = byCue.get(key) ?? { frame: attachment.frame, items: [] };
+    entry.items.push({ piece, attachment });
+    byCue.set(key, entry);
+  }
+  const drafts: Draft[] = [];
+  for (const { frame, items } of byCue.values()) {
+    const ranges = items.flatMap(({ piece, attachment }) =>
+      pieceRanges(doc, pieces, frame, piece, attachment, attached),
+    );
+    const draft = makeDraft(doc, pieces, frame, ranges, items[0].attachment.place);
+    if (draft) drafts.push(draft);
+  }
+  for (const frame of frames) {
+    if (byCue.has(frame.found.token)) continue;
+    const range = clauseContent(doc, frame);
+    if (!range) continue;
+    const draft = makeDraft(doc, pieces, frame, range, frame.kind === 'according' ? 'according' : 'clause');
+    if (draft) drafts.push(draft);
+  }
+  return keepDisjoint(drafts);
+}
+
+/** What a piece brings into its quote: itself, and the words around it that are said too. */
+function pieceRanges(
+  doc: Doc,
+  pieces: Pieces,
+  frame: Frame,
+  piece: Piece,
+  attachment: Attachment,
+  attached: readonly (Attachment | null)[],
+): Range[] {
+  const own: Range = piece.outer;
+  if (attachment.place === 'inside') {
+    const content = contentRange(doc, frame, attachment.complement);
+    return [join(content, own)];
+  }
+  if (attachment.place === 'before') {
+    const prefix = prefixOf(doc, pieces, frame, piece, attached);
+    return prefix ? [{ start: prefix.start, end: own.end }] : [own];
+  }
+  if (attachment.place === 'after' && !piece.closed) {
+    const verb = frame.found.token;
+    for (const c of doc.children(verb)) {
+      const rel = doc.baseRel(c);
+      if (c < verb || (rel !== 'ccomp' && rel !== 'parataxis' && rel !== 'obj' && rel !== 'xcomp')) continue;
+      const content = contentRange(doc, frame, c);
+      if (content.end > own.end && content.start <= own.start + 2) return [join(content, own)];
+    }
+  }
+  return [own];
+}
+
+function join(a: Range, b: Range): Range {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
+
+/** Paraphrase before a quotation in its sentence: `Both parties "saw an opening," said Cha`. */
+function prefixOf(
+  doc: Doc,
+  pieces: Pieces,
+  frame: Frame,
+  piece: Piece,
+  attached: readonly (Attachment | null)[],
+): Range | null {
+  const { start } = doc.sentenceTokens(doc.sentenceOf(piece.first));
+  const range = { start, end: piece.outer.start };
+  let words = 0;
+  for (let t = range.start; t < range.end; t++) {
+    const other = pieces.of[t];
+    if (other >= 0) {
+      const owner = attached[other];
+      if (owner && owner.frame.found.token !== frame.found.token) return null;
+    }
+    if (/[\p{L}\p{N}]/u.test(doc.form(t))) words++;
+  }
+  return words ? range : null;
+}
+
+/** Content of an attribution without marks: the clause a cue governs, or the rest of the sentence around it. */
+function clauseContent(doc: Doc, frame: Frame): Range[] | null {
+  if (frame.kind === 'according') return aroundPhrase(doc, frame);
+  if (frame.speaker < 0) return null;
+  const verb = frame.found.token;
+  const { cue } = frame.found;
+  if (!cue.frames.includes('t') && !cue.frames.includes('q')) return null;
+  for (const c of doc.children(verb)) {
+    if (doc.rel(c) !== 'ccomp') continue;
+    if (c > verb) return [contentRange(doc, frame, c)];
+    const sentence = doc.sentenceTokens(doc.sentenceOf(verb));
+    return [trim(doc, { start: sentence.start, end: frame.clause.start }, frame)];
+  }
+  if (
+    doc.rel(verb) === 'parataxis' &&
+    doc.head[verb] >= 0 &&
+    frame.speaker >= 0 &&
+    doc.head[frame.speaker] === verb
+  ) {
+    const head = doc.head[verb];
+    if (head > verb && doc.child(head, 'nsubj', 'nsubj:pass', 'csubj') < 0) return null;
+    return clip(doc, doc.subtree(head), frame);
+  }
+  return null;
+}
+
+/** The clause that an "according to X" phrase modifies, the phrase cut out. */
+function aroundPhrase(doc: Doc, frame: Frame): Range[] {
+  const head = doc.head[frame.speaker];
+  const sentence = doc.sentenceTokens(frame.sentence);
+  const clause =
+    head >= 0 && doc.head[head] >= 0 && doc.rel(head) === 'acl:relcl' ? doc.subtree(head) : sentence;
+  return clip(doc, clause, frame);
+}
+
+function clip(doc: Doc, range: Range, frame: Frame): Range[] {
+  return without(range, [frame.clause]).flatMap((r) => {
+    const trimmed = trim(doc, r, frame);
+    return trimmed.end > trimmed.start ? [trimmed] : [];
+  });
+}
+
+/** Merges ranges, tells the kind. Null when nothing is left. */
+function makeDraft(
+  doc: Doc,
+  pieces: Pieces,
+  frame: Frame,
+  given: readonly Range[],
+  how: string,
+): Draft | null {
+  const ranges = merge(
+    doc,
+    pieces,
+    given.filter((r) => r.end > r.start),
+  );
+  if (!ranges.length) return null;
+  const inside = new Set<number>();
+  let outside = 0;
+  for (const range of ranges)
+    for (let t = range.start; t < range.end; t++) {
+      if (pieces.of[t] >= 0) inside.add(pieces.of[t]);
+      else if (/[\p{L}\p{N}]/u.test(doc.form(t)) && doc.form(t).toLowerCase() !== 'that') outside++;
+    }
+  const kind = inside.size === 0 ? 'indirect' : outside === 0 ? 'direct' : 'mixed';
+  return { frame, ranges, pieces: [...inside].sort((a, b) => a - b).map((i) => pieces.list[i]), kind, how };
+}
+
+/** Sorted, overlapping or touching ranges made one; a range never cuts through a piece. */
+function merge(doc: Doc, pieces: Pieces, given: readonly Range[]): Range[] {
+  const whole = given.map((r) => {
+    const first = pieces.of[r.start];
+    const last = pieces.of[r.end - 1];
+    return {
+      start: first >= 0 ? Math.min(r.start, pieces.list[first].outer.start) : r.start,
+      end: last >= 0 ? Math.max(r.end, pieces.list[last].outer.end) : r.end,
+    };
+  });
+  whole.sort((a, b) => a.start - b.start || a.end - b.end);
+  const out: { start: number; end: number }[] = [];
+  for (const range of whole) {
+    const last = out.at(-1);
+    if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
+    else out.push({ ...range });
+  }
+  return out.filter((r) => touches(pieces, r) || hasWord(doc, r));
+}
+
+function hasWord(doc: Doc, range: Range): boolean {
+  for (let t = range.start; t < range.end; t++) if (/[\p{L}\p{N}]/u.test(doc.form(t))) return true;
+  return false;
+}
+
+/** Marked quotes first, then longer before shorter: a candidate that overlaps one already kept goes. */
+function keepDisjoint(drafts: readonly Draft[]): Draft[] {
+  const order = [...drafts].sort((a, b) => rank(a) - rank(b) || size(b) - size(a));
+  const kept: Draft[] = [];
+  for (const draft of order) if (!kept.some((k) => overlaps(k, draft))) kept.push(draft);
+  return kept.sort((a, b) => a.ranges[0].start - b.ranges[0].start);
+}
+
+function rank(draft: Draft): number {
+  return draft.how === 'clause' || draft.how === 'according' ? 1 : 0;
+}
+function size(draft: Draft): number {
+  return draft.ranges.reduce((n, r) => n + r.end - r.start, 0);
+}
+function overlaps(a: Draft, b: Draft): boolean {
+  return a.ranges.some((x) => b.ranges.some((y) => x.start < y.end && y.start < x.end));
+}

@@ -1,0 +1,131 @@
+import type { Doc, Range } from '../../text/doc.ts';
+import type { CueTable, FoundCue } from './cues.ts';
+import type { Pieces } from './pieces.ts';
+import { isNominal, speakerRange, subjectOf } from './speakers.ts';
+
+/** One attribution that a text makes: a cue outside quotation marks and who speaks by it. */
+export interface Frame {
+  readonly kind: 'verb' | 'according' | 'noun' | 'colon';
+  readonly found: FoundCue;
+  /** Head of the speaker's phrase, or -1. */
+  readonly speaker: number;
+  readonly speakerTokens: Range | null;
+  /** Where the words of the attribution begin and end, content left out: "Lavrov told reporters on Monday". */
+  readonly clause: Range;
+  readonly sentence: number;
+}
+
+const GENERIC = new Set(['it', 'there', 'this', 'that']);
+
+/** Finds all attributions of a document, in text order. */
+export function findFrames(doc: Doc, cues: CueTable, pieces: Pieces): Frame[] {
+  const frames: Frame[] = [];
+  for (let t = 0; t < doc.length; t++) {
+    if (pieces.of[t] >= 0 && pieces.list[pieces.of[t]].words > 2) continue;
+    const frame = accordingFrame(doc, t) ?? verbFrame(doc, cues, pieces, t);
+    if (frame) frames.push(frame);
+  }
+  return frames;
+}
+
+function verbFrame(doc: Doc, cues: CueTable, pieces: Pieces, token: number): Frame | null {
+  const found = cues.verbAt(doc, token);
+  if (!found || isNamed(doc, found)) return null;
+  const speaker = subjectOf(doc, token, pieces);
+  if (speaker >= 0 && doc.rel(speaker) === 'expl') return null;
+  return {
+    kind: 'verb',
+    found,
+    speaker:
+      speaker >= 0 && GENERIC.has(doc.form(speaker).toLowerCase()) && !isPronounIt(doc, speaker)
+        ? -1
+        : speaker,
+    speakerTokens: speaker >= 0 ? speakerRange(doc, speaker) : null,
+    clause: clauseOf(doc, found, speaker, pieces),
+    sentence: doc.sentenceOf(token),
+  };
+}
+
+function isPronounIt(doc: Doc, token: number): boolean {
+  return doc.pos(token) === 'PRON' && doc.form(token).toLowerCase() === 'it';
+}
+
+/** "a site called 'Wiki'", "a robot named 'Hope'": a name, not a statement. */
+function isNamed(doc: Doc, found: FoundCue): boolean {
+  if (doc.rel(found.token) !== 'acl' || doc.xpos[found.token] !== 'VBN') return false;
+  return doc.child(found.token, 'obl:agent') < 0 && doc.child(found.token, 'aux') < 0;
+}
+
+/** "according to X", "in the words of X". */
+function accordingFrame(doc: Doc, token: number): Frame | null {
+  if (doc.form(token).toLowerCase() !== 'according' || token + 1 >= doc.length) return null;
+  if (doc.form(token + 1).toLowerCase() !== 'to') return null;
+  let speaker = doc.head[token];
+  if (speaker < token || !isNominal(doc, speaker)) {
+    speaker = -1;
+    const { end } = doc.sentenceTokens(doc.sentenceOf(token));
+    for (let t = token + 2; t < end && t < token + 14; t++) {
+      if (isNominal(doc, t) && (doc.head[t] < token || doc.head[t] >= end || doc.head[t] === token)) {
+        speaker = t;
+        break;
+      }
+    }
+  }
+  if (speaker < 0) return null;
+  const subtree = doc.subtree(speaker);
+  const found: FoundCue = {
+    cue: { lemma: 'according to', class: 'neutral', frames: 'n' },
+    token,
+    tokens: { start: token, end: token + 2 },
+  };
+  return {
+    kind: 'according',
+    found,
+    speaker,
+    speakerTokens: speakerRange(doc, speaker),
+    clause: { start: token, end: Math.max(subtree.end, speaker + 1) },
+    sentence: doc.sentenceOf(token),
+  };
+}
+
+const CLAUSE_PARTS = new Set([
+  'aux',
+  'aux:pass',
+  'advmod',
+  'compound:prt',
+  'mark',
+  'cc',
+  'obl:unmarked',
+  'obl:tmod',
+  'iobj',
+]);
+
+/** The attribution's own words: speaker, auxiliaries, adverbs, addressee and circumstances, up to content or stop. */
+function clauseOf(doc: Doc, found: FoundCue, speaker: number, pieces: Pieces): Range {
+  const verb = found.token;
+  const sentence = doc.sentenceTokens(doc.sentenceOf(verb));
+  let { start, end } = found.tokens;
+  if (speaker >= 0 && doc.sentenceOf(speaker) === doc.sentenceOf(verb)) {
+    const subtree = doc.head[speaker] === verb ? doc.subtree(speaker) : speakerRange(doc, speaker);
+    if (!crosses(pieces, subtree)) {
+      if (subtree.start < start && doc.head[speaker] === verb) start = subtree.start;
+      if (subtree.end > end && speaker > verb) end = subtree.end;
+    } else if (speaker < start && doc.head[speaker] === verb)
+      start = Math.min(start, speakerRange(doc, speaker).start);
+  }
+  for (const c of doc.children(verb)) {
+    if (c < sentence.start || c >= sentence.end || pieces.of[c] >= 0) continue;
+    const rel = doc.rel(c);
+    if (c < start && (CLAUSE_PARTS.has(rel) || rel === 'obl') && doc.subtree(c).end >= start - 1) {
+      const sub = doc.subtree(c);
+      if (!crosses(pieces, sub)) start = Math.min(start, sub.start);
+    }
+  }
+  return { start, end };
+}
+
+function crosses(pieces: Pieces, tokens: Range): boolean {
+  for (let t = tokens.start; t < tokens.end; t++)
+    if (pieces.of[t] >= 0 && pieces.list[pieces.of[t]].words > 3) return true;
+  return false;
+}

@@ -1,0 +1,1 @@
+export { type CompiledQuoteTables, codeQuotes, compileQuoteTables } from './code-quotes.ts';

@@ -1,0 +1,55 @@
+import type { Doc } from '../../text/doc.ts';
+import type { MentionIndex, Told } from '../actors/mentions.ts';
+import type { Participant } from '../types.ts';
+import type { Draft } from './drafts.ts';
+
+const SINGULAR = new Set(['he', 'she']);
+const PLURAL = new Set(['they', 'both']);
+const THING = new Set(['it']);
+const FIRST = new Set(['i', 'we', 'you']);
+/** How many sentences back the previous speaker still answers to a pronoun. */
+const REACH = 4;
+
+interface Spoken {
+  readonly told: Told;
+  readonly sentence: number;
+}
+
+/**
+ * The speaker of each draft: the mention beside the cue, with the actor it resolves to. A pronoun means the previous
+ * speaker when that one fits it, since reports stay with a speaker for sentences; else what the mentions say.
+ */
+export function resolveSpeakers(
+  doc: Doc,
+  mentions: MentionIndex,
+  drafts: readonly Draft[],
+): (Participant | null)[] {
+  let last: Spoken | null = null;
+  return drafts.map((draft) => {
+    const { speaker, speakerTokens, sentence } = draft.frame;
+    if (speaker < 0 || !speakerTokens) return null;
+    const word = doc.form(speaker).toLowerCase();
+    const isPronoun = doc.pos(speaker) === 'PRON';
+    if (isPronoun && FIRST.has(word)) return { ...nobody(), ...doc.span(speakerTokens) };
+    let told = mentions.at(speaker);
+    if (isPronoun && last && sentence - last.sentence <= REACH && fits(word, last.told)) told = last.told;
+    if (told) last = { told, sentence };
+    else if (!isPronoun) last = null;
+    const span = doc.span(speakerTokens);
+    return told
+      ? { actor: told.actor, country: told.country, sector: told.sector, start: span.start, end: span.end }
+      : { ...nobody(), start: span.start, end: span.end };
+  });
+}
+
+function nobody(): Pick<Participant, 'actor' | 'country' | 'sector'> {
+  return { actor: null, country: null, sector: null };
+}
+
+function fits(pronoun: string, told: Told): boolean {
+  const person = told.actorKind === 'person' || told.actor?.startsWith('P.') === true;
+  if (SINGULAR.has(pronoun)) return person || told.kind === 'nominal';
+  if (PLURAL.has(pronoun)) return !person;
+  if (THING.has(pronoun)) return !person;
+  return false;
+}
