@@ -1,8 +1,22 @@
 /** What coding a text yields; the JSON of `demarche code`. Offsets are UTF-16 units into the text, `[start, end)`. */
 
 export const PLOVER_TYPES = [
-  'AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST',
-  'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'MOBILIZE', 'SANCTION', 'COERCE', 'ASSAULT',
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'MOBILIZE',
+  'SANCTION',
+  'COERCE',
+  'ASSAULT',
 ] as const;
 export type PloverType = (typeof PLOVER_TYPES)[number];
 
@@ -61,7 +75,11 @@ export interface CodedQuote {
   readonly targets: readonly { readonly actor: string | null; readonly country: string | null }[];
   readonly rung: number;
   readonly axes: { readonly evaluative: number; readonly directive: number; readonly commissive: number };
-  readonly principles: readonly { readonly principle: string; readonly against: string | null; readonly for?: string | null }[];
+  readonly principles: readonly {
+    readonly principle: string;
+    readonly against: string | null;
+    readonly for?: string | null;
+  }[];
   readonly sentence: number;
   readonly rule: string;
 }

@@ -1,0 +1,59 @@
+import type { Doc } from '../text/doc.ts';
+import type { World } from '../world/types.ts';
+import { createMentionTools, findMentions } from './actors/mentions.ts';
+import { EventCoder, type TraceRow } from './events/code-events.ts';
+import { readEventLexicon } from './events/lexicon.ts';
+import type { CodedAttitude, CodedQuote, CodeOptions, Coding, SpanPair } from './types.ts';
+
+/** What was tried on a document, for `demarche explain`. */
+export interface Explanation {
+  readonly coding: Coding;
+  /** Frame rows that fired, nearly fired, or fired and were dropped, in text order. */
+  readonly trace: readonly TraceRow[];
+}
+
+/** Codes read documents: pure, the same document and options give the same coding. */
+export interface Coder {
+  code(doc: Doc, options: CodeOptions): Coding;
+  /** As `code`, with the account of which table rows fired and why others did not. */
+  explain(doc: Doc, options: CodeOptions): Explanation;
+}
+
+/**
+ * Makes a coder from a world and the coding tables.
+ * @param tables file name without `.tsv` → text of the table (see `src/coding/tables`)
+ * @throws Error naming table and row when a table is malformed
+ */
+export function createCoder(world: World, tables: Readonly<Record<string, string>>): Coder {
+  const tools = createMentionTools(world, tables);
+  const events = new EventCoder(readEventLexicon(tables));
+  const run = (doc: Doc, options: CodeOptions, trace?: TraceRow[]): Coding => {
+    const mentions = findMentions(doc, tools, options.date);
+    const quotes: CodedQuote[] = [];
+    const attitudes: CodedAttitude[] = [];
+    return {
+      events: events.code(doc, mentions, options.date, trace),
+      quotes,
+      attitudes,
+      mentions: mentions.mentions,
+      sentences: sentencesOf(doc),
+    };
+  };
+  return {
+    code: (doc, options) => run(doc, options),
+    explain: (doc, options) => {
+      const trace: TraceRow[] = [];
+      const coding = run(doc, options, trace);
+      return { coding, trace };
+    },
+  };
+}
+
+function sentencesOf(doc: Doc): SpanPair[] {
+  const spans: SpanPair[] = [];
+  for (let s = 0; s < doc.sentenceCount; s++) {
+    const { start, end } = doc.sentenceRange(s);
+    spans.push([start, end]);
+  }
+  return spans;
+}

@@ -1,0 +1,398 @@
+import type { Doc } from '../../text/doc.ts';
+import type { MentionIndex, Told } from '../actors/mentions.ts';
+import { DateReader } from '../dates.ts';
+import type { CodedEvent, PloverType } from '../types.ts';
+import { type Draft, SAID_TYPES, toEvent } from './assemble.ts';
+import { contextsOf } from './context.ts';
+import type { Frame } from './frames.ts';
+import { Grammar } from './grammar.ts';
+import type { EventLexicon } from './lexicon.ts';
+import { contentHead, failing, fillersOf, type Site } from './match.ts';
+import { mergeDrafts } from './merge.ts';
+import { placeOf } from './place.ts';
+import { RealisReader, type Standing } from './realis.ts';
+import { type Cast, RoleFiller } from './roles.ts';
+import { type Trigger, triggerAt } from './trigger.ts';
+
+/** One line of the account of what the coder tried. */
+export interface TraceRow {
+  readonly sentence: number;
+  readonly token: number;
+  readonly word: string;
+  /** Row of a frame table, e.g. `condemn/v/obj`. */
+  readonly frame: string;
+  readonly type: PloverType | null;
+  readonly outcome: 'fired' | 'missed' | 'dropped';
+  /** Why a frame did not fire, or a fired one was dropped; '' when it fired. */
+  readonly why: string;
+}
+
+/** Types whose victim or object is, when unnamed, the state where it happens. */
+const PLACED: ReadonlySet<PloverType> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE']);
+/** Acts of public authority: without a doer, the state where they happen did them. */
+const BY_AUTHORITY = new Set([
+  'arrest',
+  'seize',
+  'restrict',
+  'curfew',
+  'martial-law',
+  'deport',
+  'censor',
+  'allege',
+  'investigate',
+  'convict',
+]);
+const COOPERATIVE: ReadonlySet<PloverType> = new Set([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+]);
+
+/** Codes the events of one document. Made once from the tables; holds no state between documents. */
+export class EventCoder {
+  readonly lexicon: EventLexicon;
+  readonly #roles: RoleFiller;
+  readonly #quantifiers: ReadonlySet<string>;
+  readonly #blockers: ReadonlySet<string>;
+
+  constructor(lexicon: EventLexicon) {
+    this.lexicon = lexicon;
+    this.#roles = new RoleFiller(lexicon.index);
+    this.#quantifiers = lexicon.classes.get('quantifier') ?? new Set();
+    this.#blockers = new Set(
+      ['weather', 'market', 'sport', 'show'].flatMap((c) => [...(lexicon.classes.get(c) ?? [])]),
+    );
+  }
+
+  /**
+   * @param published publication date `YYYY-MM-DD` or null
+   * @param trace collects what fired and what nearly fired, when given
+   */
+  code(doc: Doc, mentions: MentionIndex, published: string | null, trace?: TraceRow[]): CodedEvent[] {
+    const pass = new Pass(
+      this,
+      doc,
+      mentions,
+      published,
+      trace ?? null,
+      this.#roles,
+      this.#quantifiers,
+      this.#blockers,
+    );
+    for (let s = 0; s < doc.sentenceCount; s++) pass.sentence(s);
+    return mergeDrafts(pass.drafts).map((draft) => toEvent(draft, this.lexicon));
+  }
+}
+
+/** One document on its way through the coder. */
+class Pass {
+  readonly drafts: Draft[] = [];
+  readonly #coder: EventCoder;
+  readonly #doc: Doc;
+  readonly #mentions: MentionIndex;
+  readonly #grammar: Grammar;
+  readonly #realis: RealisReader;
+  readonly #dates: DateReader;
+  readonly #trace: TraceRow[] | null;
+  readonly #roles: RoleFiller;
+  readonly #quantifiers: ReadonlySet<string>;
+  readonly #blockers: ReadonlySet<string>;
+  readonly #consumed = new Set<number>();
+
+  constructor(
+    coder: EventCoder,
+    doc: Doc,
+    mentions: MentionIndex,
+    published: string | null,
+    trace: TraceRow[] | null,
+    roles: RoleFiller,
+    quantifiers: ReadonlySet<string>,
+    blockers: ReadonlySet<string>,
+  ) {
+    this.#coder = coder;
+    this.#doc = doc;
+    this.#mentions = mentions;
+    this.#grammar = new Grammar(doc);
+    this.#realis = new RealisReader(this.#grammar, coder.lexicon.realis);
+    this.#dates = new DateReader(doc, published);
+    this.#trace = trace;
+    this.#roles = roles;
+    this.#quantifiers = quantifiers;
+    this.#blockers = blockers;
+  }
+
+  sentence(sentence: number): void {
+    const doc = this.#doc;
+    const { start, end } = doc.sentenceTokens(sentence);
+    const nouns: Trigger[] = [];
+    for (let t = start; t < end; t++) {
+      if (!this.#coder.lexicon.index.has(doc.lemma[t])) continue;
+      const trigger = triggerAt(doc, this.#grammar, t, this.#coder.lexicon);
+      if (!trigger) continue;
+      if (trigger.pos === 'n') nouns.push(trigger);
+      else this.#try(trigger);
+    }
+    for (const noun of nouns) if (!this.#consumed.has(noun.token)) this.#try(noun);
+  }
+
+  #try(trigger: Trigger): void {
+    const doc = this.#doc;
+    const site: Site = {
+      grammar: this.#grammar,
+      mentions: this.#mentions,
+      trigger: trigger.token,
+      governor: trigger.governor,
+      quantifiers: this.#quantifiers,
+    };
+    const particle = trigger.pos === 'v' ? this.#grammar.particle(trigger.token) : '';
+    for (const frame of this.#coder.lexicon.index.get(doc.lemma[trigger.token])!) {
+      if (frame.pos !== trigger.pos) continue;
+      if (frame.particle && frame.particle !== particle) {
+        this.#note(trigger, frame, 'missed', `no particle "${frame.particle}"`);
+        continue;
+      }
+      const miss = failing(frame, site);
+      if (miss) {
+        this.#note(
+          trigger,
+          frame,
+          'missed',
+          `${miss.kind === 'absent' || miss.kind === 'not-in' ? 'has' : 'lacks'} ${miss.slot}${miss.words.size ? ` among ${[...miss.words].slice(0, 5).join('|')}` : ''}`,
+        );
+        continue;
+      }
+      this.#consume(frame, site);
+      if (!frame.type) {
+        this.#note(trigger, frame, 'dropped', 'a sense that is no event');
+        return;
+      }
+      const why = this.#fire(frame, trigger, site);
+      this.#note(trigger, frame, why ? 'dropped' : 'fired', why);
+      return;
+    }
+  }
+
+  #consume(frame: Frame, site: Site): void {
+    for (const condition of frame.conditions) {
+      if (condition.kind !== 'in' || condition.slot === 'subj' || condition.words.has('@actor')) continue;
+      for (const token of condition.slots.flatMap((slot) => fillersOf(slot, frame, site)))
+        this.#consumed.add(contentHead(token, site));
+    }
+  }
+
+  /** Drafts the event of a matched frame; returns why it was dropped, '' when it stands. */
+  #fire(frame: Frame, trigger: Trigger, site: Site): string {
+    const doc = this.#doc;
+    const standing = this.#realis.read(trigger.pos === 'n' ? trigger.top : trigger.token, trigger.governor);
+    if (trigger.light) this.#lightRealis(trigger, standing);
+    const cast = this.#roles.fill(frame, site, trigger.light);
+    const type = frame.type!;
+    const subject = trigger.pos === 'v' ? this.#grammar.subject(trigger.token) : -1;
+    if (subject >= 0 && !cast.sources.length && this.#blockers.has(doc.lemma[subject].toLowerCase()))
+      return `subject "${doc.form(subject)}" is no political actor`;
+    let { sources, targets } = cast;
+    const place = placeOf(
+      this.#grammar,
+      this.#mentions,
+      trigger.governor >= 0 ? trigger.governor : trigger.token,
+    );
+    if (trigger.pos === 'n' && type === 'ASSAULT' && !targets.length) targets = this.#victims(trigger);
+    const here = place ? this.#stateAs(place.country, trigger.token) : null;
+    if (!targets.length && PLACED.has(type) && here && type !== 'MOBILIZE' && !(type === 'PROTEST'))
+      targets = [here];
+    if (!sources.length && here && this.#agentless(cast, frame)) {
+      if (type === 'PROTEST' || (frame.mode && BY_AUTHORITY.has(frame.mode))) sources = [here];
+    }
+    if (
+      !sources.length &&
+      frame.mode &&
+      BY_AUTHORITY.has(frame.mode) &&
+      type === 'COERCE' &&
+      targets.length &&
+      cast.sourceToken < 0
+    )
+      sources = targets;
+    if (type === 'PROTEST' && !targets.length && sources.length) targets = sources;
+    if (!this.#isGrounded(frame, trigger, cast, sources, targets))
+      return 'neither a known actor nor a phrase that names one';
+    this.#add(frame, trigger, standing, sources, targets, cast, place?.name ?? null);
+    return '';
+  }
+
+  #agentless(cast: Cast, frame: Frame): boolean {
+    if (cast.sourceToken < 0) return true;
+    const noun = this.#mentions.nounOf(cast.sourceToken);
+    return (
+      !!noun &&
+      (frame.type === 'PROTEST' ||
+        noun.sector === 'COP' ||
+        noun.sector === 'JUD' ||
+        noun.sector === 'GOV' ||
+        noun.sector === 'MIL')
+    );
+  }
+
+  #lightRealis(trigger: Trigger, standing: Standing): void {
+    const effect = trigger.light!.realis;
+    if (effect === 'actual') return;
+    if (effect === 'announced') standing.announced = true;
+    if (effect === 'ordered') standing.ordered = true;
+    const realis = effect === 'hypothetical' ? 'hypothetical' : 'future';
+    if (standing.realis === 'actual' || (standing.realis === 'future' && realis === 'hypothetical')) {
+      standing.realis = realis;
+      standing.by = trigger.governor;
+    }
+  }
+
+  /** Who is killed or hurt in the attack a noun tells of: "three Israelis are killed in an attack". */
+  #victims(trigger: Trigger): Told[] {
+    const doc = this.#doc;
+    const head = doc.head[trigger.top];
+    if (head < 0) return [];
+    const harmed = this.#coder.lexicon.classes.get('harm');
+    if (doc.pos(head) !== 'VERB' || !harmed?.has(doc.lemma[head])) return [];
+    const rel = doc.baseRel(trigger.top);
+    const victim =
+      rel === 'nsubj'
+        ? this.#grammar.object(head)
+        : rel === 'obl'
+          ? this.#grammar.isPassive(head)
+            ? this.#grammar.object(head)
+            : this.#grammar.surfaceSubject(head, 0)
+          : -1;
+    return victim < 0 ? [] : this.#mentions.all(victim).filter((x) => x.country);
+  }
+
+  #stateAs(country: string, token: number): Told {
+    const { start, end } = { start: this.#doc.start[token], end: this.#doc.end[token] };
+    return {
+      actor: country,
+      country,
+      sector: null,
+      start,
+      end,
+      kind: 'nominal',
+      confidence: 0.5,
+      actorKind: 'state',
+      home: null,
+    };
+  }
+
+  /** An event needs somebody: a known state, or for verbs at least a phrase that names people or bodies. */
+  #isGrounded(frame: Frame, trigger: Trigger, cast: Cast, sources: Told[], targets: Told[]): boolean {
+    if (trigger.pos === 'n') {
+      const existential =
+        this.#doc.baseRel(trigger.top) === 'root' || this.#doc.baseRel(trigger.top) === 'nsubj';
+      if (trigger.light && trigger.light.role !== 'none')
+        return sources.length + targets.length > 0 || this.#isActorLike(cast.sourceToken);
+      if (frame.type === 'ASSAULT' || frame.type === 'PROTEST') return sources.length + targets.length > 0;
+      if (existential) return sources.length > 0 || targets.length > 1;
+      return sources.length > 0 && targets.length > 0;
+    }
+    if (sources.length + targets.length > 0)
+      return (
+        sources.length > 0 ||
+        frame.type === 'ASSAULT' ||
+        frame.type === 'COERCE' ||
+        this.#grammar.isPassive(trigger.token) ||
+        this.#isActorLike(cast.sourceToken)
+      );
+    return (
+      this.#isActorLike(cast.sourceToken) ||
+      (this.#isActorLike(cast.targetToken) && this.#grammar.isPassive(trigger.token))
+    );
+  }
+
+  #isActorLike(token: number): boolean {
+    if (token < 0) return false;
+    const pos = this.#doc.pos(token);
+    return (
+      pos === 'PROPN' ||
+      this.#mentions.nounOf(token) !== null ||
+      (pos === 'PRON' && this.#doc.lemma[token] !== 'it')
+    );
+  }
+
+  #add(
+    frame: Frame,
+    trigger: Trigger,
+    s: Standing,
+    sources: Told[],
+    targets: Told[],
+    cast: Cast,
+    place: string | null,
+  ): void {
+    const doc = this.#doc;
+    let type = frame.type!;
+    let { mode, cameo } = frame;
+    let ladder = frame.ladder;
+    let realis = s.realis;
+    if (s.refused && COOPERATIVE.has(type)) {
+      type = 'REJECT';
+      mode = null;
+      cameo = '120';
+      ladder = null;
+      realis = 'actual';
+    }
+    const isWord = frame.said ?? SAID_TYPES.has(type);
+    const said = isWord || (realis === 'future' && !s.ordered) || realis === 'hypothetical';
+    if (ladder?.channel === 'verbal' && ladder.rung === 6 && this.#isEmphatic(trigger))
+      ladder = { channel: 'verbal', rung: 7 };
+    const token = trigger.token;
+    const base: Draft = {
+      type,
+      mode,
+      cameo,
+      said,
+      ladder,
+      realis,
+      sources,
+      targets,
+      trigger: { start: doc.start[token], end: doc.end[token] },
+      token,
+      sentence: doc.sentenceOf(token),
+      place,
+      reportedBy: s.reportedBy >= 0 ? this.#mentions.at(s.reportedBy) : null,
+      disputedBy: s.disputedBy >= 0 ? this.#mentions.at(s.disputedBy) : null,
+      context: contextsOf(doc, token, this.#coder.lexicon),
+      when: this.#dates.dateOf(token),
+      rule: `frame:${frame.id}`,
+    };
+    if (cast.mutual && sources.length && targets.length) this.#addMutual(base);
+    else this.drafts.push(base);
+  }
+
+  /** Mutual acts give one event for each participant, towards the others. */
+  #addMutual(base: Draft): void {
+    const together = base.sources.every((x) => base.targets.includes(x));
+    if (together) {
+      for (const one of base.sources)
+        this.drafts.push({ ...base, sources: [one], targets: base.targets.filter((x) => x !== one) });
+      return;
+    }
+    this.drafts.push(base, { ...base, sources: base.targets, targets: base.sources });
+  }
+
+  #isEmphatic(trigger: Trigger): boolean {
+    const emphatic = this.#coder.lexicon.classes.get('emphatic');
+    for (const c of this.#doc.children(trigger.token)) if (emphatic?.has(this.#doc.lemma[c])) return true;
+    return false;
+  }
+
+  #note(trigger: Trigger, frame: Frame, outcome: TraceRow['outcome'], why: string): void {
+    if (!this.#trace) return;
+    this.#trace.push({
+      sentence: this.#doc.sentenceOf(trigger.token),
+      token: trigger.token,
+      word: this.#doc.form(trigger.token),
+      frame: frame.id,
+      type: frame.type,
+      outcome,
+      why,
+    });
+  }
+}

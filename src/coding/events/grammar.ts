@@ -1,0 +1,289 @@
+import type { Doc } from '../../text/doc.ts';
+
+/** Verbs whose object is the subject of the infinitive that follows ("urged Iran to release"). */
+const OBJECT_CONTROL = new Set([
+  'urge',
+  'ask',
+  'order',
+  'force',
+  'allow',
+  'tell',
+  'call',
+  'permit',
+  'enable',
+  'invite',
+  'press',
+  'pressure',
+  'persuade',
+  'compel',
+  'instruct',
+  'direct',
+  'require',
+  'request',
+  'beg',
+  'encourage',
+  'expect',
+  'want',
+  'authorize',
+  'authorise',
+  'warn',
+  'advise',
+  'command',
+  'push',
+  'help',
+  'lead',
+  'cause',
+  'implore',
+  'forbid',
+  'let',
+  'make',
+  'see',
+  'appeal',
+  'get',
+  'need',
+]);
+
+/** Grammatical functions over a dependency tree, with what English leaves unsaid filled in. */
+export class Grammar {
+  readonly doc: Doc;
+  readonly #subjects = new Map<number, number>();
+
+  constructor(doc: Doc) {
+    this.doc = doc;
+  }
+
+  /** Passive clause: passive subject or auxiliary, a participle after a noun ("troops sent by"), or a conjunct of one. */
+  isPassive(verb: number): boolean {
+    const doc = this.doc;
+    const tag = doc.xpos[verb];
+    if (tag === 'VBG' || tag === 'VBZ' || tag === 'VBP')
+      return doc.child(verb, 'aux:pass', 'nsubj:pass') >= 0;
+    for (const c of doc.children(verb)) {
+      const rel = doc.rel(c);
+      if (rel === 'aux:pass' || rel === 'nsubj:pass' || rel === 'obl:agent') return true;
+    }
+    if (tag !== 'VBN') return false;
+    const rel = doc.rel(verb);
+    if (rel === 'acl') return true;
+    if (rel === 'amod') return true;
+    if (rel === 'advcl' && doc.child(verb, 'nsubj', 'aux', 'obj') < 0) return true;
+    if (rel === 'conj' && doc.child(verb, 'nsubj', 'aux') < 0 && doc.head[verb] >= 0)
+      return this.isPassive(doc.head[verb]);
+    return false;
+  }
+
+  /** Token of the logical subject (who does it), or −1. In a passive that is the agent behind "by". */
+  subject(verb: number): number {
+    return this.isPassive(verb) ? this.agent(verb) : this.surfaceSubject(verb, 0);
+  }
+
+  /** Token of the logical object (whom it is done to), or −1. */
+  object(verb: number): number {
+    return this.isPassive(verb) ? this.passiveSubject(verb, 0) : this.activeObject(verb);
+  }
+
+  /** The phrase behind "by" of a passive, or −1. */
+  agent(verb: number): number {
+    const doc = this.doc;
+    for (const c of doc.children(verb)) {
+      const rel = doc.rel(c);
+      if (rel === 'obl:agent') return c;
+      if (rel === 'obl' && this.preposition(c) === 'by') return c;
+    }
+    const head = doc.head[verb];
+    if (doc.rel(verb) === 'conj' && head >= 0 && this.isPassive(head)) return this.agent(head);
+    for (const c of doc.children(verb))
+      if (doc.rel(c) === 'conj' && doc.xpos[c] === 'VBN' && doc.child(c, 'nsubj:pass', 'nsubj') < 0) {
+        const agent = this.#ownAgent(c);
+        if (agent >= 0) return agent;
+      }
+    return -1;
+  }
+
+  #ownAgent(verb: number): number {
+    for (const c of this.doc.children(verb)) {
+      const rel = this.doc.rel(c);
+      if (rel === 'obl:agent' || (rel === 'obl' && this.preposition(c) === 'by')) return c;
+    }
+    return -1;
+  }
+
+  /** The subject as the sentence shows or implies it, voice apart. */
+  surfaceSubject(verb: number, depth: number): number {
+    const known = this.#subjects.get(verb);
+    if (known !== undefined) return known;
+    const found = this.#findSubject(verb, depth);
+    if (depth === 0) this.#subjects.set(verb, found);
+    return found;
+  }
+
+  #findSubject(verb: number, depth: number): number {
+    const doc = this.doc;
+    if (depth > 6) return -1;
+    for (const c of doc.children(verb)) {
+      const rel = doc.baseRel(c);
+      if (rel === 'nsubj' || rel === 'csubj') return this.#throughRelative(c, verb);
+    }
+    const head = doc.head[verb];
+    if (head < 0) return -1;
+    const rel = doc.rel(verb);
+    switch (rel) {
+      case 'conj': {
+        if (doc.pos(head) === 'NOUN' || doc.pos(head) === 'PROPN') return -1;
+        return this.isPassive(head) && !this.isPassive(verb)
+          ? this.passiveSubject(head, depth + 1)
+          : this.surfaceSubject(head, depth + 1);
+      }
+      case 'xcomp': {
+        if (OBJECT_CONTROL.has(doc.lemma[head])) {
+          const object = doc.child(head, 'obj', 'iobj');
+          if (object >= 0) return object;
+          if (this.isPassive(head)) return this.passiveSubject(head, depth + 1);
+          if (doc.lemma[head] === 'call' || doc.lemma[head] === 'appeal') {
+            const on = this.oblique(head, 'on', 'upon', 'to');
+            if (on >= 0) return on;
+          }
+        }
+        return this.surfaceSubject(head, depth + 1);
+      }
+      case 'advcl':
+      case 'parataxis':
+        if (doc.pos(head) === 'NOUN' && doc.child(head, 'nsubj') < 0) return -1;
+        return rel === 'advcl' || doc.xpos[verb] === 'VBG' ? this.surfaceSubject(head, depth + 1) : -1;
+      case 'acl':
+        if (doc.xpos[verb] === 'VBN') return -1;
+        if (doc.child(verb, 'mark') >= 0) return this.#holderOf(head, depth + 1);
+        return head;
+      case 'acl:relcl':
+        return head;
+      case 'ccomp':
+        return doc.xpos[verb] === 'VBG' || doc.xpos[verb] === 'VB'
+          ? this.surfaceSubject(head, depth + 1)
+          : -1;
+      default:
+        return -1;
+    }
+  }
+
+  /** Who holds the plan in "Israel's plan to attack", "Israel has a plan to attack". */
+  #holderOf(noun: number, depth: number): number {
+    const doc = this.doc;
+    const owner = doc.child(noun, 'nmod:poss');
+    if (owner >= 0) return owner;
+    for (const c of doc.children(noun)) {
+      if (doc.baseRel(c) === 'nmod') {
+        const p = this.preposition(c);
+        if (p === 'by' || p === 'of') return c;
+      }
+    }
+    const head = doc.head[noun];
+    if (head >= 0 && doc.pos(head) === 'VERB') {
+      if (doc.baseRel(noun) === 'obj') return this.surfaceSubject(head, depth + 1);
+      if (doc.rel(noun) === 'nsubj:pass') return this.agent(head);
+    }
+    for (const c of doc.children(noun)) {
+      const rel = doc.baseRel(c);
+      if (rel === 'amod' || rel === 'compound')
+        if (doc.pos(c) === 'PROPN' || /^[A-Z]/.test(doc.form(c))) return c;
+    }
+    return -1;
+  }
+
+  passiveSubject(verb: number, depth: number): number {
+    const doc = this.doc;
+    const own = doc.child(verb, 'nsubj:pass', 'csubj:pass', 'nsubj');
+    if (own >= 0) return this.#throughRelative(own, verb);
+    const head = doc.head[verb];
+    if (head < 0 || depth > 6) return -1;
+    const rel = doc.rel(verb);
+    if (rel === 'acl' || rel === 'acl:relcl' || rel === 'amod') return head;
+    if (rel === 'conj') {
+      if (doc.pos(head) === 'NOUN') return -1;
+      return this.isPassive(head)
+        ? this.passiveSubject(head, depth + 1)
+        : this.surfaceSubject(head, depth + 1);
+    }
+    if (rel === 'advcl' || rel === 'xcomp') return this.surfaceSubject(head, depth + 1);
+    return -1;
+  }
+
+  activeObject(verb: number): number {
+    const doc = this.doc;
+    const own = doc.child(verb, 'obj');
+    if (own >= 0) return this.#throughRelative(own, verb);
+    // "people that Russia detained": the antecedent is the object
+    if (doc.rel(verb) === 'acl:relcl' && doc.child(verb, 'nsubj') >= 0) {
+      const subject = doc.child(verb, 'nsubj');
+      if (doc.head[verb] >= 0 && !this.#isRelative(subject)) return doc.head[verb];
+    }
+    // "arrested and jailed five people"
+    for (const c of doc.children(verb)) {
+      if (doc.rel(c) !== 'conj' || doc.pos(c) !== 'VERB') continue;
+      if (doc.child(c, 'nsubj', 'nsubj:pass') >= 0) continue;
+      const shared = doc.child(c, 'obj');
+      if (shared >= 0 && shared - verb < 8) return shared;
+    }
+    return -1;
+  }
+
+  #isRelative(token: number): boolean {
+    const tag = this.doc.xpos[token];
+    return tag === 'WDT' || tag === 'WP' || (tag === 'WRB' && this.doc.pos(token) === 'PRON');
+  }
+
+  #throughRelative(token: number, verb: number): number {
+    if (!this.#isRelative(token)) return token;
+    for (let t = verb, guard = 0; t >= 0 && guard < 8; t = this.doc.head[t], guard++)
+      if (this.doc.rel(t) === 'acl:relcl') return this.doc.head[t];
+    return token;
+  }
+
+  /** First prepositional dependent of a verb or noun with one of the prepositions, or −1. */
+  oblique(token: number, ...prepositions: string[]): number {
+    const doc = this.doc;
+    for (const c of doc.children(token)) {
+      const rel = doc.baseRel(c);
+      if (rel !== 'obl' && rel !== 'nmod' && rel !== 'iobj') continue;
+      if (prepositions.includes(this.preposition(c))) return c;
+    }
+    return -1;
+  }
+
+  /** The preposition of a phrase in lower case; fixed ones are joined ("because of", "ahead of"); '' without one. */
+  preposition(token: number): string {
+    const doc = this.doc;
+    for (const c of doc.children(token)) {
+      if (doc.rel(c) !== 'case') continue;
+      let words = doc.form(c).toLowerCase();
+      for (const f of doc.children(c)) if (doc.rel(f) === 'fixed') words += ` ${doc.form(f).toLowerCase()}`;
+      return words;
+    }
+    return '';
+  }
+
+  /** The particle of a verb ("off" in "break off"), or ''. */
+  particle(verb: number): string {
+    const doc = this.doc;
+    for (const c of doc.children(verb)) if (doc.rel(c) === 'compound:prt') return doc.form(c).toLowerCase();
+    for (const c of doc.children(verb))
+      if (c > verb && c - verb < 5 && doc.rel(c) === 'advmod' && PARTICLES.has(doc.lemma[c]))
+        return doc.lemma[c];
+    return '';
+  }
+}
+
+const PARTICLES = new Set([
+  'off',
+  'out',
+  'up',
+  'down',
+  'back',
+  'away',
+  'over',
+  'in',
+  'on',
+  'together',
+  'apart',
+  'aside',
+  'forward',
+]);

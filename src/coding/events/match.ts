@@ -1,0 +1,136 @@
+import type { MentionIndex } from '../actors/mentions.ts';
+import type { Condition, Frame } from './frames.ts';
+import type { Grammar } from './grammar.ts';
+
+/** What a frame is tried against: a trigger in a sentence, with the readings of its document. */
+export interface Site {
+  readonly grammar: Grammar;
+  readonly mentions: MentionIndex;
+  readonly trigger: number;
+  /** Verb that carries a noun trigger ("hold" in "hold talks"), or −1. */
+  readonly governor: number;
+  readonly quantifiers: ReadonlySet<string>;
+}
+
+/** The condition of a frame that does not hold at a site, or null when all hold. */
+export function failing(frame: Frame, site: Site): Condition | null {
+  for (const condition of frame.conditions) if (!holds(condition, frame, site)) return condition;
+  return null;
+}
+
+function holds(condition: Condition, frame: Frame, site: Site): boolean {
+  const fillers = condition.slots.flatMap((slot) => fillersOf(slot, frame, site));
+  switch (condition.kind) {
+    case 'present':
+      return fillers.length > 0;
+    case 'absent':
+      return fillers.length === 0;
+    case 'in':
+      return fillers.some((t) => isOneOf(t, condition.words, site));
+    case 'not-in':
+      return !fillers.some((t) => isOneOf(t, condition.words, site));
+  }
+}
+
+/** Tokens that stand in a slot of a frame at a site. Slots that are flags give the trigger itself. */
+export function fillersOf(slot: string, frame: Frame, site: Site): number[] {
+  const { grammar, trigger } = site;
+  const doc = grammar.doc;
+  const one = (token: number) => (token >= 0 ? [token] : []);
+  switch (slot) {
+    case 'pass':
+      return grammar.isPassive(trigger) ? [trigger] : [];
+    case 'act':
+      return grammar.isPassive(trigger) ? [] : [trigger];
+    case 'obj':
+      return frame.pos === 'v' ? one(grammar.object(trigger)) : [];
+    case 'subj':
+      return one(frame.pos === 'v' ? grammar.subject(trigger) : grammar.surfaceSubject(trigger, 0));
+    case 'iobj':
+      return one(doc.child(trigger, 'iobj'));
+    case 'xcomp':
+      return one(infinitiveOf(site));
+    case 'ccomp':
+      return one(doc.child(trigger, 'ccomp'));
+    case 'poss':
+      return one(doc.child(trigger, 'nmod:poss'));
+    case 'gov':
+      return one(site.governor);
+    case 'adv':
+      return [...doc.children(trigger)].filter((c) => doc.baseRel(c) === 'advmod');
+    case 'mod':
+      return [...doc.children(trigger)].filter((c) => {
+        const rel = doc.baseRel(c);
+        return rel === 'amod' || rel === 'compound' || rel === 'nmod';
+      });
+    default:
+      return one(prepositional(site, slot, frame));
+  }
+}
+
+/** The infinitive or gerund that completes a predicate, or −1. */
+function infinitiveOf(site: Site): number {
+  const doc = site.grammar.doc;
+  const own = doc.child(site.trigger, 'xcomp');
+  if (own >= 0) return own;
+  for (const c of doc.children(site.trigger)) {
+    const rel = doc.baseRel(c);
+    if ((rel === 'advcl' || rel === 'acl' || rel === 'ccomp') && c > site.trigger && isInfinitive(site, c))
+      return c;
+  }
+  return -1;
+}
+
+function isInfinitive(site: Site, verb: number): boolean {
+  const doc = site.grammar.doc;
+  for (const c of doc.children(verb)) if (doc.rel(c) === 'mark' && doc.lemma[c] === 'to') return true;
+  return false;
+}
+
+/** A phrase with the preposition on the trigger, on its object, or on the light verb that carries it. */
+export function prepositional(site: Site, preposition: string, frame: Frame): number {
+  const { grammar, trigger, governor } = site;
+  const own = grammar.oblique(trigger, preposition);
+  if (own >= 0) return own;
+  if (frame.pos === 'v') {
+    const object = grammar.object(trigger);
+    if (object >= 0) {
+      const inside = grammar.oblique(object, preposition);
+      if (inside >= 0) return inside;
+    }
+    const infinitive = grammar.doc.child(trigger, 'xcomp');
+    return infinitive >= 0 && frame.conditions.length > 0 ? grammar.oblique(infinitive, preposition) : -1;
+  }
+  if (governor >= 0 && preposition !== 'of') {
+    const outer = grammar.oblique(governor, preposition);
+    if (outer >= 0 && outer > governor) return outer;
+  }
+  return -1;
+}
+
+/** Whether a phrase's head (looked for behind "a series of …"), one of its conjuncts or its modifiers is one of the words. */
+function isOneOf(token: number, words: ReadonlySet<string>, site: Site): boolean {
+  const doc = site.grammar.doc;
+  if (words.has('@actor') && site.mentions.at(token)?.country) return true;
+  const content = contentHead(token, site);
+  if (words.has(doc.lemma[content].toLowerCase()) || words.has(doc.form(content).toLowerCase())) return true;
+  for (const c of doc.children(content)) {
+    const rel = doc.baseRel(c);
+    if ((rel === 'conj' || rel === 'fixed') && words.has(doc.lemma[c].toLowerCase())) return true;
+  }
+  return false;
+}
+
+/** The noun that a quantifying noun counts: "strikes" in "a series of strikes". */
+export function contentHead(token: number, site: Pick<Site, 'grammar' | 'quantifiers'>): number {
+  const doc = site.grammar.doc;
+  let at = token;
+  for (let guard = 0; guard < 3; guard++) {
+    const lemma = doc.lemma[at].toLowerCase();
+    if (!site.quantifiers.has(lemma) && doc.pos(at) !== 'NUM') return at;
+    const of = site.grammar.oblique(at, 'of');
+    if (of < 0) return at;
+    at = of;
+  }
+  return at;
+}

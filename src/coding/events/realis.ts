@@ -1,0 +1,311 @@
+import { alternatives, parseTsv } from '../tsv.ts';
+import type { Realis } from '../types.ts';
+import type { Grammar } from './grammar.ts';
+
+type Effect =
+  | 'actual'
+  | 'future'
+  | 'hypothetical'
+  | 'negated'
+  | 'reported'
+  | 'denied'
+  | 'alleged'
+  | 'ordered'
+  | 'announced'
+  | 'conditional';
+
+/** What words do to events below them; from `realis-words.tsv`. Keys: part of speech, word, link. */
+export type RealisWords = ReadonlyMap<string, Effect>;
+
+/** Compiles `realis-words.tsv`. */
+export function readRealisWords(tsv: string): RealisWords {
+  const words = new Map<string, Effect>();
+  for (const row of parseTsv(tsv))
+    for (const word of alternatives(row.word))
+      words.set(`${row.pos}:${word}:${row.link}`, row.effect as Effect);
+  return words;
+}
+
+/** How an event stands: happened or not, in whose telling. Tokens are −1 when nobody is named. */
+export interface Standing {
+  realis: Realis;
+  /** An act decided it (order, vote): not mere words. */
+  ordered: boolean;
+  /** Only announced. */
+  announced: boolean;
+  /** Negated by "not" together with will, would or shall: a refusal. */
+  refused: boolean;
+  /** Stands under "will" or "would" itself. */
+  intended: boolean;
+  reportedBy: number;
+  disputedBy: number;
+  /** Word that decided, for `explain`. */
+  by: number;
+}
+
+const ORDER: Record<Realis, number> = { actual: 0, future: 1, hypothetical: 2, negated: 3 };
+const NEGATORS = new Set(['not', "n't", 'never', 'nor', 'neither', 'n’t', 'hardly', 'barely']);
+
+/** Decides the standing of events by auxiliaries, negation, and the clauses and nouns above them. */
+export class RealisReader {
+  readonly #grammar: Grammar;
+  readonly #words: RealisWords;
+
+  constructor(grammar: Grammar, words: RealisWords) {
+    this.#grammar = grammar;
+    this.#words = words;
+  }
+
+  /**
+   * @param trigger token that carries the event
+   * @param governor light verb that carries a noun trigger, or −1
+   */
+  read(trigger: number, governor: number): Standing {
+    const s: Standing = {
+      realis: 'actual',
+      ordered: false,
+      announced: false,
+      refused: false,
+      intended: false,
+      reportedBy: -1,
+      disputedBy: -1,
+      by: -1,
+    };
+    const doc = this.#grammar.doc;
+    if (this.#isNegatedNoun(trigger)) this.#worsen(s, 'negated', trigger);
+    const top = governor >= 0 ? governor : trigger;
+    if (doc.pos(top) === 'VERB' || doc.pos(top) === 'AUX' || doc.child(top, 'cop', 'aux') >= 0)
+      this.#auxiliaries(top, s);
+    this.#climb(top, s);
+    this.#attribution(top, s);
+    return s;
+  }
+
+  #worsen(s: Standing, realis: Realis, by: number): void {
+    if (ORDER[realis] <= ORDER[s.realis]) return;
+    s.realis = realis;
+    s.by = by;
+  }
+
+  #isNegatedNoun(token: number): boolean {
+    const doc = this.#grammar.doc;
+    if (doc.pos(token) !== 'NOUN') return false;
+    for (const c of doc.children(token)) if (doc.rel(c) === 'det' && doc.lemma[c] === 'no') return true;
+    return false;
+  }
+
+  #auxiliaries(verb: number, s: Standing): void {
+    const doc = this.#grammar.doc;
+    let modal = false;
+    let negated = false;
+    let goingTo = false;
+    for (const c of doc.children(verb)) {
+      const rel = doc.baseRel(c);
+      if (rel === 'aux') {
+        const effect =
+          this.#words.get(`x:${doc.lemma[c].toLowerCase()}:aux`) ??
+          this.#words.get(`x:${doc.form(c).toLowerCase()}:aux`);
+        if (effect === 'future') {
+          this.#worsen(s, 'future', c);
+          modal = true;
+        } else if (effect === 'conditional') {
+          this.#worsen(s, this.#isReported(verb) ? 'future' : 'hypothetical', c);
+          modal = true;
+        } else if (effect === 'hypothetical') {
+          this.#worsen(s, 'hypothetical', c);
+          modal = doc.lemma[c] === 'can';
+        }
+      } else if (
+        rel === 'advmod' &&
+        (NEGATORS.has(doc.lemma[c].toLowerCase()) || NEGATORS.has(doc.form(c).toLowerCase()))
+      )
+        negated = true;
+      else if (rel === 'advmod' && doc.lemma[c] === 'longer') negated = true;
+      else if (rel === 'mark' && doc.lemma[c] === 'without') this.#worsen(s, 'negated', c);
+      if (rel === 'obj' && this.#isNegatedNoun(c)) negated = true;
+    }
+    if (
+      doc.baseRel(verb) === 'conj' &&
+      !modal &&
+      doc.child(verb, 'nsubj', 'aux') < 0 &&
+      doc.head[verb] >= 0 &&
+      doc.pos(doc.head[verb]) === 'VERB'
+    ) {
+      if (doc.xpos[verb] === 'VB') {
+        const before: Standing = { ...s };
+        this.#auxiliaries(doc.head[verb], before);
+        Object.assign(s, before);
+        return;
+      }
+    }
+    goingTo = s.realis === 'future' && modal;
+    if (goingTo) s.intended = true;
+    if (negated) {
+      s.refused = modal;
+      this.#worsen(s, 'negated', verb);
+    }
+  }
+
+  /** Whether the clause is what somebody said ("said it would …"): then "would" is the future of the past. */
+  #isReported(verb: number): boolean {
+    const doc = this.#grammar.doc;
+    for (let t = verb, guard = 0; guard < 4 && doc.head[t] >= 0; t = doc.head[t], guard++) {
+      const rel = doc.baseRel(t);
+      if (rel === 'ccomp') return true;
+      if (rel !== 'conj') return false;
+    }
+    return false;
+  }
+
+  #climb(start: number, s: Standing): void {
+    const doc = this.#grammar.doc;
+    let at = start;
+    for (let guard = 0; guard < 10; guard++) {
+      const head = doc.head[at];
+      if (head < 0) return;
+      const rel = doc.rel(at);
+      const base = doc.baseRel(at);
+      if (rel === 'acl:relcl' || base === 'parataxis' || base === 'list') return;
+      if (base === 'advcl') {
+        this.#subordinator(at, s);
+        if (s.realis !== 'actual') return;
+        // a gerund or participle after "accused of", "denied", "for" hangs on its verb
+        const effect = this.#effectOf(head, this.#isPrepositional(at) ? 'any' : 'none');
+        if (effect) this.#apply(effect, head, s);
+        if (this.#isFinite(at)) return;
+      } else if (base === 'acl') {
+        const effect =
+          this.#words.get(`n:${doc.lemma[head]}:acl`) ??
+          (this.#isInfinitive(at) ? 'hypothetical' : undefined);
+        if (effect) this.#apply(effect, head, s);
+        if (!effect && doc.xpos[at] !== 'VB') return;
+      } else if (base === 'xcomp' || base === 'ccomp') {
+        const effect = this.#effectOf(head, base);
+        if (effect) this.#apply(effect, head, s);
+        if (base === 'ccomp' && effect === 'reported') return;
+      } else if (base === 'obj' || base === 'obl' || base === 'nmod' || base === 'nsubj' || base === 'iobj') {
+        const pos = doc.pos(head);
+        const nominal = pos === 'NOUN' || pos === 'PROPN';
+        if (nominal) {
+          const effect = this.#words.get(`n:${doc.lemma[head]}:acl`);
+          if (effect) this.#apply(effect, head, s);
+        } else if (base !== 'nsubj' || this.#grammar.isPassive(head)) {
+          const direct = base === 'obj' || base === 'nsubj' || DIRECT.has(this.#grammar.preposition(at));
+          const effect = direct ? this.#effectOf(head, 'obj') : undefined;
+          if (effect && effect !== 'reported') this.#apply(effect, head, s);
+          if (base === 'obl' && !direct) return;
+        } else return;
+      } else if (base !== 'conj') return;
+      else if (doc.child(at, 'nsubj', 'nsubj:pass') >= 0 && doc.rel(head) !== 'ccomp') return;
+      at = head;
+      if (doc.pos(at) === 'VERB' && base !== 'conj') this.#auxiliaries(at, s);
+    }
+  }
+
+  #effectOf(word: number, link: string): Effect | undefined {
+    const doc = this.#grammar.doc;
+    const lemma = doc.lemma[word].toLowerCase();
+    const pos = doc.pos(word) === 'ADJ' ? 'a' : doc.pos(word) === 'NOUN' ? 'n' : 'v';
+    return (
+      this.#words.get(`${pos}:${lemma}:${link}`) ??
+      (link === 'none' ? undefined : this.#words.get(`${pos}:${lemma}:any`))
+    );
+  }
+
+  #apply(effect: Effect, word: number, s: Standing): void {
+    const subject = () => this.#grammar.subject(word);
+    switch (effect) {
+      case 'reported':
+        if (s.reportedBy < 0) s.reportedBy = subject();
+        return;
+      case 'alleged':
+        if (s.reportedBy < 0) s.reportedBy = subject();
+        this.#worsen(s, 'hypothetical', word);
+        return;
+      case 'denied':
+        s.disputedBy = subject();
+        this.#worsen(s, 'negated', word);
+        return;
+      case 'ordered':
+        s.ordered = true;
+        this.#worsen(s, 'future', word);
+        return;
+      case 'announced':
+        s.announced = true;
+        this.#worsen(s, 'future', word);
+        return;
+      case 'conditional':
+        this.#worsen(s, 'hypothetical', word);
+        return;
+      default:
+        this.#worsen(s, effect, word);
+    }
+  }
+
+  #subordinator(verb: number, s: Standing): void {
+    const doc = this.#grammar.doc;
+    let marked = false;
+    for (const c of doc.children(verb)) {
+      if (doc.rel(c) !== 'mark' && doc.baseRel(c) !== 'advmod') continue;
+      const effect =
+        this.#words.get(`s:${doc.lemma[c].toLowerCase()}:advcl`) ??
+        this.#words.get(`s:${doc.lemma[c].toLowerCase()}:any`);
+      if (effect) this.#apply(effect, c, s);
+      if (doc.rel(c) === 'mark') marked = true;
+    }
+    if (marked && this.#isInfinitive(verb)) this.#worsen(s, 'hypothetical', verb);
+  }
+
+  #isInfinitive(verb: number): boolean {
+    const doc = this.#grammar.doc;
+    for (const c of doc.children(verb))
+      if (doc.rel(c) === 'mark' && doc.form(c).toLowerCase() === 'to') return true;
+    return false;
+  }
+
+  #isFinite(verb: number): boolean {
+    const tag = this.#grammar.doc.xpos[verb];
+    return tag === 'VBD' || tag === 'VBZ' || tag === 'VBP';
+  }
+
+  /** A gerund behind a preposition: "accused of attacking". */
+  #isPrepositional(verb: number): boolean {
+    const doc = this.#grammar.doc;
+    for (const c of doc.children(verb))
+      if (doc.rel(c) === 'mark' && PREPOSITIONS.has(doc.lemma[c])) return true;
+    return doc.xpos[verb] === 'VBG';
+  }
+
+  /** "…, officials said", "according to …": who tells it. */
+  #attribution(top: number, s: Standing): void {
+    if (s.reportedBy >= 0) return;
+    const doc = this.#grammar.doc;
+    for (let at = top, guard = 0; at >= 0 && guard < 6; at = doc.head[at], guard++) {
+      for (const c of doc.children(at)) {
+        const rel = doc.baseRel(c);
+        if (rel === 'parataxis' && this.#words.get(`v:${doc.lemma[c]}:ccomp`) === 'reported')
+          s.reportedBy = this.#grammar.subject(c);
+        else if (rel === 'obl' && this.#grammar.preposition(c).startsWith('according')) s.reportedBy = c;
+        if (s.reportedBy >= 0) return;
+      }
+      const rel = doc.baseRel(at);
+      if (rel === 'ccomp' || rel === 'parataxis') return;
+    }
+  }
+}
+
+const DIRECT = new Set(['for', 'of', 'to', 'against', 'on', 'about', 'with']);
+const PREPOSITIONS = new Set([
+  'of',
+  'for',
+  'to',
+  'by',
+  'from',
+  'in',
+  'with',
+  'on',
+  'about',
+  'at',
+  'over',
+  'against',
+]);

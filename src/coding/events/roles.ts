@@ -1,0 +1,253 @@
+import { conjuncts, type Told } from '../actors/mentions.ts';
+import { coreOf } from '../actors/noun-phrase.ts';
+import type { Frame, FrameIndex } from './frames.ts';
+import type { LightVerb } from './lexicon.ts';
+import { contentHead, fillersOf, prepositional, type Site } from './match.ts';
+
+/** Who does an event to whom. */
+export interface Cast {
+  readonly sources: Told[];
+  readonly targets: Told[];
+  /** Each side does it to the other. */
+  readonly mutual: boolean;
+  /** The phrase in the target's place, named or not, or −1. */
+  readonly targetToken: number;
+  readonly sourceToken: number;
+}
+
+interface Filled {
+  readonly told: Told[];
+  readonly token: number;
+}
+
+const NOBODY: Filled = { told: [], token: -1 };
+
+/** Fills the roles of a matched frame. */
+export class RoleFiller {
+  readonly #nouns: FrameIndex;
+
+  /** @param nouns frames of event nouns: the target of "condemned the attack" is who attacked */
+  constructor(nouns: FrameIndex) {
+    this.#nouns = nouns;
+  }
+
+  fill(frame: Frame, site: Site, light: LightVerb | null): Cast {
+    const { roles } = frame;
+    const source = this.#first(roles.source, frame, site, light, true);
+    if (roles.partners.length) {
+      const together = source.told.length > 1 ? source : NOBODY;
+      const partner = this.#first(roles.partners, frame, site, light, false);
+      if (partner.told.length) {
+        if (partner.told.length > 1 && !source.told.length)
+          return {
+            sources: partner.told,
+            targets: partner.told,
+            mutual: true,
+            sourceToken: source.token,
+            targetToken: partner.token,
+          };
+        return {
+          sources: source.told,
+          targets: without(partner.told, source.told),
+          mutual: true,
+          sourceToken: source.token,
+          targetToken: partner.token,
+        };
+      }
+      if (together.told.length > 1)
+        return {
+          sources: together.told,
+          targets: together.told,
+          mutual: true,
+          sourceToken: source.token,
+          targetToken: source.token,
+        };
+    }
+    let target = this.#first(roles.target, frame, site, light, false);
+    if (light?.role === 'target')
+      target = this.#actors(site.grammar.surfaceSubject(site.governor, 0), site, frame, false);
+    return {
+      sources: source.told,
+      targets: target.told,
+      mutual: false,
+      sourceToken: source.token,
+      targetToken: target.token,
+    };
+  }
+
+  #first(
+    terms: readonly string[],
+    frame: Frame,
+    site: Site,
+    light: LightVerb | null,
+    isSource: boolean,
+  ): Filled {
+    let unnamed = -1;
+    for (const term of terms) {
+      const filled = this.#term(term, frame, site, light, isSource);
+      if (filled.told.length) return filled;
+      if (unnamed < 0) unnamed = filled.token;
+    }
+    return { told: [], token: unnamed };
+  }
+
+  #term(term: string, frame: Frame, site: Site, light: LightVerb | null, isSource: boolean): Filled {
+    switch (term) {
+      case 'gov':
+        return light?.role === 'source'
+          ? this.#actors(site.grammar.subject(site.governor), site, frame, isSource)
+          : NOBODY;
+      case 'mod':
+        return { told: nationalities(site), token: -1 };
+      case 'inner':
+        return this.#inner(site, frame);
+      case 'xsubj':
+        return this.#innerSubject(site, frame);
+      case 'subj':
+      case 'obj':
+      case 'iobj':
+      case 'poss': {
+        const [token = -1] = fillersOf(term, frame, site);
+        return this.#actors(token, site, frame, isSource);
+      }
+      default:
+        return this.#actors(prepositional(site, term, frame), site, frame, isSource);
+    }
+  }
+
+  /** The actors of a phrase: named by it, by the event it tells of, or inside it ("sanctions on Iranian banks"). */
+  #actors(token: number, site: Site, frame: Frame, isSource: boolean): Filled {
+    if (token < 0) return NOBODY;
+    const content = contentHead(token, site);
+    const judged =
+      !isSource &&
+      (frame.type === 'ACCUSE' ||
+        frame.type === 'SUPPORT' ||
+        frame.type === 'REJECT' ||
+        frame.type === 'THREATEN');
+    if (judged && this.#isEventNoun(content, site)) {
+      const doers = this.#doersOf(content, site);
+      return { told: doers, token: content };
+    }
+    const told = site.mentions.all(content).filter((x) => x.country);
+    if (told.length) return { told, token: content };
+    return { told: isSource ? [] : this.#inside(content, site, 0), token: content };
+  }
+
+  #isEventNoun(token: number, site: Site): boolean {
+    const doc = site.grammar.doc;
+    return (
+      doc.pos(token) === 'NOUN' && (this.#nouns.get(doc.lemma[token])?.some((f) => f.pos === 'n') ?? false)
+    );
+  }
+
+  #doersOf(noun: number, site: Site): Told[] {
+    const { grammar, mentions } = site;
+    for (const token of [grammar.oblique(noun, 'by'), grammar.doc.child(noun, 'nmod:poss')])
+      if (token >= 0) {
+        const told = mentions.all(token).filter((x) => x.country);
+        if (told.length) return told;
+      }
+    const named = nationalities({ ...site, trigger: noun });
+    if (named.length) return named;
+    const of = grammar.oblique(noun, 'of', 'from');
+    return of >= 0 && !this.#isEventNoun(of, site) ? mentions.all(of).filter((x) => x.country) : [];
+  }
+
+  #inside(token: number, site: Site, depth: number): Told[] {
+    const { grammar, mentions } = site;
+    for (const c of grammar.doc.children(token)) {
+      const rel = grammar.doc.baseRel(c);
+      if (rel !== 'nmod' && rel !== 'appos') continue;
+      const told = mentions.all(contentHead(c, site)).filter((x) => x.country);
+      if (told.length) return told;
+      if (depth < 2) {
+        const deeper = this.#inside(c, site, depth + 1);
+        if (deeper.length) return deeper;
+      }
+    }
+    return [];
+  }
+
+  /** Subject of the clause below: who is urged, asked, accused to do something. */
+  #innerSubject(site: Site, frame: Frame): Filled {
+    const { grammar, trigger } = site;
+    const clause = grammar.doc.child(trigger, 'ccomp', 'xcomp');
+    if (clause < 0) return NOBODY;
+    const subject = grammar.doc.child(clause, 'nsubj', 'nsubj:pass');
+    return this.#actors(subject, site, frame, false);
+  }
+
+  /** Whoever the infinitive below is done to: "agreed to return the prisoners to Iraq". */
+  #inner(site: Site, frame: Frame): Filled {
+    const { grammar, trigger } = site;
+    const doc = grammar.doc;
+    let [clause = -1] = fillersOf('xcomp', frame, site);
+    if (clause < 0) clause = doc.child(trigger, 'ccomp', 'acl');
+    for (let guard = 0; clause >= 0 && guard < 3; guard++) {
+      for (const c of doc.children(clause)) {
+        const rel = doc.baseRel(c);
+        if (rel !== 'obj' && rel !== 'iobj' && rel !== 'obl') continue;
+        if (rel === 'obl' && NOT_TARGETS.has(grammar.preposition(c))) continue;
+        const filled = this.#actors(c, site, frame, false);
+        if (filled.told.length) return filled;
+      }
+      clause = doc.child(clause, 'xcomp');
+    }
+    return NOBODY;
+  }
+}
+
+const NOT_TARGETS = new Set([
+  '',
+  'on',
+  'during',
+  'after',
+  'before',
+  'amid',
+  'despite',
+  'by',
+  'as',
+  'because of',
+  'following',
+  'since',
+]);
+
+/** Nationalities before a noun: "US-Russia talks", "a Russian strike". */
+function nationalities(site: Site): Told[] {
+  const { grammar, mentions, trigger } = site;
+  const doc = grammar.doc;
+  const core = coreOf(doc, trigger);
+  const told: Told[] = [];
+  for (const name of mentions.names.within({ start: core.start, end: trigger })) {
+    const r = name.resolution;
+    if (!r.country || told.some((x) => x.country === r.country)) continue;
+    const at = doc.tokensIn(name).start;
+    if (isPossessive(doc, at, trigger)) continue;
+    told.push({
+      actor: r.actor,
+      country: r.country,
+      sector: r.sector,
+      start: name.start,
+      end: name.end,
+      kind: 'name',
+      confidence: r.confidence,
+      actorKind: r.kind,
+      home: r.home,
+    });
+  }
+  return told;
+}
+
+function isPossessive(doc: Site['grammar']['doc'], token: number, top: number): boolean {
+  for (let t = token, guard = 0; t >= 0 && t !== top && guard < 8; t = doc.head[t], guard++)
+    if (doc.rel(t) === 'nmod:poss') return true;
+  return false;
+}
+
+function without(list: Told[], other: Told[]): Told[] {
+  const rest = list.filter((x) => !other.some((y) => y.country === x.country && y.actor === x.actor));
+  return rest.length ? rest : list;
+}
+
+export { conjuncts };
