@@ -1,0 +1,191 @@
+/**
+ * The shapes of the HTTP API's answers, shared with the workbench as types. Every answer carries `ok: true`; an error
+ * is `Failure`. Rows and findings are those of `corpus` and `analysis`, unchanged.
+ */
+import type { EvidenceRef } from '../analysis/finding.ts';
+import type { ResponseProfile } from '../analysis/profile-types.ts';
+import type { Channel, Coding, Realis } from '../coding/types.ts';
+import type { CrisisDefinition, CrisisSummary } from '../corpus/crisis.ts';
+import type { DocumentDetail, DocumentRow, EventRow, QuoteRow } from '../corpus/rows.ts';
+import type { Dossier } from '../dossier/types.ts';
+import type { Resolution } from '../world/types.ts';
+
+export type { EvidenceRef };
+
+export interface Failure {
+  readonly ok: false;
+  readonly status: number;
+  readonly error: { readonly code: string; readonly message: string; readonly docs: string };
+}
+
+/** Display names of the actor ids that occur in an answer. */
+export type Names = Readonly<Record<string, string>>;
+
+export interface ActorCount {
+  readonly actor: string;
+  readonly name: string;
+  /** Counts are of independent reports (lineages), not of copies. */
+  readonly statements: number;
+  readonly deeds: number;
+  readonly hostile: number;
+}
+
+/** Events of one day, channel, acting state, kind and tone, drawn as one mark. */
+export interface TimelinePoint {
+  readonly date: string;
+  readonly channel: Channel;
+  readonly actor: string;
+  readonly said: boolean;
+  readonly hostile: boolean;
+  readonly events: number;
+  readonly count: number;
+}
+
+export interface DayCount {
+  readonly date: string;
+  readonly count: number;
+}
+
+export interface CrisisCard extends CrisisSummary {
+  readonly statements: number;
+  readonly deeds: number;
+  readonly days: readonly { readonly date: string; readonly said: number; readonly done: number }[];
+  readonly actors: readonly ActorCount[];
+  /** First and last day shown. */
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+export interface CrisesAnswer {
+  readonly ok: true;
+  readonly crises: readonly CrisisCard[];
+}
+
+export interface CrisisAnswer {
+  readonly ok: true;
+  readonly crisis: CrisisSummary;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly actors: readonly ActorCount[];
+  readonly points: readonly TimelinePoint[];
+  readonly reports: readonly DayCount[];
+  readonly names: Names;
+}
+
+/** Rows behind a mark, a rung or a figure. */
+export interface EventsAnswer {
+  readonly ok: true;
+  readonly events: readonly EventRow[];
+  readonly total: number;
+  readonly names: Names;
+}
+
+export interface QuotesAnswer {
+  readonly ok: true;
+  readonly quotes: readonly QuoteRow[];
+  readonly total: number;
+  readonly names: Names;
+}
+
+export interface ProfileAnswer {
+  readonly ok: true;
+  readonly crisis: CrisisSummary;
+  readonly first: string | null;
+  readonly last: string | null;
+  /** The profile without its rows: those come from `events`, page by page. */
+  readonly profile: Omit<ResponseProfile, 'events' | 'notCounted'>;
+  /** Announced, hypothetical, denied or expressly not done: coded, never counted. */
+  readonly notCounted: number;
+  readonly points: readonly TimelinePoint[];
+  readonly reports: readonly DayCount[];
+  readonly actors: readonly ActorCount[];
+  readonly names: Names;
+}
+
+export interface DossierAnswer {
+  readonly ok: true;
+  readonly crisis: CrisisSummary;
+  readonly actor: string;
+  readonly actors: readonly ActorCount[];
+  readonly dossier: Dossier;
+}
+
+export interface DocumentsAnswer {
+  readonly ok: true;
+  readonly documents: readonly (DocumentRow & { readonly snippet: string | null })[];
+  readonly total: number;
+  readonly cursor: string | null;
+}
+
+export interface DocumentAnswer {
+  readonly ok: true;
+  readonly document: DocumentDetail;
+  readonly names: Names;
+}
+
+export interface PreviewAnswer {
+  readonly ok: true;
+  readonly text: string;
+  readonly language: string | null;
+  readonly coding: Coding;
+  readonly names: Names;
+}
+
+/** One input of an import and what became of it. */
+export interface ImportItem {
+  readonly input: string;
+  readonly state: 'waiting' | 'added' | 'known' | 'other-language' | 'failed';
+  readonly documents: readonly string[];
+  readonly error: Failure['error'] | null;
+}
+
+export interface ImportState {
+  readonly id: string;
+  readonly done: boolean;
+  readonly total: number;
+  readonly read: number;
+  readonly added: number;
+  readonly items: readonly ImportItem[];
+}
+
+export interface ImportAnswer {
+  readonly ok: true;
+  readonly import: ImportState;
+}
+
+export interface WhoAnswer {
+  readonly ok: true;
+  readonly phrase: string;
+  readonly date: string | null;
+  readonly resolution: Resolution;
+  readonly name: string | null;
+}
+
+export interface CountAnswer {
+  readonly ok: true;
+  readonly documents: number;
+  readonly lineages: number;
+  readonly total: number;
+}
+
+export interface StatsAnswer {
+  readonly ok: true;
+  readonly version: string;
+  readonly documents: number;
+  readonly lineages: number;
+  readonly events: number;
+  readonly quotes: number;
+  readonly publishers: readonly { readonly id: string; readonly name: string; readonly documents: number }[];
+}
+
+export type CrisisDraft = CrisisDefinition;
+export type {
+  Channel,
+  CrisisDefinition,
+  CrisisSummary,
+  DocumentDetail,
+  DocumentRow,
+  EventRow,
+  QuoteRow,
+  Realis,
+};

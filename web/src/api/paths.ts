@@ -1,0 +1,19 @@
+/** Paths of screens and of the API, in one place. A screen's API answer stands at `/api` + its path. */
+type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/** `path?a=b`, leaving out what is empty. */
+export function withQuery(path: string, query: Query): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query))
+    if (value !== null && value !== undefined && value !== '' && value !== false)
+      search.set(key, String(value));
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+const enc = encodeURIComponent;
+export const crisisPath = (id: string) => `/crises/${enc(id)}`;
+export const actorPath = (crisis: string, actor: string) => `/crises/${enc(crisis)}/actors/${enc(actor)}`;
+export const dossierPath = (crisis: string, actor: string) =>
+  withQuery(`/crises/${enc(crisis)}/dossier`, { actor });
+export const documentPath = (id: string, at?: string) => withQuery(`/documents/${enc(id)}`, { at });

@@ -1,0 +1,71 @@
+import type { ActorCount } from '../../../src/server/api.ts';
+import { actorPath, crisisPath, dossierPath } from '../api/paths.ts';
+import { t } from '../lib/text.ts';
+import css from './actor-table.module.css';
+import { Panel } from './panel.tsx';
+
+/** All actors of a crisis with what they said and did, as bars that can be read as numbers. */
+export function ActorTable({ crisis, actors }: { crisis: string; actors: readonly ActorCount[] }) {
+  const most = Math.max(1, ...actors.map((a) => Math.max(a.statements, a.deeds)));
+  return (
+    <Panel
+      id="actors"
+      title={t('crisis.actors')}
+      note={t('crisis.actorsNote')}
+      action={
+        <a href={`/api${crisisPath(crisis)}/actors.csv`} download="">
+          CSV
+        </a>
+      }
+    >
+      <div className="scroll-x">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('actor.name')}</th>
+              <th scope="col">{t('actor.statements')}</th>
+              <th scope="col">{t('actor.deeds')}</th>
+              <th scope="col">
+                <span className="visually-hidden">{t('nav.dossier')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {actors.map((a) => (
+              <tr key={a.actor}>
+                <td>
+                  <a href={actorPath(crisis, a.actor)}>{a.name}</a>
+                </td>
+                <td>
+                  <Bar count={a.statements} most={most} said />
+                </td>
+                <td>
+                  <Bar count={a.deeds} most={most} />
+                </td>
+                <td className="number">
+                  <a href={dossierPath(crisis, a.actor)} aria-label={t('dossier.of', { name: a.name })}>
+                    {t('nav.dossier')}
+                  </a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  );
+}
+
+function Bar({ count, most, said = false }: { count: number; most: number; said?: boolean }) {
+  return (
+    <span className={css.cell}>
+      <span className={css.count}>{count}</span>
+      {count ? (
+        <i
+          className={said ? css.said : css.done}
+          style={{ width: `${Math.max(2, (count / most) * 72)}px` }}
+        />
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ProfileAnswer } from '../../../src/server/api.ts';
+import { documentPath } from '../api/paths.ts';
+import { t } from '../lib/text.ts';
+import css from './contacts-panel.module.css';
+import { Panel } from './panel.tsx';
+
+/** Whom the actor met, called or negotiated with. */
+export function ContactsPanel({ profile }: { profile: ProfileAnswer['profile'] }) {
+  return (
+    <Panel id="contacts" title={t('contacts.title')} note={t('contacts.note')}>
+      {profile.contacts.length ? (
+        <ul className={css.list}>
+          {profile.contacts.slice(0, 16).map((contact) => {
+            const [first] = contact.evidence;
+            const text = `${contact.name} · ${contact.count}`;
+            return (
+              <li key={contact.actor}>
+                {first ? <a href={documentPath(first.docId, first.key)}>{text}</a> : text}
+              </li>
+            );
+          })}
+        </ul>
+      ) : (
+        <p className={css.none}>{t('contacts.none')}</p>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,50 @@
+import type { EventRow, Names } from '../../../src/server/api.ts';
+import { documentPath } from '../api/paths.ts';
+import { longDate, type MessageKey, t } from '../lib/text.ts';
+import css from './event-line.module.css';
+import { MarkIcon } from './mark-icon.tsx';
+import { eventSpans, Marked } from './marked.tsx';
+
+/** Parties of an event in words; the words of the text where no actor could be told. */
+export function partyNames(parties: EventRow['sources'], names: Names): string {
+  const told = parties.map((p) => names[p.actor ?? ''] ?? names[p.country ?? ''] ?? p.text);
+  return [...new Set(told)].join(', ');
+}
+
+export function typeName(type: EventRow['type']): string {
+  return t(`type.${type}` as MessageKey);
+}
+
+/** One event with its sentence: who, what, whom, when, and a way into the document. */
+export function EventLine({ event, names }: { event: EventRow; names: Names }) {
+  const { start, end, text } = event.sentenceSpan;
+  const shifted = eventSpans(event).map((s) => ({ ...s, start: s.start - start, end: s.end - start }));
+  return (
+    <li className={css.line}>
+      <MarkIcon said={event.said} hostile={event.quad > 2} />
+      <div className={css.body}>
+        <p className={css.who}>
+          <b>{partyNames(event.sources, names) || t('event.someone')}</b> {typeName(event.type)}{' '}
+          <b>{partyNames(event.targets, names)}</b>
+          {event.realis === 'actual' ? null : <span className="tag">{t(`realis.${event.realis}`)}</span>}
+          {event.reportedBy ? <span className="tag">{t('event.reported')}</span> : null}
+          {event.disputedBy ? <span className="tag warn">{t('event.disputed')}</span> : null}
+        </p>
+        <a className={css.sentence} href={documentPath(event.docId, event.key)}>
+          <Marked text={text} from={0} to={end - start} spans={shifted} />
+        </a>
+        <p className={css.source}>
+          <span>
+            {longDate(
+              event.date ?? event.published,
+              event.date ? event.datePrecision : event.publishedPrecision,
+            )}
+          </span>
+          <span>{event.publisher.name}</span>
+          {event.sample ? <span className="tag">{t('sample')}</span> : null}
+          {event.review === 'proposed' ? null : <span className="tag">{t(`review.${event.review}`)}</span>}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Names } from '../../../src/server/api.ts';
+import type { Item } from '../lib/items.ts';
+import { t } from '../lib/text.ts';
+import { partyNames, typeName } from './event-line.tsx';
+import css from './item-list.module.css';
+import { MarkIcon } from './mark-icon.tsx';
+
+/** All codings of a document in reading order. */
+export function ItemList({ items, at, names }: { items: readonly Item[]; at: string | null; names: Names }) {
+  if (!items.length) return null;
+  return (
+    <details className={css.box} open>
+      <summary>{t('reader.all', { count: items.length })}</summary>
+      <ol>
+        {items.map((item) => (
+          <li key={item.key}>
+            <a href={`?at=${item.key}`} aria-current={item.key === at ? 'true' : undefined}>
+              <MarkIcon
+                said={item.quote ? true : item.event!.said}
+                hostile={item.event ? item.event.quad > 2 : item.quote!.rung > 0}
+              />
+              <span>{item.event ? eventName(item, names) : quoteName(item, names)}</span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function eventName({ event }: Item, names: Names): string {
+  return [partyNames(event!.sources, names), typeName(event!.type), partyNames(event!.targets, names)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function quoteName({ quote }: Item, names: Names): string {
+  const speaker = quote!.speaker
+    ? (names[quote!.speaker.actor ?? ''] ?? quote!.speaker.text)
+    : t('quotes.noSpeaker');
+  const words = quote!.fragmentTexts[0] ?? quote!.text;
+  return `${speaker}: “${words.length > 60 ? `${words.slice(0, 58)}…` : words}”`;
+}

@@ -1,0 +1,62 @@
+import type { EventsAnswer } from '../../../src/server/api.ts';
+import { useApi } from '../api/client.ts';
+import { withQuery } from '../api/paths.ts';
+import { t } from '../lib/text.ts';
+import { EventLine } from './event-line.tsx';
+import { Panel } from './panel.tsx';
+import { Failed, Loading } from './states.tsx';
+
+interface RowsPanelProps {
+  readonly crisis: string;
+  readonly title: string;
+  /** What the rows have in common: day, channel, actor, kind. */
+  readonly filter: Readonly<Record<string, string | number | boolean | null>>;
+  readonly closeHref?: string;
+  readonly moreHref?: string;
+}
+
+/** The rows behind a figure, each with its sentence. */
+export function RowsPanel({ crisis, title, filter, closeHref, moreHref }: RowsPanelProps) {
+  const path = `/api/crises/${encodeURIComponent(crisis)}/events`;
+  const { data, error, refetch } = useApi<EventsAnswer>(withQuery(path, { limit: 50, ...filter }), true);
+  if (error) return <Failed error={error} retry={refetch} />;
+  return (
+    <Panel
+      id="rows"
+      title={title}
+      note={data ? t('rows.count', { count: data.total }) : undefined}
+      action={
+        <>
+          <a href={withQuery(`${path}.csv`, filter)} download="">
+            CSV
+          </a>
+          {closeHref ? (
+            <>
+              {' · '}
+              <a href={closeHref}>{t('close')}</a>
+            </>
+          ) : null}
+        </>
+      }
+    >
+      {data ? (
+        <ol>
+          {data.events.map((event) => (
+            <EventLine key={`${event.docId}${event.key}`} event={event} names={data.names} />
+          ))}
+        </ol>
+      ) : (
+        <Loading rows={2} />
+      )}
+      {data && data.total > data.events.length ? (
+        <p>
+          {moreHref ? (
+            <a href={moreHref}>{t('rows.more', { count: data.total })}</a>
+          ) : (
+            t('rows.first', { count: data.events.length })
+          )}
+        </p>
+      ) : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import type { ApiError } from '../api/client.ts';
+import { type MessageKey, t } from '../lib/text.ts';
+import { en } from '../messages/en.ts';
+import css from './states.module.css';
+
+/** A skeleton in the shape of what comes: `rows` lines under a heading. */
+export function Loading({ rows = 6 }: { rows?: number }) {
+  return (
+    <div className={css.loading} role="status" aria-label={t('loading')}>
+      <i className={css.title} />
+      <i className={css.lead} />
+      {Array.from({ length: rows }, (_, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: bars without identity
+        <i key={i} className={css.row} />
+      ))}
+    </div>
+  );
+}
+
+/** What happened, what to do, and a button that tries again. */
+export function Failed({ error, retry }: { error: ApiError; retry?: () => void }) {
+  const advice = `advice.${error.code}` as MessageKey;
+  return (
+    <div className={css.failed} role="alert">
+      <h2>{t('failed.title')}</h2>
+      <p>{error.message}</p>
+      <p>{advice in en ? t(advice) : t('advice.other')}</p>
+      <p className={css.code}>{error.code}</p>
+      {retry ? (
+        <button type="button" className="button" onClick={retry}>
+          {t('failed.retry')}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** Nothing here: why, and what ends it. */
+export function Empty({ children, action }: { children: ReactNode; action?: ReactNode }) {
+  return (
+    <div className={css.empty}>
+      <p>{children}</p>
+      {action}
+    </div>
+  );
+}

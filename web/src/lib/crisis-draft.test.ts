@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { EMPTY_DRAFT, slug, toDefinition, toDraft } from './crisis-draft.ts';
+
+test('a title becomes a readable id', () => {
+  expect(slug('Capture of Nicolás Maduro, 2026')).toBe('capture-of-nicolas-maduro-2026');
+  expect(slug('  —  ')).toBe('');
+});
+
+test('what the form writes, the form reads back', () => {
+  const draft = {
+    ...EMPTY_DRAFT,
+    title: 'A case',
+    date: '2026-01-03',
+    intervener: 'US',
+    target: 'VE, P.someone',
+    words: '"oil" or gas',
+    actors: 'VE US',
+    samples: 'only' as const,
+  };
+  const definition = toDefinition(draft, null);
+  expect(definition.roles).toEqual({ intervener: ['US'], target: ['VE', 'P.someone'] });
+  expect(definition.query.samples).toBe('only');
+  expect(toDraft(definition)).toEqual({ ...draft, actors: 'VE, US' });
+});
+
+test('editing keeps what the form does not show', () => {
+  const before = toDefinition({ ...EMPTY_DRAFT, title: 'A case', target: 'VE' }, null);
+  const kept = {
+    ...before,
+    roles: { ...before.roles, mediator: ['QA'] },
+    query: { ...before.query, include: ['abc'] },
+  };
+  const after = toDefinition({ ...toDraft(kept), title: 'Renamed', target: '' }, kept);
+  expect(after.id).toBe(before.id);
+  expect(after.roles).toEqual({ mediator: ['QA'] });
+  expect(after.query.include).toEqual(['abc']);
+});

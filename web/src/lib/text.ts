@@ -1,0 +1,49 @@
+import { en } from '../messages/en.ts';
+
+export type MessageKey = keyof typeof en;
+export type Values = Readonly<Record<string, string | number>>;
+
+const PLACE = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
+
+/** `{name}` becomes its value; `{count|one document|# documents}` the plural form that fits, `#` being the number. */
+export function fill(template: string, values: Values = {}): string {
+  return template.replace(PLACE, (_, name: string, one?: string, other?: string) => {
+    const value = values[name] ?? '';
+    if (other === undefined) return typeof value === 'number' ? number(value) : value;
+    return (value === 1 ? one! : other).replace('#', number(Number(value)));
+  });
+}
+
+/** The message of the catalogue in words. */
+export function t(key: MessageKey, values?: Values): string {
+  return fill(en[key], values);
+}
+
+/** Cuts a template into its words and its places, for messages that hold links. */
+export function parts(template: string): { readonly text?: string; readonly place?: string }[] {
+  const found: { text?: string; place?: string }[] = [];
+  let last = 0;
+  for (const match of template.matchAll(/\{(\w+)\}/g)) {
+    if (match.index > last) found.push({ text: template.slice(last, match.index) });
+    found.push({ place: match[1] });
+    last = match.index + match[0].length;
+  }
+  if (last < template.length) found.push({ text: template.slice(last) });
+  return found;
+}
+
+/** `12345` → `12,345`. */
+export function number(value: number): string {
+  return value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
+}
+
+/** `2026-01-03` → `3 January 2026`; a coarser date says only what is known. */
+export function longDate(date: string | null, precision = 'day'): string {
+  if (!date) return t('date.none');
+  const at = new Date(`${date.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(at.getTime())) return date;
+  const wide = { year: 'numeric', timeZone: 'UTC' } as const;
+  if (precision === 'year') return at.toLocaleDateString('en-GB', wide);
+  if (precision === 'month') return at.toLocaleDateString('en-GB', { ...wide, month: 'long' });
+  return at.toLocaleDateString('en-GB', { ...wide, month: 'long', day: 'numeric' });
+}

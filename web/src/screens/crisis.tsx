@@ -1,0 +1,113 @@
+import type { CrisisAnswer } from '../../../src/server/api.ts';
+import { useApi } from '../api/client.ts';
+import { actorPath, crisisPath, dossierPath } from '../api/paths.ts';
+import { ActorStrip } from '../components/actor-strip.tsx';
+import { ActorTable } from '../components/actor-table.tsx';
+import { CrisisHead } from '../components/crisis-head.tsx';
+import { Rich } from '../components/rich.tsx';
+import { RowsPanel } from '../components/rows-panel.tsx';
+import { Empty, Failed, Loading } from '../components/states.tsx';
+import { TimelinePanel } from '../components/timeline-panel.tsx';
+import { t } from '../lib/text.ts';
+import { usePage } from '../lib/use-page.ts';
+import css from './crisis.module.css';
+
+/** A crisis: who acted, in words and in deeds, by day. */
+export function CrisisScreen({ id }: { id: string }) {
+  const { data, error, refetch } = useApi<CrisisAnswer>(`/api${crisisPath(id)}`);
+  const heading = usePage(data?.crisis.title);
+  if (error) return <Failed error={error} retry={refetch} />;
+  if (!data) return <Loading />;
+  const { crisis, actors, first, last, points, reports } = data;
+  const lanes = actors.slice(0, 8).map((a) => ({ id: a.actor, label: a.name, href: actorPath(id, a.actor) }));
+  return (
+    <>
+      <CrisisHead
+        crisis={crisis}
+        heading={heading}
+        title={crisis.title}
+        first={first}
+        last={last}
+        actions={
+          <>
+            {actors[0] ? (
+              <a className="button" href={dossierPath(id, actors[0].actor)}>
+                {t('nav.dossier')}
+              </a>
+            ) : null}
+            <a className="button" href={`${crisisPath(id)}/edit`}>
+              {t('crisis.edit')}
+            </a>
+            <a className="button" href="/add">
+              {t('nav.add')}
+            </a>
+          </>
+        }
+      />
+      {actors.length ? <ActorStrip crisis={id} actors={actors} /> : null}
+      <Answer data={data} />
+      {actors.length && first && last ? (
+        <>
+          <TimelinePanel
+            crisis={id}
+            title={t('timeline.title')}
+            note={t('timeline.byActor')}
+            from={first}
+            to={last}
+            lanes={lanes}
+            by="actor"
+            points={points}
+            reports={reports}
+            trigger={
+              crisis.trigger.date
+                ? { date: crisis.trigger.date, label: crisis.trigger.summary || t('timeline.trigger') }
+                : null
+            }
+          />
+          <div className={css.grid}>
+            <ActorTable crisis={id} actors={actors} />
+            <RowsPanel
+              crisis={id}
+              title={t('crisis.latest')}
+              filter={{ limit: 6, order: 'latest' }}
+              moreHref={`${crisisPath(id)}?all`}
+            />
+          </div>
+        </>
+      ) : (
+        <Empty
+          action={
+            <a className="button primary" href="/add">
+              {t('nav.add')}
+            </a>
+          }
+        >
+          {t(crisis.documents ? 'crisis.emptyEvents' : 'crisis.empty')}
+        </Empty>
+      )}
+    </>
+  );
+}
+
+function Answer({ data: { crisis, actors } }: { data: CrisisAnswer }) {
+  if (!actors.length) return null;
+  const doer = [...actors].sort((a, b) => b.deeds - a.deeds)[0];
+  const speaker = [...actors].sort((a, b) => b.statements - a.statements)[0];
+  const sum = (pick: 'statements' | 'deeds') => actors.reduce((all, a) => all + a[pick], 0);
+  return (
+    <p className="answer">
+      <Rich
+        id={sum('deeds') ? 'crisis.answer' : 'crisis.answerWords'}
+        places={{
+          actors: <b>{t('count.actors', { count: actors.length })}</b>,
+          statements: t('count.statements', { count: sum('statements') }),
+          deeds: t('count.deeds', { count: sum('deeds') }),
+          speaker: <a href={actorPath(crisis.id, speaker.actor)}>{speaker.name}</a>,
+          said: t('count.statements', { count: speaker.statements }),
+          doer: <a href={actorPath(crisis.id, doer.actor)}>{doer.name}</a>,
+          done: t('count.deeds', { count: doer.deeds }),
+        }}
+      />
+    </p>
+  );
+}

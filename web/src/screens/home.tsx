@@ -1,0 +1,99 @@
+import { Spark } from '../../../src/charts/index.ts';
+import type { CrisesAnswer, CrisisCard } from '../../../src/server/api.ts';
+import { useApi } from '../api/client.ts';
+import { actorPath, crisisPath } from '../api/paths.ts';
+import { Empty, Failed, Loading } from '../components/states.tsx';
+import { longDate, t } from '../lib/text.ts';
+import { usePage } from '../lib/use-page.ts';
+import { useWidth } from '../lib/use-width.ts';
+import css from './home.module.css';
+
+export function HomeScreen() {
+  const { data, error, refetch } = useApi<CrisesAnswer>('/api/crises');
+  const heading = usePage(t('nav.crises'));
+  if (error) return <Failed error={error} retry={refetch} />;
+  if (!data) return <Loading rows={3} />;
+  const add = (
+    <a className="button primary" href="/crises/new">
+      {t('home.new')}
+    </a>
+  );
+  const sampled = data.crises.some((c) => c.sample);
+  return (
+    <>
+      <div className="head">
+        <h1 ref={heading} tabIndex={-1}>
+          {t('nav.crises')}
+        </h1>
+        <div className="actions">
+          {data.crises.length ? add : null}
+          <a className="button" href="/add">
+            {t('nav.add')}
+          </a>
+        </div>
+      </div>
+      <p className="answer">
+        {t(data.crises.length ? 'home.answer' : 'home.answerEmpty', { count: data.crises.length })}{' '}
+        {sampled ? <span className="aside">{t('home.samples')}</span> : null}
+      </p>
+      {data.crises.length ? (
+        <ul className={css.cards}>
+          {data.crises.map((crisis) => (
+            <Card key={crisis.id} crisis={crisis} />
+          ))}
+        </ul>
+      ) : (
+        <Empty action={add}>{t('home.empty')}</Empty>
+      )}
+    </>
+  );
+}
+
+function Card({ crisis }: { crisis: CrisisCard }) {
+  const [ref, width] = useWidth<HTMLDivElement>();
+  return (
+    <li className={css.card}>
+      <p className={css.when}>
+        {longDate(crisis.trigger.date ?? crisis.from)}
+        {crisis.sample ? <span className="tag">{t('sample')}</span> : null}
+      </p>
+      <h2>
+        <a href={crisisPath(crisis.id)}>{crisis.title}</a>
+      </h2>
+      {crisis.trigger.summary ? <p className={css.summary}>{crisis.trigger.summary}</p> : null}
+      <div ref={ref} className={css.spark}>
+        {width && crisis.first && crisis.last ? (
+          <Spark
+            width={width}
+            height={56}
+            from={crisis.first}
+            to={crisis.last}
+            days={crisis.days}
+            title={t('home.spark', { said: crisis.statements, done: crisis.deeds })}
+          />
+        ) : null}
+        <p aria-hidden="true">
+          <span>{longDate(crisis.first)}</span>
+          <span>{longDate(crisis.last)}</span>
+        </p>
+      </div>
+      <p className={css.counts}>
+        {t('home.counts', {
+          documents: crisis.documents,
+          lineages: crisis.lineages,
+          said: crisis.statements,
+          done: crisis.deeds,
+        })}
+      </p>
+      {crisis.actors.length ? (
+        <ul className={css.actors} aria-label={t('crisis.actors')}>
+          {crisis.actors.slice(0, 6).map((a) => (
+            <li key={a.actor}>
+              <a href={actorPath(crisis.id, a.actor)}>{a.name}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,195 @@
+import { useSearch } from 'wouter';
+import type { ProfileAnswer } from '../../../src/server/api.ts';
+import { useApi } from '../api/client.ts';
+import { actorPath, crisisPath, documentPath, dossierPath } from '../api/paths.ts';
+import { AbsentPanel } from '../components/absent-panel.tsx';
+import { ActorStrip } from '../components/actor-strip.tsx';
+import { ContactsPanel } from '../components/contacts-panel.tsx';
+import { CrisisHead } from '../components/crisis-head.tsx';
+import { GapPanel } from '../components/gap-panel.tsx';
+import { LadderPanel } from '../components/ladder-panel.tsx';
+import { MomentsPanel } from '../components/moments-panel.tsx';
+import { QuotesPanel } from '../components/quotes-panel.tsx';
+import { Rich } from '../components/rich.tsx';
+import { RowsPanel } from '../components/rows-panel.tsx';
+import { Failed, Loading } from '../components/states.tsx';
+import { TimelinePanel } from '../components/timeline-panel.tsx';
+import { t } from '../lib/text.ts';
+import { usePage } from '../lib/use-page.ts';
+import css from './profile.module.css';
+
+/** What one actor said and did about a crisis: the answer, the timeline, how far, in whose words, and what was not seen. */
+export function ProfileScreen({ id, actor }: { id: string; actor: string }) {
+  const { data, error, refetch } = useApi<ProfileAnswer>(`/api${actorPath(id, actor)}`, true);
+  const search = new URLSearchParams(useSearch());
+  const title = data ? t('profile.title', { name: data.profile.actorName }) : undefined;
+  const heading = usePage(title && `${title}: ${data!.crisis.title}`);
+  if (error) return <Failed error={error} retry={refetch} />;
+  if (!data) return <Loading />;
+  const { crisis, profile, first, last, names } = data;
+  const verbal = profile.channels.find((c) => c.channel === 'verbal');
+  const rungName = (rung: number) => verbal?.rungs.find((r) => r.rung === Math.floor(rung))?.name ?? '';
+  const channel = search.get('channel');
+  const rung = search.get('rung');
+  const figure = search.get('rows');
+  const lanes = profile.channels.map((c) => ({
+    id: c.channel,
+    label: t(`channel.${c.channel}`),
+    note: c.absence ? t(`absence.${c.absence.kind}`) : undefined,
+  }));
+  return (
+    <>
+      <CrisisHead
+        crisis={crisis}
+        heading={heading}
+        title={title!}
+        first={first}
+        last={last}
+        below
+        actions={
+          <a className="button primary" href={dossierPath(id, actor)}>
+            {t('dossier.write')}
+          </a>
+        }
+      />
+      <ActorStrip crisis={id} actors={data.actors} chosen={actor} />
+      <Answer data={data} rungName={rungName} />
+      {figure ? (
+        <div className={css.rows}>
+          <RowsPanel
+            crisis={id}
+            title={t(
+              figure === 'done'
+                ? 'actor.deeds'
+                : figure === 'said'
+                  ? 'actor.statements'
+                  : 'profile.notCounted',
+            )}
+            filter={
+              figure === 'apart'
+                ? { actor, counted: 'no' }
+                : { actor, said: figure === 'said' ? 'yes' : 'no' }
+            }
+            closeHref={actorPath(id, actor)}
+          />
+        </div>
+      ) : null}
+      {first && last ? (
+        <div className={css.wide}>
+          <div>
+            <TimelinePanel
+              crisis={id}
+              title={t('timeline.title')}
+              note={t('timeline.byChannel', { name: profile.actorName })}
+              from={first}
+              to={last}
+              lanes={lanes}
+              by="channel"
+              points={data.points}
+              reports={data.reports}
+              trigger={
+                crisis.trigger.date
+                  ? { date: crisis.trigger.date, label: crisis.trigger.summary || t('timeline.trigger') }
+                  : null
+              }
+              filter={{ actor }}
+            />
+          </div>
+          <LadderPanel profile={profile} />
+        </div>
+      ) : null}
+      {channel && rung ? (
+        <div className={css.rows}>
+          <RowsPanel
+            crisis={id}
+            title={`${t(`channel.${channel}` as 'channel.verbal')}: ${
+              profile.channels.find((c) => c.channel === channel)?.rungs.find((r) => String(r.rung) === rung)
+                ?.name ?? rung
+            }`}
+            filter={{ actor, channel, rung }}
+            closeHref={actorPath(id, actor)}
+          />
+        </div>
+      ) : null}
+      <div className={css.grid}>
+        <QuotesPanel quotes={profile.quotes} names={names} rungName={rungName} />
+        <div className={css.stack}>
+          <GapPanel profile={profile} />
+          <AbsentPanel profile={profile} />
+          <ContactsPanel profile={profile} />
+        </div>
+      </div>
+      <MomentsPanel profile={profile} names={names} />
+      {data.notCounted ? (
+        <p className={css.apart}>
+          <a href={`${actorPath(id, actor)}?rows=apart`}>{t('profile.apart', { count: data.notCounted })}</a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Answer({
+  data: { profile, crisis },
+  rungName,
+}: {
+  data: ProfileAnswer;
+  rungName: (rung: number) => string;
+}) {
+  const here = actorPath(crisis.id, profile.actor);
+  const verbal = profile.channels.find((c) => c.channel === 'verbal');
+  const strongest =
+    verbal?.strongestQuote ?? profile.quotes.find((q) => q.rung > 0 && q.fragmentTexts.length);
+  const { statements, deeds } = profile;
+  if (!statements.value && !deeds.value && !strongest)
+    return <p className="answer">{t('profile.nothing', { name: profile.actorName })}</p>;
+  const link = (count: number, key: 'count.statements' | 'count.deeds', rows: string) =>
+    count ? (
+      <a href={`${here}?rows=${rows}`}>{t(key, { count })}</a>
+    ) : (
+      <a href="#absent-h">{t(`${key}None`)}</a>
+    );
+  return (
+    <p className="answer">
+      <Rich
+        id="profile.answer"
+        places={{
+          name: <b>{profile.actorName}</b>,
+          statements: link(statements.value, 'count.statements', 'said'),
+          deeds: link(deeds.value, 'count.deeds', 'done'),
+          crisis: <a href={crisisPath(crisis.id)}>{crisis.title}</a>,
+        }}
+      />{' '}
+      {strongest ? (
+        <Rich
+          id="profile.strongest"
+          places={{
+            words: (
+              <a href={documentPath(strongest.docId, strongest.key)}>
+                {strongest.fragmentTexts[0]
+                  ? `“${strongest.fragmentTexts[0].replace(/[.,;]+$/, '')}”`
+                  : strongest.text}
+              </a>
+            ),
+            rung: (
+              <span className="aside">
+                {t('profile.rung', { name: rungName(strongest.rung), rung: Math.floor(strongest.rung) })}
+              </span>
+            ),
+          }}
+        />
+      ) : null}{' '}
+      {profile.sayDoGap.value === null ? null : (
+        <a href="#gap-h">
+          {t(
+            profile.sayDoGap.value > 0.1
+              ? 'gap.short.words'
+              : profile.sayDoGap.value < -0.1
+                ? 'gap.short.deeds'
+                : 'gap.short.level',
+          )}
+        </a>
+      )}
+    </p>
+  );
+}
