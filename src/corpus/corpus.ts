@@ -1,0 +1,226 @@
+import type { Coding } from '../coding/types.ts';
+import { asDemarcheError, DemarcheError } from '../errors.ts';
+import type { Publisher } from '../world/types.ts';
+import { documentId } from './canonical-id.ts';
+import { hashCorpus } from './corpus-hash.ts';
+import {
+  type CrisisCount,
+  countCrisis,
+  listCrises,
+  readCrisis,
+  removeCrisis,
+  storeCrisis,
+} from './crises.ts';
+import type { CrisisDefinition, CrisisQuery, CrisisSummary } from './crisis.ts';
+import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
+import { databaseError } from './database-error.ts';
+import type { DocumentInput } from './document-input.ts';
+import type { Page, PageFilter, RowFilter } from './filter.ts';
+import { decidePublisher, listPublishers, type PublisherRow } from './publishers.ts';
+import { readAttitudeRows } from './read/attitude-rows.ts';
+import { readDocument } from './read/document-detail.ts';
+import { readDocumentPage, readDocumentRows } from './read/document-rows.ts';
+import { readEventRows } from './read/event-rows.ts';
+import { readQuoteRows } from './read/quote-rows.ts';
+import { searchDocuments } from './read/search.ts';
+import { type CodableDocument, readOutdated, storeCoding } from './recoding.ts';
+import { decide, undo } from './review/decide.ts';
+import type { Decision, Review } from './review/review.ts';
+import { reviewsOf } from './review/stored-reviews.ts';
+import type { AttitudeRow, DocumentDetail, DocumentRow, EventRow, QuoteRow, SearchHit } from './rows.ts';
+import { type PublisherOf, publisherByName } from './save/publisher.ts';
+import type { SaveResult } from './save/save-document.ts';
+import { type SaveItem, type SaveOutcome, saveMany } from './save/save-documents.ts';
+import { type CorpusStats, readStats } from './stats.ts';
+
+export interface CorpusOptions extends DatabaseOptions {
+  /** Who a publisher is: `world.publisher`. Without it publishers are known by name alone. */
+  readonly publisherOf?: PublisherOf;
+}
+
+/**
+ * Opens the corpus: starts or adopts the private PostgreSQL of the data folder, or connects to `DATABASE_URL`, and
+ * brings the schema up to date. Close it: the last user of all processes stops the private server.
+ * @throws any of the catalogue's `DATABASE_…`, `DATA_FOLDER_…`, `DISK_FULL`
+ */
+export async function openCorpus(options: CorpusOptions = {}): Promise<Corpus> {
+  return new Corpus(await openDatabase(options), options.publisherOf ?? publisherByName);
+}
+
+/**
+ * Documents, what was coded of them, what analysts decided, and crises. A lost server shows as `DATABASE_LOST`, a
+ * full disk as `DISK_FULL`, in every method.
+ */
+export class Corpus {
+  readonly #database: Database;
+  readonly #publisherOf: PublisherOf;
+
+  constructor(database: Database, publisherOf: PublisherOf) {
+    this.#database = database;
+    this.#publisherOf = publisherOf;
+  }
+
+  close(): Promise<void> {
+    return this.#database.close();
+  }
+
+  /** Stores one document in one transaction. `coding` null: in another language, or the engine failed on it. */
+  async saveDocument(
+    input: DocumentInput,
+    coding: Coding | null,
+    engineVersion: string,
+  ): Promise<SaveResult> {
+    const [outcome] = await this.saveDocuments([{ input, coding }], engineVersion);
+    if (outcome.status === 'failed') throw outcome.error;
+    return outcome;
+  }
+
+  /** Stores many, each in its own transaction; one outcome per item, in order. */
+  saveDocuments(items: readonly SaveItem[], engineVersion: string): Promise<SaveOutcome[]> {
+    const { label } = this.#database;
+    return this.#run((db) => saveMany(db, items, engineVersion, this.#publisherOf, label));
+  }
+
+  /** Whether a document is stored and coded by this engine version: then reading it again is no use. */
+  hasDocument(docId: string, engineVersion?: string): Promise<boolean> {
+    return this.#run(async (db) => {
+      const query = db.selectFrom('documents').select('engine_version').where('doc_id', '=', docId);
+      const row = await query.executeTakeFirst();
+      return row !== undefined && (engineVersion === undefined || row.engine_version === engineVersion);
+    });
+  }
+
+  /** The id a text has or would have. */
+  documentId(text: string): string {
+    return documentId(text);
+  }
+
+  /** Takes a document out, with its coding; analysts' decisions on it stay, should it come again. */
+  deleteDocument(docId: string): Promise<void> {
+    return this.#run(async (db) => {
+      const done = await db.deleteFrom('documents').where('doc_id', '=', docId).executeTakeFirst();
+      if (!done.numDeletedRows) throw new DemarcheError('DOCUMENT_UNKNOWN', { id: docId });
+    });
+  }
+
+  /** Documents to be coded again by a new engine version, page by page (`after`: last id of the page before). */
+  outdated(engineVersion: string, limit = 100, after = ''): Promise<CodableDocument[]> {
+    return this.#run((db) => readOutdated(db, engineVersion, limit, after));
+  }
+
+  /** Stores a new coding of a stored document. */
+  recode(
+    document: Pick<CodableDocument, 'docId' | 'text'>,
+    coding: Coding | null,
+    engineVersion: string,
+  ): Promise<void> {
+    return this.#run((db) => storeCoding(db, document, coding, engineVersion));
+  }
+
+  /** A page of documents, newest first. */
+  documents(filter: PageFilter = {}): Promise<Page<DocumentRow>> {
+    return this.#run(async (db) => readDocumentPage(db, filter, await this.#crisisOf(filter)));
+  }
+
+  /** One document with text, sentences, events, quotes, attitudes, mentions, provenances. Throws DOCUMENT_UNKNOWN. */
+  document(docId: string): Promise<DocumentDetail> {
+    return this.#run((db) => readDocument(db, docId));
+  }
+
+  /** Documents in which words stand, best first, with snippets. Throws QUERY_INVALID. */
+  search(words: string, filter: PageFilter = {}): Promise<Page<SearchHit>> {
+    return this.#run(async (db) => searchDocuments(db, words, filter, await this.#crisisOf(filter)));
+  }
+
+  eventRows(filter: RowFilter = {}): Promise<EventRow[]> {
+    return this.#run(async (db) => readEventRows(db, filter, await this.#crisisOf(filter)));
+  }
+
+  quoteRows(filter: RowFilter = {}): Promise<QuoteRow[]> {
+    return this.#run(async (db) => readQuoteRows(db, filter, await this.#crisisOf(filter)));
+  }
+
+  attitudeRows(filter: RowFilter = {}): Promise<AttitudeRow[]> {
+    return this.#run(async (db) => readAttitudeRows(db, filter, await this.#crisisOf(filter)));
+  }
+
+  /** All documents that match, oldest first. */
+  documentRows(filter: RowFilter = {}): Promise<DocumentRow[]> {
+    return this.#run(async (db) => readDocumentRows(db, filter, await this.#crisisOf(filter)));
+  }
+
+  crises(): Promise<CrisisSummary[]> {
+    return this.#run(listCrises);
+  }
+
+  /** Throws CRISIS_UNKNOWN. */
+  crisis(id: string): Promise<CrisisDefinition> {
+    return this.#run((db) => readCrisis(db, id));
+  }
+
+  /** Throws CRISIS_INVALID, QUERY_INVALID, DATE_INVALID and, with `create`, CRISIS_EXISTS. */
+  saveCrisis(crisis: CrisisDefinition, options: { readonly create?: boolean } = {}): Promise<void> {
+    return this.#run((db) => storeCrisis(db, crisis, options.create ?? false));
+  }
+
+  /** Throws CRISIS_UNKNOWN. Its documents stay. */
+  deleteCrisis(id: string): Promise<void> {
+    return this.#run((db) => removeCrisis(db, id));
+  }
+
+  /** What a query gathers now. Throws QUERY_INVALID. */
+  crisisCount(query: Partial<CrisisQuery>): Promise<CrisisCount> {
+    return this.#run((db) => countCrisis(db, query));
+  }
+
+  /** Stores an analyst's decision and lays it over the rows. Throws DOCUMENT_UNKNOWN, REVIEW_INVALID. */
+  setReview(decision: Decision): Promise<Review> {
+    return this.#run((db) => decide(db, decision));
+  }
+
+  /** Takes a decision back. Throws REVIEW_UNKNOWN. */
+  undoReview(reviewId: string, by: string): Promise<Review> {
+    return this.#run((db) => undo(db, reviewId, by));
+  }
+
+  /** The history of decisions on a document, undone ones included. */
+  reviews(docId: string): Promise<Review[]> {
+    return this.#run((db) => reviewsOf(db, docId));
+  }
+
+  /** A hash of all that the figures of a crisis, or of the whole corpus, depend on. */
+  corpusHash(crisisId?: string): Promise<string> {
+    return this.#run(async (db) =>
+      hashCorpus(db, crisisId === undefined ? null : await readCrisis(db, crisisId)),
+    );
+  }
+
+  publishers(): Promise<PublisherRow[]> {
+    return this.#run(listPublishers);
+  }
+
+  /** An analyst's word on a publisher. Throws PUBLISHER_UNKNOWN. */
+  setPublisher(
+    id: string,
+    change: Partial<Pick<Publisher, 'name' | 'country' | 'ownership'>>,
+    by: string,
+  ): Promise<void> {
+    return this.#run((db) => decidePublisher(db, id, change, by));
+  }
+
+  stats(): Promise<CorpusStats> {
+    return this.#run(readStats);
+  }
+
+  async #crisisOf(filter: RowFilter): Promise<CrisisDefinition | null> {
+    return filter.crisis === undefined ? null : readCrisis(this.#database.db, filter.crisis);
+  }
+
+  async #run<T>(work: (db: Database['db']) => Promise<T>): Promise<T> {
+    try {
+      return await work(this.#database.db);
+    } catch (error) {
+      throw asDemarcheError(databaseError(error, this.#database.label));
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { DemarcheError } from '../errors.ts';
+import { migrate } from './migrations/migrate.ts';
+import { dataHome } from './postgres/home.ts';
+import { holdPrivatePostgres } from './postgres/private.ts';
+import type { Tables } from './tables.ts';
+
+const OLDEST = 15;
+const DATABASE = 'demarche';
+/** Connections at most: enough for screens beside an import, few enough for a small server. */
+const CONNECTIONS = 6;
+
+/** A database with the newest schema. */
+export interface Database {
+  readonly db: Kysely<Tables>;
+  /** What to call it in messages: the data folder, or the server's host. */
+  readonly label: string;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** Data folder; default `DEMARCHE_HOME` or the platform's. */
+  readonly home?: string;
+  /** Any PostgreSQL ≥ 15 instead of the private one; default `DATABASE_URL`. */
+  readonly databaseUrl?: string;
+}
+
+/**
+ * Connects and migrates.
+ * @throws DATABASE_UNREACHABLE, DATABASE_TOO_OLD, DATABASE_NEWER, and what `holdPrivatePostgres` throws
+ */
+export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
+  const url = options.databaseUrl ?? (options.home ? undefined : process.env.DATABASE_URL);
+  if (url) return openUrl(url);
+  const home = options.home ?? dataHome();
+  const hold = await holdPrivatePostgres(home);
+  try {
+    await ensureDatabase(hold.address);
+    const opened = await connect({ ...hold.address, database: DATABASE }, home);
+    return { ...opened, close: () => opened.close().finally(() => hold.release()) };
+  } catch (error) {
+    await hold.release();
+    throw error;
+  }
+}
+
+async function openUrl(url: string): Promise<Database> {
+  const label = URL.canParse(url) ? new URL(url).host || url : url;
+  return connect({ connectionString: url }, label);
+}
+
+async function connect(config: pg.PoolConfig, label: string): Promise<Database> {
+  const pool = new pg.Pool({ ...config, max: CONNECTIONS, application_name: 'demarche', types: readers });
+  // Without it a stopped server ends the whole program; the next query reports the loss anyway.
+  pool.on('error', () => {});
+  try {
+    const client = await pool.connect().catch((cause: Error) => {
+      throw new DemarcheError('DATABASE_UNREACHABLE', { reason: cause.message || String(cause) }, { cause });
+    });
+    client.on('error', () => {});
+    try {
+      await checkVersion(client);
+      await migrate(client);
+    } finally {
+      client.release();
+    }
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { db, label, close: () => db.destroy() };
+}
+
+async function checkVersion(client: pg.ClientBase): Promise<void> {
+  const answer = await client.query('show server_version_num');
+  const version = Number(answer.rows[0].server_version_num);
+  if (version < OLDEST * 10_000)
+    throw new DemarcheError('DATABASE_TOO_OLD', { version: Math.floor(version / 10_000), needed: OLDEST });
+}
+
+async function ensureDatabase(address: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client({ ...address, database: 'postgres' });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    const there = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
+    if (there.rowCount === 0) await client.query(`create database ${DATABASE}`);
+  } catch (error) {
+    // 42P04, 23505: another process has just made it.
+    if (!['42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+const DATE = 1082;
+const BIGINT = 20;
+
+/** Days stay text (a `Date` would shift them by the time zone); counts become numbers. */
+const readers = {
+  getTypeParser(type: number, format?: 'text' | 'binary') {
+    if (type === DATE) return (value: string) => value;
+    if (type === BIGINT) return Number;
+    return format === 'binary'
+      ? pg.types.getTypeParser(type, 'binary')
+      : pg.types.getTypeParser(type, 'text');
+  },
+};

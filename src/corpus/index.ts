@@ -1,0 +1,15 @@
+export { documentId } from './canonical-id.ts';
+export { Corpus, type CorpusOptions, openCorpus } from './corpus.ts';
+export type { CrisisCount } from './crises.ts';
+export * from './crisis.ts';
+export type * from './document-input.ts';
+export type * from './filter.ts';
+export { dataHome } from './postgres/home.ts';
+export type { PublisherRow } from './publishers.ts';
+export type { CodableDocument } from './recoding.ts';
+export type { CodedOf, Decision, Review, ReviewAction, ReviewAnchor, ReviewKind } from './review/review.ts';
+export type * from './rows.ts';
+export { type PublisherOf, publisherByName } from './save/publisher.ts';
+export type { SaveResult, SaveStatus } from './save/save-document.ts';
+export type { SaveItem, SaveOutcome } from './save/save-documents.ts';
+export type { CorpusStats } from './stats.ts';

@@ -1,0 +1,73 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../tables.ts';
+import type { MinHash } from './min-hash.ts';
+import { type Copyable, sameLineage } from './same-lineage.ts';
+
+const LINEAGE_LOCK = 0x4c494e45;
+/** Texts compared at most; a band shared by more is boilerplate. */
+const CANDIDATES = 400;
+
+export interface LineageMember extends MinHash, Copyable {
+  readonly docId: string;
+}
+
+/**
+ * Finds the lineage of a new document, inside its transaction, and renames the lineage when the document is the
+ * earliest of it or joins several. The lock on its bands makes a near-copy that is saved at the same moment wait, so
+ * that of the two one sees the other.
+ * @returns the `docId` of the earliest member
+ */
+export async function joinLineage(trx: Kysely<Tables>, member: LineageMember): Promise<string> {
+  if (member.bands.length === 0) return member.docId;
+  const bands = [...member.bands].sort((a, b) => a - b);
+  await sql`select pg_advisory_xact_lock(${LINEAGE_LOCK}, band)
+    from unnest(${bands}::int[]) as band`.execute(trx);
+  const candidates = await trx
+    .selectFrom('shingles')
+    .innerJoin('documents', 'documents.doc_id', 'shingles.doc_id')
+    .select(['shingles.doc_id', 'signature', 'size', 'wire', 'published', 'lineage_id'])
+    .where(sql<boolean>`bands && ${bands}::int[]`)
+    .where('shingles.doc_id', '<>', member.docId)
+    .limit(CANDIDATES)
+    .execute();
+  const lineages = new Set(
+    candidates.filter((other) => sameLineage(member, other)).map((other) => other.lineage_id),
+  );
+  if (lineages.size === 0) return member.docId;
+  const members = await trx
+    .selectFrom('documents')
+    .select(['doc_id', 'published'])
+    .where('lineage_id', 'in', [...lineages])
+    .execute();
+  const earliest = earliestOf([...members, { doc_id: member.docId, published: member.published }]);
+  lineages.delete(earliest);
+  if (lineages.size)
+    await trx
+      .updateTable('documents')
+      .set({ lineage_id: earliest })
+      .where('lineage_id', 'in', [...lineages])
+      .execute();
+  return earliest;
+}
+
+/** Gives a lineage the name of its earliest document, after the day of one has changed. */
+export async function renameLineage(trx: Kysely<Tables>, lineageId: string): Promise<void> {
+  const members = trx
+    .selectFrom('documents')
+    .select(['doc_id', 'published'])
+    .where('lineage_id', '=', lineageId);
+  const earliest = earliestOf(await members.execute());
+  if (earliest !== lineageId)
+    await trx
+      .updateTable('documents')
+      .set({ lineage_id: earliest })
+      .where('lineage_id', '=', lineageId)
+      .execute();
+}
+
+/** By day, undated last, then by id: the order in which they were added must not matter. */
+function earliestOf(members: readonly { doc_id: string; published: string | null }[]): string {
+  const key = (member: { doc_id: string; published: string | null }) =>
+    `${member.published ?? '9999'} ${member.doc_id}`;
+  return members.reduce((first, member) => (key(member) < key(first) ? member : first)).doc_id;
+}

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll } from 'vitest';
+import { type Corpus, openCorpus } from '../corpus.ts';
+import type { DatabaseOptions } from '../database.ts';
+import { holdPrivatePostgres, type PrivatePostgres } from '../postgres/private.ts';
+import type { PublisherOf } from '../save/publisher.ts';
+
+/** Set by `test/postgres-setup.ts`; without it the test files share one under the system's temporary folder. */
+const home = process.env.DEMARCHE_TEST_HOME ?? join(tmpdir(), `demarche-tests-${process.getuid?.() ?? 0}`);
+
+/**
+ * An empty database on the real PostgreSQL of the tests, for one test file; dropped after it.
+ * @returns what `openCorpus` and `openDatabase` take
+ */
+export async function freshDatabase(): Promise<Required<Pick<DatabaseOptions, 'databaseUrl'>>> {
+  const hold = await holdPrivatePostgres(home);
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await onServer(hold, `create database ${name}`);
+  afterAll(async () => {
+    await onServer(hold, `drop database ${name} with (force)`);
+    await hold.release();
+  });
+  const { user, host, port } = hold.address;
+  return { databaseUrl: `postgresql://${user}@/${name}?host=${encodeURIComponent(host)}&port=${port}` };
+}
+
+/** An empty corpus for one test file. */
+export async function freshCorpus(publisherOf?: PublisherOf): Promise<Corpus> {
+  const corpus = await openCorpus({ ...(await freshDatabase()), publisherOf });
+  afterAll(() => corpus.close());
+  return corpus;
+}
+
+async function onServer({ address }: PrivatePostgres, statement: string): Promise<void> {
+  const client = new pg.Client({ ...address, database: 'postgres' });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
