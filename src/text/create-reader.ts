@@ -7,9 +7,9 @@ import { createTokenizer, type TokenColumns, type TokenizerTables } from './toke
 
 /** What a reader is made of; the caller brings the bytes, from a disk or over the network. */
 export interface ReaderParts {
-  /** `models/en/parser.bin`. */
+  /** `models/en/model.bin`. */
   readonly model: ArrayBuffer;
-  /** `models/kernels.wasm`; without it the parser runs in plain JavaScript, several times slower, to the same trees. */
+  /** `models/en/kernels.wasm`; without it the parser runs in plain JavaScript, several times slower, to the same trees. */
   readonly kernels?: ArrayBuffer;
   /** Every file of `src/text/tables` by its name without `.tsv`. */
   readonly tables: Readonly<Record<string, string>>;

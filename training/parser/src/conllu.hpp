@@ -9,7 +9,7 @@
 
 struct Word {
   Units form;
-  std::string upos, xpos, rel;
+  std::string lemma, upos, xpos, rel;
   int head = 0;  // 1-based, 0 is the root
 };
 typedef std::vector<Word> Sentence;
@@ -39,7 +39,7 @@ inline std::vector<Sentence> readConllu(const std::string& path) {
       i = j + 1;
     }
     if (columns.size() < 8 || columns[0].find_first_of(".-") != std::string::npos) continue;
-    current.push_back({decodeUtf8(columns[1]), columns[3], columns[4], columns[7], std::atoi(columns[6].c_str())});
+    current.push_back({decodeUtf8(columns[1]), columns[2], columns[3], columns[4], columns[7], std::atoi(columns[6].c_str())});
   }
   if (!current.empty()) out.push_back(current);
   std::free(line);

@@ -90,14 +90,3 @@ inline void gemm(int m, int n, int k, const float* A, int ars, int acs, const fl
     }
   }
 }
-
-// The three products of a dense layer y = x W: forward, gradient of the input, gradient of the weights.
-inline void times(int m, int n, int k, const float* x, int ldx, const float* w, float* y, int ldy) {
-  gemm(m, n, k, x, ldx, 1, w, n, 1, y, ldy, false);
-}
-inline void backInput(int m, int n, int k, const float* dy, int ldy, const float* w, float* dx, int ldx, bool accumulate) {
-  gemm(m, k, n, dy, ldy, 1, w, 1, n, dx, ldx, accumulate);
-}
-inline void backWeights(int m, int n, int k, const float* x, int ldx, const float* dy, int ldy, float* dw) {
-  gemm(k, n, m, x, 1, ldx, dy, ldy, 1, dw, n, true);
-}

@@ -1,6 +1,6 @@
 // The network: word type -> window -> bi-directional SRU layers -> tags, biaffine heads, relation of the chosen head.
 #pragma once
-#include "gemm.hpp"
+#include "gemm-amx.hpp"
 #include "params.hpp"
 #include "sru.hpp"
 #include "vocab.hpp"
