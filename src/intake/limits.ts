@@ -12,8 +12,14 @@ export const MAX_UNPACKED_BYTES = 200 * 1024 * 1024;
 /** How much of an input is looked at to tell its format and encoding. */
 export const SNIFF_BYTES = 64 * 1024;
 
-/** Elements inside elements. Real news pages stay under 60; past this, tags are dropped and their text kept. */
-export const MAX_HTML_DEPTH = 200;
+/** Elements inside elements; of 218 real news pages none goes past 51. Deeper tags are dropped, their text is kept. */
+export const MAX_HTML_DEPTH = 80;
+
+/** Lists and tables inside each other: the time to find the article grows with the cube of this. */
+export const MAX_LIST_DEPTH = 12;
+
+/** Pages with more elements are taken whole: finding the article would take minutes. */
+export const MAX_ELEMENTS = 30_000;
 
 /** Milliseconds for one address, redirects and body included. */
 export const FETCH_TIMEOUT_MS = 30_000;
