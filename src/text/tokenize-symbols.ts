@@ -49,6 +49,7 @@ export function symbolEnd(text: string, at: number, limit: number): number {
     case 0x5b:
       end = stickyEnd(ELLIPSIS_IN_BRACKETS, text, at);
       return end > 0 && end <= limit ? end : at + 1;
+    case 0x24:
     case 0x2d:
     case 0x2013:
     case 0x2014:

@@ -148,7 +148,7 @@ export function scanWord(
       if (piece === start && kindAt(text, start) === DIGIT) {
         const number = hyphenatedNumber(text, start, limit);
         if (number < 0) break;
-        end = number;
+        end = piece = number;
         continue;
       }
       if (end - piece > LONGEST_FORM || !rules.prefixes.has(text.slice(piece, end).toLowerCase())) break;
@@ -182,6 +182,7 @@ function finishWord(
   } else if (stop === 0x24 && length <= 3 && isUpper(text, start) && isUpper(text, end - 1)) {
     return pushTo(tokens, start, end + 1);
   }
+  if (stop === 0x21 && isBangName(text, start, end, rules)) return pushTo(tokens, start, end + 1);
   if (length <= 15 && rules.contractionFilter[filterSlot(text.charCodeAt(start), length)]) {
     const parts = rules.contractions.get(text.slice(start, end).toLowerCase());
     if (parts) {
@@ -196,6 +197,13 @@ function finishWord(
     if (rules.units.has(text.slice(unit, end).toLowerCase())) return pushSplit(tokens, start, unit, end);
   }
   return pushTo(tokens, start, end);
+}
+
+/** `Yahoo!`, unless the mark is one of several. */
+function isBangName(text: string, start: number, end: number, rules: TokenizerRules): boolean {
+  const next = text.charCodeAt(end + 1);
+  if (end - start > 12 || !isUpper(text, start) || next === 0x21 || next === 0x3f) return false;
+  return rules.abbreviations.get(text.slice(start, end).toLowerCase()) === 'bang';
 }
 
 function pushTo(tokens: TokenList, start: number, end: number): number {

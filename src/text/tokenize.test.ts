@@ -92,6 +92,8 @@ const anyText = fc
         'He said',
         'Inc.',
         '1.',
+        '1-',
+        '-',
         '!',
         '?',
         '\u05d0',

@@ -135,17 +135,8 @@ class Pass {
       const sort = abbreviationAt(text, start, end - 1, limit, this.#rules);
       return sort ? { kind: 'abbreviation', sort } : NONE;
     }
-    if (code === 0x3f || code === 0x21) return this.#isBangName(token) ? NONE : ASK;
+    if (code === 0x3f || code === 0x21) return isWord(text, start) ? NONE : ASK;
     return code === 0x2026 ? TRAIL : NONE;
-  }
-
-  /** `Yahoo!` */
-  #isBangName(token: number): boolean {
-    if (token === 0) return false;
-    const start = this.#tokens.start.at(token - 1);
-    const end = this.#tokens.end.at(token - 1);
-    if (end !== this.#tokens.start.at(token) || end - start > 12) return false;
-    return this.#rules.abbreviations.get(this.#text.slice(start, end).toLowerCase()) === 'bang';
   }
 
   /** The sentence so far is `1.` or `a.`: the number of an item, not a sentence. */
