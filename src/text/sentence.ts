@@ -37,7 +37,7 @@ export function breaksHere(
 }
 
 /** `[12]`: a note mark belongs to the sentence before it. */
-function isReference(text: string, at: number, limit: number): boolean {
+export function isReference(text: string, at: number, limit: number): boolean {
   return text.charCodeAt(at) === 0x5b && /^\[\d{1,3}\]/.test(text.slice(at, Math.min(limit, at + 5)));
 }
 

@@ -1,4 +1,4 @@
-import { breaksHere, type Ending, skipBlanks } from './sentence.ts';
+import { breaksHere, type Ending, isReference, skipBlanks } from './sentence.ts';
 import { IntList, TokenList } from './tokenize-buffer.ts';
 import { DIGIT, isCloser, isWord, kindAt } from './tokenize-chars.ts';
 import { splitParagraphs } from './tokenize-lines.ts';
@@ -94,6 +94,11 @@ class Pass {
           tokens.push(at, end);
           closed = true;
           at = skipBlanks(text, end, limit);
+          continue;
+        }
+        if (!gap && isReference(text, at, limit)) {
+          for (const close = text.indexOf(']', at) + 1; at < close; ) at = this.#readToken(at, limit);
+          at = skipBlanks(text, at, limit);
           continue;
         }
         if (!this.#isEnumerator(first) && breaksHere(text, ending, closed, gap, at, limit, this.#rules)) {

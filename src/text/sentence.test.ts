@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createTokenizer, type TokenizerTables } from './tokenize.ts';
+
+const table = (name: string) => readFileSync(new URL(`./tables/${name}.tsv`, import.meta.url), 'utf8');
+const tables: TokenizerTables = {
+  abbreviations: table('abbreviations'),
+  contractions: table('contractions'),
+  prefixes: table('prefixes'),
+  suffixes: table('suffixes'),
+  starters: table('starters'),
+  'speech-verbs': table('speech-verbs'),
+};
+const { tokenize } = createTokenizer(tables);
+
+/** Sentences with line breaks as blanks. */
+function sentences(text: string): string[] {
+  const { start, end, sentenceStart } = tokenize(text);
+  const found: string[] = [];
+  for (let i = 0; i + 1 < sentenceStart.length; i++)
+    found.push(text.slice(start[sentenceStart[i]], end[sentenceStart[i + 1] - 1]).replace(/\s+/g, ' '));
+  return found;
+}
+
+/** `||` marks where the sentences part. */
+describe('sentences', () => {
+  it.each([
+    'CARACAS (Reuters) - The capital was calm. || Troops left.',
+    'WASHINGTON, Jan. 3 (AP) — The president spoke. || He left.',
+    'KYIV, Ukraine, Nov. 5 — Shelling went on. || It stopped later.',
+    'Gen. Mark A. Milley met Lt. Col. J. D. Vance in Washington, D.C. on Jan. 6. || They talked.',
+    'Sen. Joe Manchin, D-W.Va., voted no. || Sen. Susan Collins (R-Maine) agreed.',
+    'The U.S. said so. || The U.S. Embassy closed. || It left the U.S. || The reason is plain.',
+    'U.N. Secretary-General António Guterres spoke. || He left for the U.N. || He was tired.',
+    'Resolution No. 2231 was adopted. || He said no. || They left.',
+    'See Art. 5 and pp. 10-12 of vol. 2. || It is there.',
+    'Shares of Yahoo! Inc. rose. || Apple Inc. fell. || The market closed.',
+    'It cost $3.2bn. || A further €5m went missing.',
+    'He arrived at 5 p.m. on Friday. || He left at 7 p.m. || The talks failed.',
+    'John F. Kennedy and J. Edgar Hoover met. || George H. W. Bush did not.',
+    '“We will not go.” || He added that talks were over.',
+    '“We will not go,” he said. || “Never.”',
+    '"Why did they come?" she asked. || "Nobody knows!" he shouted.',
+    '“Who did this?” Prime Minister Boris Johnson asked lawmakers. || Nobody answered.',
+    '"What now?" || He shrugged.',
+    '‘It is over.’ || They left.',
+    "''It is over,'' he said. || ''We won.'' || They left.",
+    'He called it "an act of war." || Moscow denied it.',
+    'He left (he was tired). || (She stayed.) || Then it rained.',
+    'It was over … or so they thought. || Then it began again.',
+    'Moscow said it would respond... || Nobody believed it.',
+    'The talks failed.[5] || Both sides left.[6][7] || It is over.',
+    'The rebels left.They came back. || Nobody cared.'.replace('left.They', 'left. || They'),
+    'Did he? || Yes! || He did.',
+    'Mr. Lavrov vs. Mr. Kerry, i.e. Russia vs. the U.S., was the talk, e.g. in the press. || It ended.',
+    'St. Petersburg, Ft. Bragg and Mt. Hermon are places. || So is Ga. || It is hot there.',
+    'Prof. Dr. Hans Meier et al. wrote it. || Others did too.',
+    'The company (Gazprom Neft Co. Ltd.) said so. || It left.',
+    'He spoke to al-Jazeera. || iPhone sales fell.',
+    'The ruble fell to 90.5 per dollar. || 30 people died. || 2022 was worse.',
+    'He said: "I am done." || "Good," she replied.',
+    '“No.” || “Yes.”',
+    'President Nicolás Maduro Jr. and Sammy Davis Jr. met. || They left.',
+    'Col. Gen. Sergei Rudskoi said at least 5.5 million left. || More will follow.',
+    'Foreign Minister Wang Yi said on Wed. that China objects. || It does.',
+    '1. Withdraw the troops. || 2. Pay.',
+  ])('%s', (marked) => {
+    expect(sentences(marked.replaceAll(' || ', ' '))).toEqual(marked.split(' || '));
+  });
+
+  it('a missing blank after the stop still ends the sentence', () => {
+    expect(sentences('The rebels left.They came back.”He nodded.')).toEqual([
+      'The rebels left.',
+      'They came back.”',
+      'He nodded.',
+    ]);
+  });
+
+  it('gives the stop of a closing abbreviation to the sentence, but not that of an acronym', () => {
+    const last = (text: string) => {
+      const { start, end } = tokenize(text);
+      return text.slice(start[start.length - 1], end[end.length - 1]);
+    };
+    expect(last('He works for Apple Inc.')).toBe('.');
+    expect(last('They left at 5 p.m.')).toBe('.');
+    expect(last('They left the U.S.')).toBe('U.S.');
+  });
+});
+
+describe('paragraphs', () => {
+  it('a headline without a stop and a byline are sentences and paragraphs of their own', () => {
+    const text =
+      'Russia condemns US strikes on Caracas\nBy Jane Roe\nMOSCOW (Reuters) - Russia on Saturday condemned the strikes.\nIt asked for talks.';
+    expect(sentences(text)).toHaveLength(4);
+    expect([...tokenize(text).paragraph]).toEqual([0, 1, 2, 3]);
+  });
+
+  it('text wrapped at 72 columns is joined, its blank lines part paragraphs', () => {
+    const text = [
+      'The foreign ministry said on Saturday that it was deeply concerned about',
+      'the strikes and that it would ask for a meeting of the Security Council.',
+      'Venezuela asked for the same meeting. The United States said it would',
+      'not attend, and',
+      'China',
+      '',
+      'A spokesman declined to say more about the matter when he was asked for',
+      'his opinion by the agency.',
+    ].join('\n');
+    expect(sentences(text)).toEqual([
+      'The foreign ministry said on Saturday that it was deeply concerned about the strikes and that it would ask for a meeting of the Security Council.',
+      'Venezuela asked for the same meeting.',
+      'The United States said it would not attend, and',
+      'China',
+      'A spokesman declined to say more about the matter when he was asked for his opinion by the agency.',
+    ]);
+  });
+
+  it('bullets and numbered items stand alone', () => {
+    expect(
+      sentences('Demands:\n• an immediate ceasefire\n• release of prisoners\n- talks\n1. Aid\n(a) food'),
+    ).toEqual([
+      'Demands:',
+      '• an immediate ceasefire',
+      '• release of prisoners',
+      '- talks',
+      '1. Aid',
+      '(a) food',
+    ]);
+  });
+
+  it('Windows line ends and lines of blanks part paragraphs like others', () => {
+    expect([...tokenize('One.\r\n \t\r\nTwo. Three.\r\n\r\nFour.').paragraph]).toEqual([0, 1, 1, 2]);
+  });
+});
+
+describe('size', () => {
+  const seconds = (text: string): number => {
+    const before = process.cpuUsage();
+    tokenize(text);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1e6;
+  };
+
+  it.each([
+    ['one long line', 'The minister said that talks would go on. '],
+    ['no blanks', 'a.b-c@'],
+    ['one word', 'x'],
+    ['stops', '.'],
+    ['quotation marks after stops', '."'],
+    ['blank lines', '\n'],
+    ['digits and hyphens', '1-'],
+    ['brackets in an address', 'http://x(()'],
+    ['apostrophes', "n't'"],
+    ['emoji', '👩‍🚀'],
+    ['lines', 'a\n'],
+    ['abbreviations', 'U.S. '],
+    ['questions in quotes', '“Why?” A '],
+  ])('%s: four times the text takes about four times as long', (_, unit) => {
+    const small = unit.repeat(Math.ceil(250_000 / unit.length));
+    seconds(small);
+    const once = Math.max(seconds(small), 0.02);
+    expect(seconds(small.repeat(4))).toBeLessThan(once * 16);
+  });
+
+  it('a line of 20 MB is read', () => {
+    const text = 'Russia condemned the strikes on Caracas. '.repeat(500_000);
+    expect(tokenize(text).sentenceStart.length).toBe(500_001);
+  });
+});
