@@ -1,15 +1,16 @@
 import type { KernelFactory } from './kernels.ts';
 
+const f32 = Math.fround;
+
 /**
- * The kernels in plain JavaScript, for hosts without WASM SIMD. Sums run in double precision where the WASM
- * kernels use single, so scores differ in the last digits; trees do not.
+ * The kernels in plain JavaScript, for hosts without WASM SIMD. Every operation is rounded to single precision in the
+ * order in which the SIMD lanes do it, so that scores, and with them trees, are the same to the last bit.
  */
 export const jsKernels: KernelFactory = (bytes) => {
   const buffer = new ArrayBuffer(bytes);
   const F = new Float32Array(buffer);
   const I16 = new Int16Array(buffer);
   const U32 = new Uint32Array(buffer);
-  const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
   return {
     memory: { buffer },
     matmul(m, n, k, a, lda, b, bias, c, ldc) {
@@ -27,10 +28,10 @@ export const jsKernels: KernelFactory = (bytes) => {
           let s3 = F[bias + j + 3];
           for (let p = 0, q = panel; p < k; p++, q += 8) {
             const x = F[row + p];
-            s0 += x * F[q];
-            s1 += x * F[q + 1];
-            s2 += x * F[q + 2];
-            s3 += x * F[q + 3];
+            s0 = f32(s0 + f32(x * F[q]));
+            s1 = f32(s1 + f32(x * F[q + 1]));
+            s2 = f32(s2 + f32(x * F[q + 2]));
+            s3 = f32(s3 + f32(x * F[q + 3]));
           }
           const o = c + i * ldc + j;
           F[o] = s0;
@@ -40,14 +41,38 @@ export const jsKernels: KernelFactory = (bytes) => {
         }
       }
     },
+    matmul16(m, n, k, a, lda, b, scales, bias, c, ldc) {
+      a >>= 1;
+      b >>= 1;
+      for (let j = 0; j < n; j++) {
+        const panel = b + (j - (j & 7)) * k + 2 * (j & 7);
+        const scale = F[(scales >> 2) + j];
+        const base = F[(bias >> 2) + j];
+        for (let i = 0; i < m; i++) {
+          const row = a + i * lda;
+          let s = 0;
+          for (let p = 0, q = panel; p < k; p += 2, q += 16)
+            s = (s + I16[row + p] * I16[q] + I16[row + p + 1] * I16[q + 1]) | 0;
+          F[(c >> 2) + i * ldc + j] = f32(f32(f32(s) * scale) + base);
+        }
+      }
+    },
     dots(m, n, k, a, lda, b, ldb, c, ldc) {
       for (let i = 0; i < m; i++) {
         const x = (a >> 2) + i * lda;
         for (let j = 0; j < n; j++) {
           const y = (b >> 2) + j * ldb;
-          let s = 0;
-          for (let p = 0; p < k; p++) s += F[x + p] * F[y + p];
-          F[(c >> 2) + i * ldc + j] = s;
+          let s0 = 0;
+          let s1 = 0;
+          let s2 = 0;
+          let s3 = 0;
+          for (let p = 0; p < k; p += 4) {
+            s0 = f32(s0 + f32(F[x + p] * F[y + p]));
+            s1 = f32(s1 + f32(F[x + p + 1] * F[y + p + 1]));
+            s2 = f32(s2 + f32(F[x + p + 2] * F[y + p + 2]));
+            s3 = f32(s3 + f32(F[x + p + 3] * F[y + p + 3]));
+          }
+          F[(c >> 2) + i * ldc + j] = f32(f32(f32(s0 + s1) + s2) + s3);
         }
       }
     },
@@ -62,12 +87,13 @@ export const jsKernels: KernelFactory = (bytes) => {
         const o = (h >> 2) + i * ldh;
         for (let j = 0; j < H; j++) {
           const before = F[state + j];
-          const f = sigmoid(F[g + H + j] + F[v + j] * before);
-          const r = sigmoid(F[g + 2 * H + j] + F[v + H + j] * before);
+          const f = sigmoid(f32(F[g + H + j] + f32(F[v + j] * before)));
+          const r = sigmoid(f32(F[g + 2 * H + j] + f32(F[v + H + j] * before)));
           const z = F[g + j];
-          const c = f * (before - z) + z;
+          const c = f32(f32(f * f32(before - z)) + z);
           F[state + j] = c;
-          F[o + j] = r * (2 * sigmoid(2 * c) - 1 - F[s + j]) + F[s + j];
+          const t = f32(f32(2 * sigmoid(f32(2 * c))) - 1);
+          F[o + j] = f32(f32(r * f32(t - F[s + j])) + F[s + j]);
         }
       }
     },
@@ -84,22 +110,23 @@ export const jsKernels: KernelFactory = (bytes) => {
           F[out + j] = clip(clip(I16[own + j] + I16[left + j]) + I16[right + j]) * scale;
       }
     },
-    quantise(count, from, scale, to) {
+    quantise(count, from, scale, limit, to) {
       from >>= 2;
       to >>= 1;
       for (let i = 0; i < count; i++) {
-        const x = F[from + i] * scale;
-        const floor = Math.floor(x);
-        const half = x - floor;
+        const x = f32(F[from + i] * f32(scale));
+        const held = x > limit ? limit : x < -limit ? -limit : x;
+        const floor = Math.floor(held);
+        const rest = held - floor;
         // Halves go to the even neighbour, as the SIMD instruction rounds.
-        const near = half < 0.5 || (half === 0.5 && floor % 2 === 0) ? floor : floor + 1;
-        I16[to + i] = near > 32767 ? 32767 : near < -32768 ? -32768 : near;
+        I16[to + i] = rest < 0.5 || (rest === 0.5 && floor % 2 === 0) ? floor : floor + 1;
       }
     },
     leaky(count, width, x, ld) {
       x >>= 2;
+      const tenth = f32(0.1);
       for (let i = 0; i < count; i++, x += ld)
-        for (let j = 0; j < width; j++) if (F[x + j] < 0) F[x + j] *= 0.1;
+        for (let j = 0; j < width; j++) if (F[x + j] < 0) F[x + j] *= tenth;
     },
     pairs(count, width, d, hidden, ld, heads, out) {
       d >>= 2;
@@ -123,3 +150,21 @@ export const jsKernels: KernelFactory = (bytes) => {
     },
   };
 };
+
+/** The kernels' polynomial for 1 / (1 + exp(-x)). */
+function sigmoid(x: number): number {
+  const y = x < -80 ? 80 : x > 80 ? -80 : -x;
+  const n = Math.floor(f32(f32(y * f32(1.44269504)) + 0.5));
+  const r = f32(f32(y - f32(n * 0.693359375)) + f32(n * f32(2.1219444e-4)));
+  let p = f32(1.98756915e-4);
+  p = f32(f32(p * r) + f32(1.3981999507e-3));
+  p = f32(f32(p * r) + f32(8.3334519073e-3));
+  p = f32(f32(p * r) + f32(4.1665795894e-2));
+  p = f32(f32(p * r) + f32(1.6666665459e-1));
+  p = f32(f32(p * r) + f32(0.5));
+  p = f32(f32(f32(f32(p * r) * r) + r) + 1);
+  return f32(1 / f32(1 + f32(p * power[n + 127])));
+}
+
+/** 2^(i - 127). */
+const power = Float32Array.from({ length: 256 }, (_, i) => 2 ** (i - 127));

@@ -16,6 +16,22 @@ export interface Kernels {
     c: number,
     ldc: number,
   ): void;
+  /**
+   * C = (A·B)·scales + bias on int16 (`lda` counts int16); B by `packPanels16`, k even, one scale a column. Sums must fit
+   * 32 bits.
+   */
+  matmul16(
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    lda: number,
+    b: number,
+    scales: number,
+    bias: number,
+    c: number,
+    ldc: number,
+  ): void;
   /** C[i,j] = A row i · B row j; k a multiple of 4. */
   dots(
     m: number,
@@ -45,8 +61,8 @@ export interface Kernels {
   ): void;
   /** Sums the three window parts of cached rows into gates; `slots` begins one before the first token. */
   gather(count: number, width: number, slots: number, rows: number, scale: number, out: number): void;
-  /** Floats → saturating 16-bit fixed point; count a multiple of 8. */
-  quantise(count: number, from: number, scale: number, to: number): void;
+  /** Floats → 16-bit fixed point, held within ±limit; count a multiple of 8. */
+  quantise(count: number, from: number, scale: number, limit: number, to: number): void;
   /** Leaky rectifier (slope 0.1) in place. */
   leaky(count: number, width: number, x: number, ld: number): void;
   /** Rows [d·h, d, h] of tokens and their heads. */

@@ -1,4 +1,4 @@
-import { Arena, packPanels, padTo8 } from './arena.ts';
+import { Arena, packPanels, packPanels16, padTo8 } from './arena.ts';
 import { affixBuckets, lowered, normalise } from './features.ts';
 import { HEAP_BASE, type KernelFactory, type Kernels } from './kernels.ts';
 import type { ModelFile, RowTable } from './model-file.ts';
@@ -10,6 +10,10 @@ export const MAX_BATCH = 256;
 const MISS_BATCH = 32;
 /** Cached rows hold 1/512ths: the gates saturate long before ±64. */
 const ROW_SCALE = 512;
+/** Activations between layers are taken as 1/1024ths within ±8, weights as ±1023 units: 2 × 128 products fit 32 bits. */
+const STEP = 1024;
+const REACH = 8191;
+const WEIGHT_UNITS = 1023;
 
 /** Where everything stands in memory. */
 function plan(model: ModelFile, slots: number) {
@@ -32,10 +36,12 @@ function plan(model: ModelFile, slots: number) {
     b1: arena.words(24 * H),
     layers: Array.from({ length: layers }, (_, l) => ({
       v: [arena.words(2 * H), arena.words(2 * H)],
-      w: l ? arena.words(2 * H * 6 * H) : 0,
+      w: l ? arena.bytes(2 * 2 * H * 6 * H) : 0,
+      units: l ? arena.words(6 * H) : 0,
       b: l ? arena.words(6 * H) : 0,
     })),
-    wz: arena.words(2 * H * Z),
+    wz: arena.bytes(2 * 2 * H * Z),
+    zUnits: arena.words(Z),
     bz: arena.words(Z),
     arcU: arena.words(arc * arc),
     arcu: arena.words(arc),
@@ -47,6 +53,7 @@ function plan(model: ModelFile, slots: number) {
     slots: arena.words(3 * N + 8),
     gates: arena.words(N * 8 * H),
     hidden: [arena.words(N * 2 * H), arena.words(N * 2 * H)],
+    steps: arena.bytes(2 * N * 2 * H),
     state: arena.words(H),
     z: arena.words((N + 1) * Z),
     q: arena.words(N * arc),
@@ -124,6 +131,9 @@ export class Network {
     const { H, D, Z, L, arc, label, mlp } = at;
     const view = (address: number, count: number): Float32Array =>
       F.subarray(address >> 2, (address >> 2) + count);
+    const I16 = new Int16Array(F.buffer);
+    const view16 = (address: number, count: number): Int16Array =>
+      I16.subarray(address >> 1, (address >> 1) + count);
     packPanels(model.dense('w1'), D, 24 * H, view(at.w1, D * 24 * H));
     view(at.b1, 8 * H).set(model.dense('b1'));
     at.layers.forEach((layer, l) => {
@@ -134,13 +144,28 @@ export class Network {
         view(layer.v[d] + 4 * H, H).set(vr.subarray(d * H, d * H + H));
       }
       if (l === 0) return;
-      packPanels(model.dense(`w${l + 1}`), 2 * H, 6 * H, view(layer.w, 12 * H * H));
+      const units = packPanels16(
+        model.dense(`w${l + 1}`),
+        2 * H,
+        6 * H,
+        WEIGHT_UNITS,
+        view16(layer.w, 12 * H * H),
+      );
+      view(layer.units, 6 * H).set(units.map((u) => u / STEP));
       view(layer.b, 6 * H).set(model.dense(`b${l + 1}`));
     });
     // The file has tags before the scoring columns; here the scoring columns come first, which keeps them aligned.
     const tags = model.upos.length + model.xpos.length;
     const columns = Array.from({ length: mlp + tags }, (_, j) => (j < mlp ? tags + j : j - mlp));
-    packPanels(model.dense('wz'), 2 * H, tags + mlp, view(at.wz, 2 * H * Z), columns);
+    const units = packPanels16(
+      model.dense('wz'),
+      2 * H,
+      tags + mlp,
+      WEIGHT_UNITS,
+      view16(at.wz, 2 * H * Z),
+      columns,
+    );
+    view(at.zUnits, Z).set(units.map((u) => u / STEP));
     const bz = model.dense('bz');
     columns.forEach((from, j) => {
       F[(at.bz >> 2) + j] = bz[from];
@@ -154,7 +179,7 @@ export class Network {
     // Slot 0, the edge of a sentence: what it adds as a left and as a right neighbour.
     view(at.missOut + 32 * H, 8 * H).set(model.dense('padLeft'));
     view(at.missOut + 64 * H, 8 * H).set(model.dense('padRight'));
-    this.#kernels.quantise(24 * H, at.missOut, ROW_SCALE, at.rows);
+    this.#kernels.quantise(24 * H, at.missOut, ROW_SCALE, 32767, at.rows);
   }
 
   /** Computes the first-layer rows of the types met for the first time. */
@@ -166,7 +191,13 @@ export class Network {
       for (let i = 0; i < count; i++) this.#embed(forms[fresh[from + i]], (missIn >> 2) + i * D);
       this.#kernels.matmul(count, 24 * H, D, missIn, D, w1, b1, missOut, 24 * H);
       for (let i = 0; i < count; i++)
-        this.#kernels.quantise(24 * H, missOut + i * 96 * H, ROW_SCALE, rows + fresh[from + i] * 48 * H);
+        this.#kernels.quantise(
+          24 * H,
+          missOut + i * 96 * H,
+          ROW_SCALE,
+          32767,
+          rows + fresh[from + i] * 48 * H,
+        );
     }
     fresh.length = 0;
   }
@@ -215,7 +246,10 @@ export class Network {
       const h = at.hidden[l & 1];
       const per = l ? 3 * H : 4 * H;
       const ldg = 2 * per;
-      if (l) k.matmul(N, 6 * H, 2 * H, below, 2 * H, layer.w, layer.b, at.gates, 6 * H);
+      if (l) {
+        k.quantise(N * 2 * H, below, STEP, REACH, at.steps);
+        k.matmul16(N, 6 * H, 2 * H, at.steps, 2 * H, layer.w, layer.units, layer.b, at.gates, 6 * H);
+      }
       for (let d = 0; d < 2; d++) {
         const gates = at.gates + 4 * d * per;
         const skip = l ? below + 4 * d * H : gates + 12 * H;
@@ -237,7 +271,8 @@ export class Network {
       }
     });
     const z = at.z + 4 * Z;
-    k.matmul(N, Z, 2 * H, at.hidden[(at.layers.length + 1) & 1], 2 * H, at.wz, at.bz, z, Z);
+    k.quantise(N * 2 * H, at.hidden[(at.layers.length + 1) & 1], STEP, REACH, at.steps);
+    k.matmul16(N, Z, 2 * H, at.steps, 2 * H, at.wz, at.zUnits, at.bz, z, Z);
     k.leaky(N, mlp, z, Z);
     k.matmul(N, arc, arc, z, Z, at.arcU, at.arcu, at.q, arc);
     for (let s = 0; s < sentences; s++) this.#tree(bounds[s] - first, bounds[s + 1] - bounds[s], z);

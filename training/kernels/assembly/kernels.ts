@@ -72,6 +72,79 @@ export function matmul(m: i32, n: i32, k: i32, a: usize, lda: i32, b: usize, bia
   }
 }
 
+// The same product on 16-bit integers: C = (A * B) * scales + bias, scales one float a column. A holds int16 (lda counts them), B
+// panels of 8 columns by pairs of depths: b[2p][j], b[2p+1][j] side by side. k is even; sums are exact while they fit 32 bits.
+export function matmul16(m: i32, n: i32, k: i32, a: usize, lda: i32, b: usize, scales: usize, bias: usize, c: usize, ldc: i32): void {
+  const la: usize = <usize>lda << 1;
+  const lc: usize = <usize>ldc << 2;
+  for (let j = 0; j < n; j += 8) {
+    const panel: usize = b + (<usize>(j * k) << 1);
+    const bias0 = v128.load(bias + (<usize>j << 2));
+    const bias1 = v128.load(bias + (<usize>j << 2), 16);
+    const scale0 = v128.load(scales + (<usize>j << 2));
+    const scale1 = v128.load(scales + (<usize>j << 2), 16);
+    let i = 0;
+    for (; i + 4 <= m; i += 4) {
+      let c00 = i32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
+      let p: usize = panel;
+      let r0: usize = a + <usize>i * la;
+      let r1: usize = r0 + la;
+      let r2: usize = r1 + la;
+      let r3: usize = r2 + la;
+      const end: usize = r0 + (<usize>k << 1);
+      while (r0 < end) {
+        const b0 = v128.load(p);
+        const b1 = v128.load(p, 16);
+        let x = v128.load32_splat(r0);
+        c00 = i32x4.add(c00, i32x4.dot_i16x8_s(x, b0));
+        c01 = i32x4.add(c01, i32x4.dot_i16x8_s(x, b1));
+        x = v128.load32_splat(r1);
+        c10 = i32x4.add(c10, i32x4.dot_i16x8_s(x, b0));
+        c11 = i32x4.add(c11, i32x4.dot_i16x8_s(x, b1));
+        x = v128.load32_splat(r2);
+        c20 = i32x4.add(c20, i32x4.dot_i16x8_s(x, b0));
+        c21 = i32x4.add(c21, i32x4.dot_i16x8_s(x, b1));
+        x = v128.load32_splat(r3);
+        c30 = i32x4.add(c30, i32x4.dot_i16x8_s(x, b0));
+        c31 = i32x4.add(c31, i32x4.dot_i16x8_s(x, b1));
+        p += 32;
+        r0 += 4;
+        r1 += 4;
+        r2 += 4;
+        r3 += 4;
+      }
+      let o: usize = c + <usize>i * lc + (<usize>j << 2);
+      v128.store(o, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(c00), scale0), bias0));
+      v128.store(o, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(c01), scale1), bias1), 16);
+      o += lc;
+      v128.store(o, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(c10), scale0), bias0));
+      v128.store(o, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(c11), scale1), bias1), 16);
+      o += lc;
+      v128.store(o, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(c20), scale0), bias0));
+      v128.store(o, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(c21), scale1), bias1), 16);
+      o += lc;
+      v128.store(o, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(c30), scale0), bias0));
+      v128.store(o, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(c31), scale1), bias1), 16);
+    }
+    for (; i < m; i++) {
+      let c0 = i32x4.splat(0), c1 = c0;
+      let p: usize = panel;
+      let r: usize = a + <usize>i * la;
+      const end: usize = r + (<usize>k << 1);
+      while (r < end) {
+        const x = v128.load32_splat(r);
+        c0 = i32x4.add(c0, i32x4.dot_i16x8_s(x, v128.load(p)));
+        c1 = i32x4.add(c1, i32x4.dot_i16x8_s(x, v128.load(p, 16)));
+        p += 32;
+        r += 4;
+      }
+      const o: usize = c + <usize>i * lc + (<usize>j << 2);
+      v128.store(o, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(c0), scale0), bias0));
+      v128.store(o, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(c1), scale1), bias1), 16);
+    }
+  }
+}
+
 // C[i,j] = A[i,:] . B[j,:] for m rows of A and n rows of B, k a multiple of 4.
 export function dots(m: i32, n: i32, k: i32, a: usize, lda: i32, b: usize, ldb: i32, c: usize, ldc: i32): void {
   const la: usize = <usize>lda << 2;
@@ -120,7 +193,7 @@ function sigmoid(x: v128): v128 {
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(8.3334519073e-3));
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(4.1665795894e-2));
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.6666665459e-1));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(5.0000001201e-1));
+  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(0.5));
   p = f32x4.add(f32x4.add(f32x4.mul(f32x4.mul(p, r), r), r), f32x4.splat(1));
   const scale = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
   const one = f32x4.splat(1);
@@ -174,12 +247,14 @@ export function gather(count: i32, width: i32, slots: usize, rows: usize, scale:
   }
 }
 
-// Float row -> 16-bit fixed point, saturating; count a multiple of 8.
-export function quantise(count: i32, from: usize, scale: f32, to: usize): void {
+// Floats -> 16-bit fixed point, held within +-limit (at most 32767); count a multiple of 8.
+export function quantise(count: i32, from: usize, scale: f32, limit: f32, to: usize): void {
   const s = f32x4.splat(scale);
+  const top = f32x4.splat(limit);
+  const low = f32x4.splat(-limit);
   for (let i = 0; i < count; i += 8) {
-    const lo = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(from), s)));
-    const hi = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(from, 16), s)));
+    const lo = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.max(f32x4.min(f32x4.mul(v128.load(from), s), top), low)));
+    const hi = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.max(f32x4.min(f32x4.mul(v128.load(from, 16), s), top), low)));
     v128.store(to, i16x8.narrow_i32x4_s(lo, hi));
     from += 32;
     to += 16;
