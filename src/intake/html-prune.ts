@@ -47,3 +47,13 @@ function isOnlyLink(block: Element, line: string): boolean {
   for (const link of block.querySelectorAll('a[href]')) linked += (tidyLine(link.textContent) ?? '').length;
   return linked > line.length * 0.85 && line.split(' ').length >= 3;
 }
+
+/** The same for the prose of a feed item, where "Read more" and "Continue reading" close the text. */
+export function pruneFragment(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => line.length > MAX_FURNITURE || !FURNITURE.some((pattern) => pattern.test(line.trim())))
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
