@@ -12,21 +12,26 @@ export interface LineageMember extends MinHash, Copyable {
 }
 
 /**
+ * The statement that makes a near-copy which is saved at the same moment wait, so that of the two one sees the other.
+ * It comes before `joinLineage` in the transaction. Bands are sorted: no two transactions wait for each other.
+ */
+export function lockLineage({ bands }: LineageMember): string {
+  const sorted = [...bands].sort((a, b) => a - b);
+  return `select pg_advisory_xact_lock(${LINEAGE_LOCK}, band) from unnest('{${sorted}}'::int[]) as band`;
+}
+
+/**
  * Finds the lineage of a new document, inside its transaction, and renames the lineage when the document is the
- * earliest of it or joins several. The lock on its bands makes a near-copy that is saved at the same moment wait, so
- * that of the two one sees the other.
+ * earliest of it or joins several.
  * @returns the `docId` of the earliest member
  */
 export async function joinLineage(trx: Kysely<Tables>, member: LineageMember): Promise<string> {
   if (member.bands.length === 0) return member.docId;
-  const bands = [...member.bands].sort((a, b) => a - b);
-  await sql`select pg_advisory_xact_lock(${LINEAGE_LOCK}, band)
-    from unnest(${bands}::int[]) as band`.execute(trx);
   const candidates = await trx
     .selectFrom('shingles')
     .innerJoin('documents', 'documents.doc_id', 'shingles.doc_id')
     .select(['shingles.doc_id', 'signature', 'size', 'wire', 'published', 'lineage_id'])
-    .where(sql<boolean>`bands && ${bands}::int[]`)
+    .where(sql<boolean>`bands && ${[...member.bands]}::int[]`)
     .where('shingles.doc_id', '<>', member.docId)
     .limit(CANDIDATES)
     .execute();

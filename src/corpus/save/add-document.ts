@@ -1,9 +1,9 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Coding } from '../../coding/types.ts';
 import type { Publisher } from '../../world/types.ts';
 import { contentHash } from '../canonical-id.ts';
 import type { DocumentInput } from '../document-input.ts';
-import { joinLineage } from '../lineage/join-lineage.ts';
+import { joinLineage, type LineageMember, lockLineage } from '../lineage/join-lineage.ts';
 import { minHash } from '../lineage/min-hash.ts';
 import { wireCredit } from '../lineage/wire-credit.ts';
 import { reviewsOf } from '../review/stored-reviews.ts';
@@ -11,7 +11,8 @@ import type { CodedStatus } from '../rows.ts';
 import { searchVector } from '../search-text.ts';
 import type { Tables } from '../tables.ts';
 import { codingRows } from './coding-rows.ts';
-import { insertRows } from './insert-rows.ts';
+import { inTransaction } from './in-transaction.ts';
+import { insertWithRows } from './insert-rows.ts';
 import { provenanceRow } from './provenance.ts';
 
 /** One document to be stored, with all that is needed for it. */
@@ -21,6 +22,8 @@ export interface Saving {
   readonly coding: Coding | null;
   readonly engineVersion: string;
   readonly publisher: Publisher;
+  /** Whether there are decisions of analysts on it. */
+  readonly decided: boolean;
 }
 
 /** Without a coding a document is in another language, or the engine failed on it. */
@@ -29,14 +32,27 @@ export function statusOf(coding: Coding | null, language: string | null): CodedS
   return language !== null && language !== 'en' ? 'other-language' : 'failed';
 }
 
-/** Stores a new document inside a transaction. False: another transaction has stored it meanwhile. */
-export async function addDocument(trx: Kysely<Tables>, saving: Saving): Promise<boolean> {
-  const { docId, input, coding, engineVersion, publisher } = saving;
-  const sketch = minHash(input.text);
-  const wire = wireCredit(input.text);
-  const lineageId = await joinLineage(trx, { docId, ...sketch, wire, published: input.published });
-  const rows = coding && codingRows(docId, input.text, coding, await reviewsOf(trx, docId));
-  const inserted = await trx
+/**
+ * Stores a new document in a transaction of its own. Few round trips: beside a busy engine they are what costs.
+ * @returns false when another transaction has stored it meanwhile
+ */
+export function addDocument(db: Kysely<Tables>, saving: Saving): Promise<boolean> {
+  const { docId, input } = saving;
+  const member = { docId, ...minHash(input.text), wire: wireCredit(input.text), published: input.published };
+  return inTransaction(db, lockLineage(member), async (trx) => {
+    const lineageId = await joinLineage(trx, member);
+    return insertDocument(trx, saving, member, lineageId);
+  });
+}
+
+async function insertDocument(
+  trx: Kysely<Tables>,
+  { docId, input, coding, engineVersion, publisher, decided }: Saving,
+  { bands, signature, size, wire }: LineageMember,
+  lineageId: string,
+): Promise<boolean> {
+  const rows = coding && codingRows(docId, input.text, coding, decided ? await reviewsOf(trx, docId) : []);
+  const document = trx
     .insertInto('documents')
     .values({
       doc_id: docId,
@@ -61,18 +77,16 @@ export async function addDocument(trx: Kysely<Tables>, saving: Saving): Promise<
       quote_count: rows?.quoteCount ?? 0,
     })
     .onConflict((conflict) => conflict.column('doc_id').doNothing())
-    .executeTakeFirst();
-  if (!inserted.numInsertedOrUpdatedRows) return false;
+    .returning('doc_id');
   const publication = {
     ...provenanceRow(docId, input, publisher),
     seq: 0,
     imported_at: new Date().toISOString(),
   };
-  await insertRows(trx, {
+  return insertWithRows(trx, sql`${document}`, {
     provenances: [publication],
-    ...(sketch.size > 0 && { shingles: [{ doc_id: docId, ...sketch, wire }] }),
+    ...(size > 0 && { shingles: [{ doc_id: docId, bands, signature, size, wire }] }),
     ...rows?.tables,
     ...(coding && { codings: [{ doc_id: docId, engine_version: engineVersion, coding }] }),
   });
-  return true;
 }

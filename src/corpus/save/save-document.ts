@@ -17,21 +17,21 @@ const ATTEMPTS = 5;
 /**
  * Stores one document in one transaction: document, sentences, mentions, events, quotes, attitudes, evidence; all of
  * it or nothing. When it returns, the document is on the disk.
+ * @param isNew  whether it is probably not there yet
  */
-export async function saveOne(db: Kysely<Tables>, saving: Saving): Promise<SaveResult> {
+export async function saveOne(db: Kysely<Tables>, saving: Saving, isNew: boolean): Promise<SaveResult> {
+  const { docId } = saving;
   for (let attempt = 1; ; attempt++) {
     try {
-      const status = await db.transaction().execute((trx) => saveIn(trx, saving));
-      return { docId: saving.docId, status };
+      if (isNew && (await addDocument(db, saving))) return { docId, status: 'added' };
+      const status = await db.transaction().execute(async (trx) => {
+        const stored = await lockDocument(trx, docId);
+        return stored ? updateDocument(trx, saving, stored) : null;
+      });
+      if (status) return { docId, status };
+      isNew = true; // it was taken out meanwhile
     } catch (error) {
       if (!isCollision(error) || attempt === ATTEMPTS) throw error;
     }
   }
-}
-
-async function saveIn(trx: Kysely<Tables>, saving: Saving): Promise<SaveStatus> {
-  const stored = await lockDocument(trx, saving.docId);
-  if (stored) return updateDocument(trx, saving, stored);
-  if (await addDocument(trx, saving)) return 'added';
-  return updateDocument(trx, saving, (await lockDocument(trx, saving.docId))!);
 }

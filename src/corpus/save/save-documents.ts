@@ -6,6 +6,7 @@ import { databaseError } from '../database-error.ts';
 import type { DocumentInput } from '../document-input.ts';
 import type { Tables } from '../tables.ts';
 import type { Saving } from './add-document.ts';
+import { addsNothing, readKnown } from './known.ts';
 import { type PublisherOf, publisherOfInput, storePublishers } from './publisher.ts';
 import { type SaveResult, saveOne } from './save-document.ts';
 
@@ -37,12 +38,15 @@ export async function saveMany(
   publisherOf: PublisherOf,
   label: string,
 ): Promise<SaveOutcome[]> {
-  const savings: Saving[] = items.map(({ input, coding }) => ({
-    docId: documentId(input.text),
+  const ids = items.map(({ input }) => documentId(input.text));
+  const known = await readKnown(db, ids);
+  const savings: Saving[] = items.map(({ input, coding }, i) => ({
+    docId: ids[i],
     input,
     coding,
     engineVersion,
     publisher: publisherOfInput(input, publisherOf),
+    decided: known.get(ids[i])?.decided ?? false,
   }));
   await storePublishers(
     db,
@@ -53,7 +57,11 @@ export async function saveMany(
   const work = async () => {
     for (let i = next++; i < savings.length; i = next++) {
       try {
-        outcomes[i] = await saveOne(db, savings[i]);
+        const stored = known.get(ids[i]);
+        outcomes[i] =
+          stored && addsNothing(stored, savings[i])
+            ? { docId: ids[i], status: 'known' }
+            : await saveOne(db, savings[i], !stored?.added);
       } catch (thrown) {
         const error = asDemarcheError(databaseError(thrown, label));
         if (error.exit === 5) {
