@@ -78,39 +78,26 @@ function pairParagraph(
     } else if (mark.mayOpen && (mark.mark === 'single' || !mark.mustClose)) {
       // Marks of one kind do not nest directly: the earlier one has lost its partner.
       if (stack.length && stack[stack.length - 1].mark === mark.mark) {
-        const lost = stack.pop()!;
-        if (lost.mark === 'double' && lost.end === here.start) stack.push(lost);
+        // Speech carried into this paragraph has no mark here that could be lost.
+        if (stack[stack.length - 1].end > here.start) stack.pop();
       }
       stack.push(mark);
     }
   }
   const open = stack.find((mark) => mark.mark === 'double') ?? stack[0];
-  if (!open) return null;
+  if (!open || open.end >= here.end) return null;
   const goesOn = next !== null && (opensWith(next, open) || closesFirst(next, open));
   if (goesOn && (open.mark === 'double' || open.start === here.start)) {
     found.push(pairOf(open, here.end, here.end, true));
     return open;
   }
-  if (
-    open.mark === 'double' &&
-    open.end > open.start &&
-    here.end - open.end <= LONGEST_UNCLOSED &&
-    open.end < here.end
-  ) {
-    dropInside(found, open.start);
-    found.push(pairOf(open, here.end, here.end, false));
-  }
+  const marked = open.mark === 'double' && open.end > open.start;
+  if (marked && here.end - open.end <= LONGEST_UNCLOSED) found.push(pairOf(open, here.end, here.end, false));
   return null;
 }
 
 function pairOf(open: Mark, innerEnd: number, close: number, continued: boolean): Omit<QuotePair, 'level'> {
   return { open: open.start, close, innerStart: open.end, innerEnd, mark: open.mark, continued };
-}
-
-/** Pairs that cross an unclosed mark cannot be: nested ones stay. */
-function dropInside(found: Omit<QuotePair, 'level'>[], from: number): void {
-  for (let i = found.length - 1; i >= 0 && found[i].close > from; i--)
-    if (found[i].open < from) found.splice(i, 1);
 }
 
 /** Stack index of the mark that this one closes, or -1. */
