@@ -1,11 +1,24 @@
 /** Codes of `tables/sectors.tsv`: GOV, MIL, COP, MED, REB, CVL, BUS, JUD, LEG, SPY, OPP, IGO, NGO … */
 export type Sector = string;
 
-export type ActorKind = 'state' | 'organ' | 'organisation' | 'group' | 'person' | 'company' | 'outlet' | 'people';
+export type ActorKind =
+  | 'state'
+  | 'organ'
+  | 'organisation'
+  | 'group'
+  | 'person'
+  | 'company'
+  | 'outlet'
+  | 'people';
 
 /** Ownership class of a publisher. */
 export type Ownership =
-  | 'official' | 'state-controlled' | 'state-affiliated' | 'public-service' | 'independent' | 'unknown';
+  | 'official'
+  | 'state-controlled'
+  | 'state-affiliated'
+  | 'public-service'
+  | 'independent'
+  | 'unknown';
 
 /** What a phrase means at a date. Every field that the tables cannot vouch for is null. */
 export interface Resolution {
@@ -20,6 +33,10 @@ export interface Resolution {
   /** The state of an armed group, party, outlet or company. */
   readonly home: string | null;
   readonly kind: ActorKind | null;
+  /** The place a name may be where the text means the place and not the government: `Moscow`; absent when it is none. */
+  readonly place?: string;
+  /** Further states or organisations of a compound phrase, beside `country` ("Russia and China" → `CN`). */
+  readonly also?: readonly string[];
   /** 0 … 1. */
   readonly confidence: number;
   /** One sentence: which row of which table decided. */
@@ -55,6 +72,15 @@ export interface NameMatch {
   readonly resolution: Resolution;
 }
 
+/** What a common noun makes of the state or body before it. */
+export interface NounSense {
+  readonly sector: Sector | null;
+  readonly office: string | null;
+  /** Suffix of the organ's id (`MFA`, `MOD`, `MIL` …); null when the noun names no organ. */
+  readonly organ: string | null;
+  readonly kind: 'person' | 'body' | 'people' | 'force' | 'thing' | 'place';
+}
+
 /** Who is who. Pure: made once from tables, no I/O, same answer for the same question. */
 export interface World {
   resolve(phrase: string, options?: ResolveOptions): Resolution;
@@ -66,4 +92,8 @@ export interface World {
   actor(id: string): ActorInfo;
   /** All actors known, for pickers. */
   actors(): readonly ActorInfo[];
+  /** Sector and office of a common noun or noun compound, singular or plural ("troops", "foreign ministry"); null when it names no actor. */
+  sectorOfNoun(noun: string): NounSense | null;
+  /** Whether a common noun can be an actor (places and things such as missiles are not: "country", "drone"). */
+  isActorNoun(noun: string): boolean;
 }

@@ -1,0 +1,139 @@
+import type { Entry } from './entry.ts';
+import { entry } from './entry.ts';
+import { findNamesIn } from './find-names.ts';
+import { Lexicon } from './lexicon.ts';
+import { loadCountries, loadMetonyms, loadOrgs, loadPlaces } from './load-names.ts';
+import { People } from './people.ts';
+import type { Knowledge } from './phrase.ts';
+import { Publishers } from './publishers.ts';
+import { resolvePhrase } from './resolve.ts';
+import { Roles } from './roles.ts';
+import { surroundings } from './surroundings.ts';
+import { keyOf } from './tokens.ts';
+import { rowsOf } from './tsv.ts';
+import type { ActorInfo, Resolution, World } from './types.ts';
+
+/** Answers kept per phrase and date; cleared when full, so that a long run keeps its memory. */
+const CACHE_LIMIT = 200_000;
+
+/**
+ * Who is who, from tables keyed by file name without `.tsv` (see docs/data.md). Absent tables count as empty, so a
+ * reader may pass only some. Pure: reads nothing else, and answers the same to the same question.
+ */
+export function createWorld(tables: Record<string, string>): World {
+  const lexicon = new Lexicon();
+  const people = new People(lexicon);
+  const roles = new Roles(tables);
+  const publishers = new Publishers(tables);
+  const infos = new Map<string, ActorInfo>();
+  const needsCapital = new Set<string>();
+  for (const row of rowsOf(tables, 'ambiguous'))
+    needsCapital.add(row.kind === 'word' ? keyOf(row.name) : `${row.kind} ${keyOf(row.name)}`);
+  const countries = loadCountries(tables, lexicon, infos);
+  loadOrgs(tables, lexicon, infos);
+  loadMetonyms(tables, lexicon);
+  for (const publisher of publishers.all) {
+    lexicon.add(
+      publisher.name,
+      entry({
+        kind: 'outlet',
+        actor: publisher.id,
+        country: publisher.country,
+        home: publisher.country,
+        sector: 'MED',
+        actorKind: 'outlet',
+        name: publisher.name,
+        table: 'publishers',
+        caps: /^[A-Z0-9]{2,5}$/.test(publisher.name),
+      }),
+    );
+  }
+  loadPlaces(tables, lexicon);
+  people.load(tables['persons-hand'], true);
+  people.load(tables.persons, false);
+  const know: Knowledge = { lexicon, people, roles, needsCapital };
+  const entryCache = new Map<Entry, Resolution>();
+  /** Per date, the answers of phrases that no context can change. */
+  let cache = new Map<string, Map<string, Resolution>>();
+  let cached = 0;
+
+  function resolve(phrase: string, options: { date?: string | null; context?: string } = {}): Resolution {
+    const date = options.date ?? null;
+    const day = date ?? '';
+    let ofDay = cache.get(day);
+    const known = ofDay?.get(phrase);
+    if (known) return known;
+    const around = surroundings(phrase, options.context, lexicon);
+    let asked = false;
+    const watched = {
+      get placed() {
+        asked = true;
+        return around.placed;
+      },
+      near(iso2: string) {
+        asked = true;
+        return around.near(iso2);
+      },
+      says(...words: string[]) {
+        asked = true;
+        return around.says(...words);
+      },
+    };
+    const result = resolvePhrase(phrase, date, know, watched);
+    if (!asked || !options.context) {
+      if (!asked) {
+        if (cached++ > CACHE_LIMIT) {
+          cache = new Map();
+          cached = 0;
+          ofDay = undefined;
+        }
+        if (!ofDay) cache.set(day, (ofDay = new Map()));
+        ofDay.set(phrase, result);
+      }
+    }
+    return result;
+  }
+
+  return {
+    resolve,
+    findNames: (text, date = null) => findNamesIn(text, date, know, entryCache),
+    publisher: (nameOrUrl) => publishers.find(nameOrUrl),
+    actor(id) {
+      const known = infos.get(id);
+      if (known) return known;
+      if (id.startsWith('P.')) {
+        const at = people.idAt(id);
+        if (at >= 0) return { id, name: people.names[at], kind: 'person', country: people.countries[at] };
+      }
+      const [country, organ] = id.split('.');
+      const state = countries.get(country);
+      if (state && organ)
+        return { id, name: organName(state.adjective || state.name, organ), kind: 'organ', country };
+      return { id, name: id, kind: 'organisation', country: null };
+    },
+    actors: () => [...infos.values()],
+    sectorOfNoun(noun) {
+      const role = roles.get(keyOf(noun));
+      return role ? { sector: role.sector, office: role.office, organ: role.organ, kind: role.kind } : null;
+    },
+    isActorNoun(noun) {
+      const role = roles.get(keyOf(noun));
+      return role !== undefined && role.kind !== 'thing' && role.kind !== 'place';
+    },
+  };
+}
+
+const ORGAN: Record<string, string> = {
+  HOS: 'presidency',
+  HOG: 'government',
+  MFA: 'foreign ministry',
+  MOD: 'defence ministry',
+  MIL: 'armed forces',
+  COP: 'police',
+  SPY: 'intelligence services',
+  LEG: 'parliament',
+  JUD: 'judiciary',
+  INT: 'interior ministry',
+  CB: 'central bank',
+};
+const organName = (adjective: string, organ: string): string => `${adjective} ${ORGAN[organ] ?? organ}`;

@@ -1,0 +1,59 @@
+import type { ActorKind } from './types.ts';
+
+export type EntryKind =
+  | 'country'
+  | 'adjective'
+  | 'demonym'
+  | 'place'
+  | 'org'
+  | 'metonym'
+  | 'person'
+  | 'outlet';
+
+/** One row of a table under one of its names. */
+export interface Entry {
+  readonly kind: EntryKind;
+  readonly actor: string;
+  readonly country: string | null;
+  readonly home: string | null;
+  readonly sector: string | null;
+  readonly actorKind: ActorKind;
+  /** The name as the table writes it. */
+  readonly name: string;
+  /** Table that holds the row. */
+  readonly table: string;
+  /** ISO dates between which the name is used; empty: no limit. */
+  readonly from: string;
+  readonly to: string;
+  /** Written in capitals only ("US", "WHO"): lower case is another word. */
+  readonly caps: boolean;
+  /** Also a person's name or common: needs a preposition of place or stands alone. */
+  readonly weak: boolean;
+  /** Place: the region it lies in, and whether it is a seat of government. */
+  readonly region: string;
+  readonly capital: boolean;
+  /** Number of the row in the persons table, else -1. */
+  readonly person: number;
+}
+
+/** An entry with the defaults filled in. */
+export function entry(fields: Partial<Entry> & Pick<Entry, 'kind' | 'actor' | 'name' | 'table'>): Entry {
+  return {
+    country: null,
+    home: null,
+    sector: null,
+    actorKind: 'state',
+    from: '',
+    to: '',
+    caps: false,
+    weak: false,
+    region: '',
+    capital: false,
+    person: -1,
+    ...fields,
+  };
+}
+
+/** Whether the name was in use at `date`; no date asks nothing. */
+export const inUse = (e: Entry, date: string | null): boolean =>
+  !date || ((!e.from || date >= e.from) && (!e.to || date <= e.to));
