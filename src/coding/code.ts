@@ -1,9 +1,11 @@
 import type { Doc } from '../text/doc.ts';
+import { pairQuotes } from '../text/quote-marks.ts';
 import type { World } from '../world/types.ts';
 import { createMentionTools, findMentions } from './actors/mentions.ts';
 import { EventCoder, type TraceRow } from './events/code-events.ts';
 import { readEventLexicon } from './events/lexicon.ts';
-import type { CodedAttitude, CodedQuote, CodeOptions, Coding, SpanPair } from './types.ts';
+import { codeQuotes, compileQuoteTables } from './quotes/index.ts';
+import type { CodedAttitude, CodeOptions, Coding, SpanPair } from './types.ts';
 
 /** What was tried on a document, for `demarche explain`. */
 export interface Explanation {
@@ -27,9 +29,10 @@ export interface Coder {
 export function createCoder(world: World, tables: Readonly<Record<string, string>>): Coder {
   const tools = createMentionTools(world, tables);
   const events = new EventCoder(readEventLexicon(tables));
+  const quoteTables = compileQuoteTables(tables);
   const run = (doc: Doc, options: CodeOptions, trace?: TraceRow[]): Coding => {
     const mentions = findMentions(doc, tools, options.date);
-    const quotes: CodedQuote[] = [];
+    const quotes = codeQuotes(doc, marksOf(doc.text), mentions, quoteTables);
     const attitudes: CodedAttitude[] = [];
     return {
       events: events.code(doc, mentions, options.date, trace),
@@ -47,6 +50,10 @@ export function createCoder(world: World, tables: Readonly<Record<string, string
       return { coding, trace };
     },
   };
+}
+
+function marksOf(text: string) {
+  return pairQuotes(text).map((p) => ({ start: p.open, end: p.close, innerStart: p.innerStart, innerEnd: p.innerEnd }));
 }
 
 function sentencesOf(doc: Doc): SpanPair[] {
