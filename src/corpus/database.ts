@@ -8,8 +8,8 @@ import type { Tables } from './tables.ts';
 
 const OLDEST = 15;
 const DATABASE = 'demarche';
-/** Connections at most: enough for screens beside an import, few enough for a small server. */
-const CONNECTIONS = 6;
+/** Connections at most: eight for an import (`save/save-documents.ts`), the rest for screens beside it. */
+const CONNECTIONS = 12;
 
 /** A database with the newest schema. */
 export interface Database {

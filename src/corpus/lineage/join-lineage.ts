@@ -12,12 +12,13 @@ export interface LineageMember extends MinHash, Copyable {
 }
 
 /**
- * The statement that makes a near-copy which is saved at the same moment wait, so that of the two one sees the other.
- * It comes before `joinLineage` in the transaction. Bands are sorted: no two transactions wait for each other.
+ * The statements that make a near-copy which is saved at the same moment wait, so that of the two one sees the other.
+ * They come before `joinLineage` in the transaction. Bands are sorted: no two transactions wait for each other.
+ * PostgreSQL guesses that overlap of arrays is common and would read the whole table instead of its index.
  */
 export function lockLineage({ bands }: LineageMember): string {
   const sorted = [...bands].sort((a, b) => a - b);
-  return `select pg_advisory_xact_lock(${LINEAGE_LOCK}, band) from unnest('{${sorted}}'::int[]) as band`;
+  return `set local enable_seqscan = off; select pg_advisory_xact_lock(${LINEAGE_LOCK}, band) from unnest('{${sorted}}'::int[]) as band`;
 }
 
 /**

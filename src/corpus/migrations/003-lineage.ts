@@ -12,6 +12,7 @@ create table shingles (
   size integer not null,
   wire text
 );
-create index shingles_bands on shingles using gin (bands);
+-- without the list of pending entries: every new document asks this index, and would read all of the list
+create index shingles_bands on shingles using gin (bands) with (fastupdate = off);
 `,
 };

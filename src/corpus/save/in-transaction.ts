@@ -2,8 +2,8 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../tables.ts';
 
 /**
- * Like Kysely's `transaction()`, with the first statement sent along with `begin`.
- * @param opening  one statement without parameters
+ * Like Kysely's `transaction()`, with the first statements sent along with `begin`.
+ * @param opening  statements without parameters
  */
 export function inTransaction<T>(
   db: Kysely<Tables>,

@@ -23,7 +23,7 @@ export type SaveOutcome =
   | { readonly docId: string; readonly status: 'failed'; readonly error: DemarcheError };
 
 /** Transactions at once: their flushes to the disk go together. */
-const PARALLEL = 4;
+const PARALLEL = 8;
 
 /**
  * Stores documents, each in a transaction of its own, some at a time. A document that cannot be stored does not keep
