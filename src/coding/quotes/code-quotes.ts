@@ -1,4 +1,5 @@
 import type { Doc, Range } from '../../text/doc.ts';
+import type { QuotePair } from '../../text/quote-marks.ts';
 import type { MentionIndex } from '../actors/mentions.ts';
 import { createIntensity, type IntensityOf } from '../intensity/index.ts';
 import { createPrinciples, type PrinciplesOf } from '../principles/index.ts';
@@ -7,7 +8,7 @@ import { attachPieces } from './attach.ts';
 import { type CueTable, createCueTable } from './cues.ts';
 import { type Draft, draftQuotes } from './drafts.ts';
 import { findFrames } from './frames.ts';
-import { layPieces, type MarkPair } from './pieces.ts';
+import { layPieces } from './pieces.ts';
 import { resolveSpeakers } from './resolve.ts';
 import { targetsOf } from './targets.ts';
 
@@ -38,7 +39,7 @@ export function compileQuoteTables(tables: Readonly<Record<string, string>>): Co
  */
 export function codeQuotes(
   doc: Doc,
-  pairs: readonly MarkPair[],
+  pairs: readonly QuotePair[],
   mentions: MentionIndex,
   tables: CompiledQuoteTables,
 ): CodedQuote[] {

@@ -38,30 +38,102 @@ const ADDRESSED = new Set([
   'ask',
 ]);
 
+/** Verbs that say little by themselves: they carry content only as a clause or with "as". */
+const WEAK = new Set([
+  'see',
+  'show',
+  'find',
+  'hear',
+  'learn',
+  'hold',
+  'know',
+  'think',
+  'feel',
+  'want',
+  'read',
+  'relate',
+  'grant',
+  'suppose',
+  'figure',
+  'understand',
+  'raise',
+  'share',
+  'present',
+  'identify',
+  'seek',
+  'push',
+  'press',
+  'hit',
+  'back',
+  'discuss',
+]); // prettier-ignore
+/** Words that go on with what was said after the part the tree gives. */
+const GOES_ON = new Set([
+  'for',
+  'because',
+  'of',
+  'to',
+  'that',
+  'as',
+  'with',
+  'who',
+  'which',
+  'about',
+  'against',
+  'toward',
+  'towards',
+  'if',
+  'unless',
+  'into',
+  'from',
+  'by',
+  'than',
+]);
+
 /** Whether a dependent of a cue is (part of) what is said. */
 export function isContentRelation(doc: Doc, frame: Frame, node: number): boolean {
   const verb = frame.found.token;
   const rel = doc.rel(node);
+  const { frames } = frame.found.cue;
+  if (frames === 'q') return false;
+  const lead = leadWord(doc, node);
+  if (frame.kind === 'noun')
+    return (
+      node > verb &&
+      (rel === 'ccomp' || rel.startsWith('acl') || (rel === 'nmod' && CONTENT_PREPOSITIONS.has(lead)))
+    );
+  if (WEAK.has(doc.lemma[verb]) && rel !== 'ccomp' && lead !== 'as') return false;
   switch (rel) {
     case 'ccomp':
+      return true;
+    case 'parataxis':
+      return doc.child(node, 'nsubj') >= 0;
     case 'xcomp':
     case 'obj':
-    case 'parataxis':
-      return node > verb || rel === 'ccomp' || rel === 'parataxis';
+      return node > verb;
     case 'iobj':
       return NAMING.has(doc.lemma[verb]);
     case 'nsubj:pass':
       return frame.speaker >= 0 && frame.speaker !== node;
     case 'obl':
     case 'advcl':
-      return node > verb && CONTENT_PREPOSITIONS.has(leadWord(doc, node));
+      return node > verb && CONTENT_PREPOSITIONS.has(lead);
     default:
       return false;
   }
 }
 
-/** The dependent itself; kept apart so that callers name what they mean. */
-export function complementOf(_doc: Doc, _frame: Frame, node: number): number {
+/**
+ * The dependent of a cue that is said, seen on the way up from a piece: of "accused the leader of 'recklessness'" the
+ * "of" phrase even where the tree hangs it on the leader.
+ */
+export function complementOf(doc: Doc, frame: Frame, path: readonly number[]): number {
+  const node = path[path.length - 1];
+  if (doc.baseRel(node) !== 'obj' || frame.found.cue.class !== 'condemning') return node;
+  for (let i = path.length - 2; i >= 0; i--) {
+    const lead = leadWord(doc, path[i]);
+    if ((lead === 'of' || lead === 'for') && path[i] > node) return path[i];
+  }
   return node;
 }
 
@@ -74,8 +146,9 @@ function leadWord(doc: Doc, node: number): string {
 }
 
 /**
- * Tokens of what a cue says, seen from one of its dependents: the dependent's subtree, joined with the object that a
- * naming or demanding verb makes a clause of ("called [Burma a success]", "urged [Israel to stop]"), commas trimmed.
+ * Tokens of what a cue says, seen from one of its dependents: the dependent's subtree, joined with the object that
+ * belongs to it ("called [Burma a success]", "described [him as a threat]", "urged [Israel to stop]"), stretched over
+ * words that go on with it, without what follows by another verb of the speaker's.
  */
 export function contentRange(doc: Doc, frame: Frame, complement: number): Range {
   const verb = frame.found.token;
@@ -85,26 +158,125 @@ export function contentRange(doc: Doc, frame: Frame, complement: number): Range 
   end = Math.min(end, own.end);
   if (complement > verb) {
     start = Math.max(start, frame.found.tokens.end);
-    if (takesObject(doc, frame, complement)) {
-      for (const c of doc.children(verb)) {
-        const rel = doc.baseRel(c);
-        if (c > verb && c < start && (rel === 'obj' || rel === 'iobj'))
-          start = Math.min(start, Math.max(doc.subtree(c).start, verb + 1));
-      }
-    }
-    if (doc.baseRel(complement) === 'obj' && NAMING.has(doc.lemma[verb]))
+    if (takesObject(doc, frame, complement)) start = frame.found.tokens.end;
+    if (doc.baseRel(complement) === 'obj')
       for (const c of doc.children(verb))
-        if (c > complement && doc.baseRel(c) === 'xcomp') end = Math.max(end, doc.subtree(c).end);
+        if (c > complement && (doc.baseRel(c) === 'xcomp' || leadWord(doc, c) === 'as'))
+          end = Math.max(end, doc.subtree(c).end);
+    end = goOn(doc, end, own.end);
+    end = stopAtNextVerb(doc, frame, start, end);
   } else end = Math.min(end, verb);
   return trim(doc, { start, end }, frame);
 }
 
+/** Where words that only go on with what was said end: up to the next stop. */
+export function goOn(doc: Doc, end: number, limit: number): number {
+  if (end >= limit) return end;
+  const word = doc.form(end).toLowerCase();
+  if (!GOES_ON.has(word) && !(word === 'in' && !isCircumstance(doc, end, limit))) return end;
+  let to = end + 1;
+  while (to < limit && !/^(?:[,;:.!?]|[–—―]+|--)$/.test(doc.form(to))) to++;
+  return to;
+}
+
+/** "in a statement", "in Moscow on Monday", "in 2014": where and when it was said, not what. */
+function isCircumstance(doc: Doc, preposition: number, limit: number): boolean {
+  for (let t = preposition + 1; t < limit && t < preposition + 5; t++) {
+    if (doc.pos(t) === 'PROPN' || doc.pos(t) === 'NUM' || SETTING.has(doc.lemma[t])) return true;
+    if (doc.pos(t) === 'NOUN') return false;
+  }
+  return false;
+}
+
+const SETTING = new Set([
+  'statement',
+  'interview',
+  'speech',
+  'tweet',
+  'post',
+  'letter',
+  'address',
+  'article',
+  'report',
+  'message',
+  'remark',
+  'conference',
+  'press',
+  'email',
+  'video',
+  'briefing',
+  'comment',
+  'television',
+  'call',
+  'testimony',
+  'column',
+  'op-ed',
+  'response',
+  'reply',
+]);
+
+/** ", adding that …", "… and called for …": words that belong to the speaker's next act. */
+function stopAtNextVerb(doc: Doc, frame: Frame, start: number, end: number): number {
+  for (let t = start + 1; t < end; t++) {
+    if (doc.pos(t) !== 'VERB') continue;
+    const tag = doc.xpos[t];
+    const before = doc.form(t - 1).toLowerCase();
+    const participle =
+      tag === 'VBG' &&
+      doc.rel(t) === 'advcl' &&
+      (before === ',' || (doc.pos(t - 1) === 'ADV' && doc.form(t - 2) === ','));
+    if (participle && SPEAKING_PARTICIPLE.has(doc.lemma[t])) return before === ',' ? t - 1 : t - 2;
+    const mine = doc.xpos[frame.found.token];
+    const joined = before === 'and' || before === 'but';
+    const head = doc.head[t];
+    const complement = doc.rel(doc.head[frame.found.token] === head ? frame.found.token : head);
+    const clause = complement === 'ccomp' || doc.child(frame.found.token, 'ccomp') >= 0;
+    if (
+      joined &&
+      tag === mine &&
+      doc.baseRel(t) === 'conj' &&
+      !clause &&
+      (head < 0 || doc.xpos[head] !== tag)
+    )
+      return t - 1;
+  }
+  return end;
+}
+
+const SPEAKING_PARTICIPLE = new Set([
+  'add',
+  'say',
+  'cite',
+  'call',
+  'argue',
+  'note',
+  'describe',
+  'accuse',
+  'claim',
+  'warn',
+  'urge',
+  'insist',
+  'tell',
+  'refer',
+  'quote',
+  'explain',
+  'suggest',
+  'ask',
+  'demand',
+  'saying',
+]);
+
+function _isVerbal(doc: Doc, token: number): boolean {
+  return token >= 0 && (doc.pos(token) === 'VERB' || doc.pos(token) === 'AUX');
+}
+
 function takesObject(doc: Doc, frame: Frame, complement: number): boolean {
   const rel = doc.baseRel(complement);
-  if (rel !== 'xcomp' && rel !== 'ccomp') return false;
   const { cue } = frame.found;
   if (ADDRESSED.has(cue.lemma)) return false;
-  return NAMING.has(cue.lemma) || cue.class === 'demanding';
+  if (rel === 'obl' || rel === 'advcl') return leadWord(doc, complement) === 'as';
+  if (rel !== 'xcomp' && rel !== 'ccomp' && rel !== 'obj') return false;
+  return NAMING.has(cue.lemma) || (rel === 'xcomp' && cue.class === 'demanding');
 }
 
 /** Leaves out commas at the edges and the attribution's own words when they stand at an edge. */

@@ -38,7 +38,7 @@ export function createCueTable(verbs: string, nouns: string): CueTable {
   return {
     verbAt(doc, token) {
       const pos = doc.pos(token);
-      if (pos !== 'VERB' && pos !== 'AUX') return null;
+      if (pos !== 'VERB' && pos !== 'AUX' && !isMistagged(doc, token)) return null;
       const limit = doc.sentenceTokens(doc.sentenceOf(token)).end;
       const match = phrases.at(doc, token, limit)[0];
       if (!match) return null;
@@ -50,4 +50,10 @@ export function createCueTable(verbs: string, nouns: string): CueTable {
       return cue ? { cue, token, tokens: { start: token, end: token + 1 } } : null;
     },
   };
+}
+
+/** "The Post reports that …" tagged as a noun: a name, a form in -s and "that" make it a verb all the same. */
+function isMistagged(doc: Doc, token: number): boolean {
+  if (doc.xpos[token] !== 'NNS' || token + 1 >= doc.length || token === 0) return false;
+  return doc.form(token + 1).toLowerCase() === 'that' && doc.pos(token - 1) === 'PROPN';
 }

@@ -1,9 +1,10 @@
 import type { Doc, Range } from '../../text/doc.ts';
 import type { QuoteKind } from '../types.ts';
-import type { Attachment } from './attach.ts';
-import { contentRange, touches, trim, without } from './content.ts';
+
+import { contentRange, goOn, touches, trim, without } from './content.ts';
 import type { Frame } from './frames.ts';
 import type { Piece, Pieces } from './pieces.ts';
+import { type Attachment, hasWords } from './view.ts';
 
 /** A quote before names are resolved: its frame, the token ranges of its content, the pieces inside marks. */
 export interface Draft {
@@ -59,14 +60,18 @@ function pieceRanges(
   attached: readonly (Attachment | null)[],
 ): Range[] {
   const own: Range = piece.outer;
+  if (attachment.range) return [join(attachment.range, own)];
   if (attachment.place === 'inside') {
     const content = contentRange(doc, frame, attachment.complement);
-    return [join(content, own)];
+    const opening = openingOf(doc, pieces, frame, piece);
+    return opening ? [opening, join(content, own)] : [join(content, own)];
   }
   if (attachment.place === 'before') {
     const prefix = prefixOf(doc, pieces, frame, piece, attached);
     return prefix ? [{ start: prefix.start, end: own.end }] : [own];
   }
+  const opening = attachment.place === 'after' ? openingOf(doc, pieces, frame, piece) : null;
+  if (opening) return [opening, own];
   if (attachment.place === 'after' && !piece.closed) {
     const verb = frame.found.token;
     for (const c of doc.children(verb)) {
@@ -75,8 +80,31 @@ function pieceRanges(
       const content = contentRange(doc, frame, c);
       if (content.end > own.end && content.start <= own.start + 2) return [join(content, own)];
     }
+    return [{ start: own.start, end: goOn(doc, own.end, doc.sentenceTokens(frame.sentence).end) }];
+  }
+  if (attachment.place === 'floating' && !piece.closed) {
+    const { end } = doc.sentenceTokens(doc.sentenceOf(piece.last - 1));
+    return [{ start: own.start, end: hasWords(doc, own.end, end) ? end : own.end }];
   }
   return [own];
+}
+
+/**
+ * The clause before an attribution in the middle of a sentence: "The weapons, he added, are like 'bombs'". It is said
+ * too when commas cut the attribution out and the quotation goes on in lower case.
+ */
+function openingOf(doc: Doc, pieces: Pieces, frame: Frame, piece: Piece): Range | null {
+  const { start } = doc.sentenceTokens(frame.sentence);
+  const { clause } = frame;
+  if (frame.kind !== 'verb' || clause.start - 1 <= start || doc.form(clause.start - 1) !== ',') return null;
+  const after = doc.form(Math.max(clause.end, frame.found.tokens.end));
+  if (after !== ',' || frame.found.token > piece.first || !/^\p{Ll}/u.test(doc.form(piece.first)))
+    return null;
+  const range = { start, end: clause.start - 1 };
+  if (touches(pieces, range) || range.end - range.start < 2) return null;
+  for (let t = range.start; t < range.end; t++)
+    if (doc.baseRel(t) === 'nsubj' || doc.pos(t) === 'VERB') return range;
+  return null;
 }
 
 function join(a: Range, b: Range): Range {

@@ -22,8 +22,8 @@ export function findFrames(doc: Doc, cues: CueTable, pieces: Pieces): Frame[] {
   const frames: Frame[] = [];
   for (let t = 0; t < doc.length; t++) {
     if (pieces.of[t] >= 0 && pieces.list[pieces.of[t]].words > 2) continue;
-    const frame = accordingFrame(doc, t) ?? verbFrame(doc, cues, pieces, t);
-    if (frame) frames.push(frame);
+    const frame = accordingFrame(doc, t) ?? verbFrame(doc, cues, pieces, t) ?? nounFrame(doc, cues, t);
+    if (frame) frames.push(lendSpeaker(doc, frame, frames));
   }
   return frames;
 }
@@ -48,6 +48,46 @@ function verbFrame(doc: Doc, cues: CueTable, pieces: Pieces, token: number): Fra
 
 function isPronounIt(doc: Doc, token: number): boolean {
   return doc.pos(token) === 'PRON' && doc.form(token).toLowerCase() === 'it';
+}
+
+/** "his claim that …", "the ministry's call for …": the possessor speaks, or the one the noun is "by" or "from". */
+function nounFrame(doc: Doc, cues: CueTable, token: number): Frame | null {
+  const found = cues.nounAt(doc, token);
+  if (!found) return null;
+  let speaker = -1;
+  for (const c of doc.children(token)) {
+    if (doc.rel(c) === 'nmod:poss') speaker = c;
+    if (
+      doc.rel(c) === 'nmod' &&
+      /^(?:by|from)$/.test(doc.form(Math.max(doc.child(c, 'case'), 0))) &&
+      speaker < 0
+    )
+      speaker = c;
+  }
+  if (speaker < 0) return null;
+  return {
+    kind: 'noun',
+    found,
+    speaker,
+    speakerTokens: speakerRange(doc, speaker),
+    clause: { start: Math.min(speaker, token), end: token + 1 },
+    sentence: doc.sentenceOf(token),
+  };
+}
+
+/**
+ * "…," Trump said, adding …": a participle after a comma speaks with the voice of the sentence's first attribution,
+ * whatever verb the tree hangs it on.
+ */
+function lendSpeaker(doc: Doc, frame: Frame, before: readonly Frame[]): Frame {
+  const verb = frame.found.token;
+  if (doc.xpos[verb] !== 'VBG' || frame.kind !== 'verb' || doc.child(verb, 'aux', 'nsubj') >= 0) return frame;
+  const afterComma = doc.form(verb - 1) === ',';
+  if (frame.speaker >= 0 && !afterComma) return frame;
+  const first = before.find(
+    (f) => f.sentence === frame.sentence && f.speaker >= 0 && /[qt]/.test(f.found.cue.frames),
+  );
+  return first ? { ...frame, speaker: first.speaker, speakerTokens: first.speakerTokens } : frame;
 }
 
 /** "a site called 'Wiki'", "a robot named 'Hope'": a name, not a statement. */

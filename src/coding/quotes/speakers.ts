@@ -10,43 +10,101 @@ export function isNominal(doc: Doc, token: number): boolean {
   return NOMINAL.has(doc.pos(token));
 }
 
+/** Words of time that parsers take for subjects: "a statement Friday, Trump said". */
+const TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|january|february|march|april|may|june|july|august|september|october|november|december|morning|afternoon|evening|night|week|month|year)s?$/i;
+
 /**
  * The one who speaks by a verb of speech: its subject, or the subject it shares with the verb it depends on or is
  * coordinated with, the noun it modifies ("a statement saying"), the agent of a passive; -1 when syntax tells none.
  */
 export function subjectOf(doc: Doc, verb: number, pieces: Pieces, depth = 0): number {
+  if (doc.pos(verb) === 'NOUN') return verb - 1;
+  const beside = depth === 0 ? besideVerb(doc, verb, pieces) : -1;
+  let subject = -1;
   let passive = -1;
   let agent = -1;
   for (const c of doc.children(verb)) {
     const rel = doc.rel(c);
-    if (pieces.of[c] >= 0 && pieces.list[pieces.of[c]].words > 4) continue;
-    if ((rel === 'nsubj' || rel === 'nsubj:outer') && isNominal(doc, c)) return c;
+    if (isQuoted(pieces, c)) continue;
+    if ((rel === 'nsubj' || rel === 'nsubj:outer') && isNominal(doc, c) && !TIME.test(doc.form(c))) {
+      // Of two subjects the one nearer before the verb is meant: "These workers, Stumpf explained, were …".
+      if (subject < 0 || c < verb) subject = c;
+    }
     if (rel === 'nsubj:pass') passive = c;
-    if (
-      rel === 'obl:agent' ||
-      (rel === 'obl' && doc.form(doc.child(c, 'case') < 0 ? c : doc.child(c, 'case')) === 'by')
-    )
-      agent = c;
+    if (rel === 'obl:agent' || (rel === 'obl' && prepositionOf(doc, c) === 'by')) agent = c;
   }
+  if (beside >= 0 && (subject < beside || subject > verb)) return beside;
+  if (subject >= 0) return subject;
   if (passive >= 0) return REPORTED.has(doc.lemma[verb]) ? passive : agent;
   if (doc.xpos[verb] === 'VBN' && agent >= 0 && doc.child(verb, 'aux') < 0) return agent;
+  return depth > 4 ? -1 : lentSubject(doc, verb, pieces, depth);
+}
+
+function lentSubject(doc: Doc, verb: number, pieces: Pieces, depth: number): number {
   const head = doc.head[verb];
-  if (head < 0 || depth > 4) return -1;
+  if (head < 0) return -1;
+  const tag = doc.xpos[verb];
   switch (doc.rel(verb)) {
     case 'conj':
     case 'xcomp':
-      return doc.pos(head) === 'VERB' || doc.pos(head) === 'AUX' || doc.pos(head) === 'ADJ'
-        ? subjectOf(doc, head, pieces, depth + 1)
-        : -1;
+      if (doc.pos(head) === 'VERB' || doc.pos(head) === 'AUX' || doc.pos(head) === 'ADJ')
+        return isQuoted(pieces, head) ? -1 : subjectOf(doc, head, pieces, depth + 1);
+      break;
     case 'advcl':
     case 'parataxis':
     case 'ccomp':
-      return isSubjectless(doc, verb) ? subjectOf(doc, head, pieces, depth + 1) : -1;
+      if (isSubjectless(doc, verb))
+        return isQuoted(pieces, head) ? -1 : subjectOf(doc, head, pieces, depth + 1);
+      break;
     case 'acl':
-      return doc.xpos[verb] !== 'VBN' && isNominal(doc, head) ? head : -1;
-    default:
-      return -1;
+      if (tag !== 'VBN' && isNominal(doc, head))
+        // "footage of Putin saying": the name beside the participle, not the noun the tree may hang it on.
+        return doc.pos(verb - 1) === 'PROPN' && doc.pos(head) !== 'PROPN' ? verb - 1 : head;
+      break;
   }
+  // "X, an adviser to the campaign, called …" with the verb hung on the name.
+  const finite = tag === 'VBD' || tag === 'VBZ' || tag === 'VBP';
+  return finite &&
+    head < verb &&
+    isNominal(doc, head) &&
+    doc.rel(verb) !== 'acl:relcl' &&
+    !isQuoted(pieces, head)
+    ? head
+    : -1;
+}
+
+function isQuoted(pieces: Pieces, token: number): boolean {
+  return pieces.of[token] >= 0 && pieces.list[pieces.of[token]].words > 4;
+}
+
+function prepositionOf(doc: Doc, token: number): string {
+  const preposition = doc.child(token, 'case');
+  return preposition < 0 ? '' : doc.form(preposition).toLowerCase();
+}
+
+const BREAK = /^(?:[,;:()]|[-–—―]+|["”“»]|'')$/;
+
+/**
+ * The phrase that stands alone between a comma, dash or mark and the verb: "…, Mr. Bush said, …". It speaks whatever
+ * the tree says, since parsers often give the verb the subject of the words around it. -1 when there is none.
+ */
+function besideVerb(doc: Doc, verb: number, pieces: Pieces): number {
+  const start = doc.sentenceTokens(doc.sentenceOf(verb)).start;
+  let from = verb - 1;
+  while (from >= start && verb - from < 14 && !BREAK.test(doc.form(from))) {
+    if (doc.pos(from) === 'VERB' || isQuoted(pieces, from)) return -1;
+    from--;
+  }
+  if (from < start || !BREAK.test(doc.form(from)) || from === verb - 1) return -1;
+  for (let t = from + 1; t < verb; t++) {
+    if (!isNominal(doc, t) || (doc.head[t] > from && doc.head[t] < verb)) continue;
+    const rel = doc.baseRel(t);
+    if (rel === 'conj' || rel === 'appos' || rel === 'obl' || TIME.test(doc.form(t)) || prepositionOf(doc, t))
+      return -1;
+    return rel === 'nsubj' && doc.head[t] !== verb && doc.rel(verb) === 'acl:relcl' ? -1 : t;
+  }
+  return -1;
 }
 
 /** Participles and infinitives lend their subject from the verb above: "…, adding that". */

@@ -1,0 +1,87 @@
+import type { Doc } from '../../text/doc.ts';
+import { complementOf, isContentRelation } from './content.ts';
+import type { Frame } from './frames.ts';
+import type { Piece } from './pieces.ts';
+import { speakerRange, subjectOf } from './speakers.ts';
+import type { Attachment, View } from './view.ts';
+
+/** Nouns that introduce the very words: "used the phrase 'axis of evil'". */
+const WORDING = new Set([
+  'phrase',
+  'word',
+  'term',
+  'expression',
+  'slogan',
+  'label',
+  'slur',
+  'hashtag',
+  'formula',
+]);
+
+/** A cue above the piece in the tree whose content it is part of: `called it "absurd"`. */
+export function insideFrame(view: View, piece: Piece): Attachment | null {
+  const { doc } = view;
+  for (let h = piece.first; h < piece.last; h++) {
+    const up = doc.head[h];
+    if ((up >= piece.first && up < piece.last) || doc.pos(h) === 'PUNCT') continue;
+    const found = climb(view, h);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Walks up from a token to the first attribution that says it, then on to one that says that one's words. */
+export function climb(view: View, from: number): Attachment | null {
+  const { doc, bySentence } = view;
+  let path = [from];
+  let found: Attachment | null = null;
+  for (let step = 0; step < 16; step++) {
+    const node = path[path.length - 1];
+    const parent = doc.head[node];
+    if (parent < 0) break;
+    const frame = (bySentence.get(doc.sentenceOf(parent)) ?? []).find(
+      (f) => (f.kind === 'verb' || f.kind === 'noun') && f.found.token === parent,
+    );
+    if (frame && frame.speaker >= 0 && isContentRelation(doc, frame, node)) {
+      if (!found || reports(doc, frame, node, found.frame))
+        found = { frame, place: 'inside', complement: complementOf(doc, frame, path) };
+      if (found.frame !== frame) break;
+      path = [];
+    }
+    if (!found && !frame && WORDING.has(doc.lemma[parent])) found = wordingFrame(view, parent);
+    path.push(parent);
+  }
+  return found;
+}
+
+/** "Trump has used the phrase '…'": whoever is subject of the verb that governs the noun spoke the words. */
+function wordingFrame(view: View, noun: number): Attachment | null {
+  const { doc, pieces } = view;
+  const verb = doc.head[noun];
+  if (verb < 0 || doc.pos(verb) !== 'VERB' || doc.baseRel(noun) !== 'obj') return null;
+  const speaker = subjectOf(doc, verb, pieces);
+  if (speaker < 0) return null;
+  const frame: Frame = {
+    kind: 'verb',
+    found: {
+      cue: { lemma: doc.lemma[verb], class: 'neutral', frames: 'n' },
+      token: verb,
+      tokens: { start: verb, end: verb + 1 },
+    },
+    speaker,
+    speakerTokens: speakerRange(doc, speaker),
+    clause: { start: verb, end: verb + 1 },
+    sentence: doc.sentenceOf(verb),
+  };
+  return { frame, place: 'wording', complement: noun };
+}
+
+/**
+ * "Ditto said she expects …": the outer verb of saying owns words that the inner one only frames, when the inner one
+ * is no verb of utterance or its subject is a pronoun.
+ */
+export function reports(doc: Doc, outer: Frame, node: number, inner: Frame): boolean {
+  if (doc.rel(node) !== 'ccomp' || !/t/.test(outer.found.cue.frames) || !/q/.test(outer.found.cue.frames))
+    return false;
+  return !/q/.test(inner.found.cue.frames) || doc.pos(inner.speaker) === 'PRON';
+}

@@ -1,0 +1,64 @@
+import type { Frame } from './frames.ts';
+import { climb, reports } from './inside.ts';
+import type { Piece } from './pieces.ts';
+import { colonBefore, colonFrame } from './stops.ts';
+import { type Attachment, crossesPiece, type View } from './view.ts';
+
+const OPENERS = new Set([',', ':', '–', '—', '--', '-']);
+
+/** `He said, "…"`, `He told reporters that "…"`, `He wrote:` and a new line: the cue's clause runs up to the mark. */
+export function attachLeft(view: View, piece: Piece): Attachment | null {
+  const frame = leftFrame(view, piece);
+  if (!frame) return null;
+  const attachment: Attachment = { frame, place: 'after', complement: -1 };
+  if (frame.kind !== 'verb' || /q/.test(frame.found.cue.frames)) return attachment;
+  // "Clinton says she knows that '…'": the verb before the mark is no verb of utterance, one above it is.
+  const outer = climb(view, frame.found.token);
+  return outer && reports(view.doc, outer.frame, outer.complement, frame) ? outer : attachment;
+}
+
+function leftFrame(view: View, piece: Piece): Frame | null {
+  const { doc, bySentence } = view;
+  const open = piece.outer.start;
+  const sentence = doc.sentenceOf(open);
+  const start = doc.sentenceTokens(sentence).start;
+  let b = open - 1;
+  if (b < start) return colonBefore(view, piece);
+  let stop = '';
+  if (doc.form(b).toLowerCase() === 'that') {
+    stop = 'that';
+    b--;
+  }
+  while (b >= start && OPENERS.has(doc.form(b))) {
+    stop ||= doc.form(b);
+    b--;
+  }
+  if (b < start) return null;
+  const frames = bySentence.get(sentence) ?? [];
+  for (let i = frames.length - 1; i >= 0; i--) {
+    const frame = frames[i];
+    const verb = frame.found.token;
+    if (frame.kind !== 'verb' || verb > b) continue;
+    if (frame.speaker < 0 && doc.child(verb, 'nsubj:pass') >= 0) continue;
+    if (!/[qt]/.test(frame.found.cue.frames) && stop !== ':') continue;
+    if (crossesPiece(view, verb, open)) return null;
+    if (b !== frame.found.tokens.end - 1 && !stop) return null;
+    return leadsTo(view, frame, b) ? frame : null;
+  }
+  return stop === ':' ? colonFrame(view, start, b) : null;
+}
+
+/** Between the verb and the mark stand only its subject, addressee and circumstances: no clause of its own. */
+function leadsTo(view: View, frame: Frame, b: number): boolean {
+  const { doc } = view;
+  const verb = frame.found.token;
+  for (let t = frame.found.tokens.end; t <= b; t++) {
+    const rel = doc.rel(t);
+    if (rel === 'ccomp' && doc.head[t] === verb && doc.child(t, 'nsubj', 'nsubj:pass') >= 0) return false;
+    if ((rel === 'nsubj' || rel === 'nsubj:pass') && doc.head[t] !== verb && doc.head[t] <= b) {
+      const clause = doc.rel(doc.head[t]);
+      if (clause !== 'acl:relcl' && clause !== 'advcl' && clause !== 'acl') return false;
+    }
+  }
+  return true;
+}

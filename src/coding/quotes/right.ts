@@ -1,0 +1,141 @@
+import type { Doc } from '../../text/doc.ts';
+import type { Frame } from './frames.ts';
+import type { Piece } from './pieces.ts';
+import { isNominal, speakerRange } from './speakers.ts';
+import { dashFrame } from './stops.ts';
+import { crossesPiece, hasPrefix, type View } from './view.ts';
+
+const SKIPPED = new Set([
+  ',',
+  '-',
+  '–',
+  '—',
+  '―',
+  '--',
+  '...',
+  '…',
+  'and',
+  'but',
+  'as',
+  'then',
+  'or',
+  ')',
+  ']',
+]);
+const PHRASE: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);
+/** How many tokens an attribution after a quotation may take before its verb: a long name with its office. */
+const REACH = 45;
+
+/** `"…," said Lavrov`, `"…," the ministry added`: the attribution begins right after the mark. */
+export function rightFrame(view: View, piece: Piece): Frame | null {
+  const { doc, pieces, bySentence } = view;
+  let g = piece.outer.end;
+  const limit = Math.min(doc.length, g + REACH);
+  while (g < limit && SKIPPED.has(doc.form(g).toLowerCase())) g++;
+  if (g >= limit || pieces.of[g] >= 0) return null;
+  if (startsClause(view, g)) return null;
+  const sentence = doc.sentenceOf(g);
+  if (doc.paragraph[sentence] !== piece.paragraph) return null;
+  const own = doc.sentenceTokens(sentence);
+  const newSentence = own.start === g;
+  if (newSentence && !/^[\p{Ll}]/u.test(doc.form(g)) && !isTag(view, own.start, own.end)) return null;
+  if (newSentence && /^[.…]+$/.test(doc.form(piece.last - 1)) && !isTag(view, own.start, own.end))
+    return null;
+  for (const frame of bySentence.get(sentence) ?? []) {
+    const verb = frame.found.token;
+    if (frame.kind === 'according') {
+      if (g === verb) return frame;
+      continue;
+    }
+    if (verb < g) continue;
+    if (verb >= limit) break;
+    if (crossesPiece(view, g, verb)) break;
+    if (frame.speaker < 0) {
+      const repaired = repair(view, frame, g);
+      if (repaired) return repaired;
+      continue;
+    }
+    if (frame.clause.start <= g && g <= verb && isOwnSubject(frame, g))
+      return sayingElse(view, piece, frame) ? null : frame;
+    if (isOwnSubject(frame, g) && frame.speaker < verb && opensPhrase(doc, g, frame.speaker))
+      return sayingElse(view, piece, frame) ? null : frame;
+  }
+  return dashFrame(view, piece);
+}
+
+/** "after Mr. Buffett complained", "that nobody would question": what follows depends on other words. */
+function startsClause(view: View, g: number): boolean {
+  const { doc } = view;
+  const pos = doc.pos(g);
+  if (doc.form(g).toLowerCase() === 'according') return false;
+  return pos === 'SCONJ' || pos === 'ADP' || doc.rel(g) === 'mark' || /^W(?:DT|RB|P)/.test(doc.xpos[g]);
+}
+
+/** Every word of some length begins with a capital: a title of a book, a broadcast, a song. */
+export function isTitle(view: View, piece: Piece): boolean {
+  const { doc } = view;
+  let capitals = 0;
+  for (let t = piece.first; t < piece.last; t++) {
+    const form = doc.form(t);
+    if (/^[.?!]+$/.test(form)) return false;
+    if (/^\p{Lu}/u.test(form)) capitals++;
+    else if (/^\p{Ll}{4,}/u.test(form)) return false;
+  }
+  return capitals >= 2;
+}
+
+/** `On "Face the Nation," Ryan said that …`: the verb has content of its own and the piece is but a name. */
+function sayingElse(view: View, piece: Piece, frame: Frame): boolean {
+  const { doc } = view;
+  if (!hasPrefix(view, piece)) return false;
+  if (isTitle(view, piece)) return true;
+  return doc.child(frame.found.token, 'ccomp') > frame.found.token;
+}
+
+/** Only a noun phrase stands between the mark and the speaker's head: its title, its first names. */
+function opensPhrase(doc: Doc, g: number, speaker: number): boolean {
+  if (speaker - g > 12) return false;
+  for (let t = g; t < speaker; t++)
+    if (doc.pos(t) === 'VERB' || doc.pos(t) === 'AUX' || doc.pos(t) === 'PRON') return false;
+  return true;
+}
+
+/** The speaker stands in the attribution itself: not a subject lent from a clause before the quotation. */
+function isOwnSubject(frame: Frame, g: number): boolean {
+  return frame.speaker >= g;
+}
+
+/** A short sentence that is nothing but an attribution: "he said." */
+function isTag(view: View, start: number, end: number): boolean {
+  if (end - start > 12) return false;
+  const frames = view.bySentence.get(view.doc.sentenceOf(start)) ?? [];
+  const first = frames.find((f) => f.kind === 'verb' && f.speaker >= 0 && /q/.test(f.found.cue.frames));
+  if (!first || first.clause.start > start) return false;
+  return view.doc.child(first.found.token, 'ccomp', 'obj', 'xcomp') < 0;
+}
+
+/** The parse gives no subject: take the phrase between the mark and the verb, or the one right after the verb. */
+function repair(view: View, frame: Frame, g: number): Frame | null {
+  const { doc } = view;
+  const verb = frame.found.token;
+  if (!/q/.test(frame.found.cue.frames)) return null;
+  let speaker = -1;
+  if (g === verb) {
+    const end = Math.min(doc.sentenceTokens(frame.sentence).end, verb + 10);
+    for (let t = frame.found.tokens.end; t < end && PHRASE.has(doc.pos(t)); t++)
+      if (isNominal(doc, t)) speaker = t;
+  } else if (verb - g < 12 && opensPhrase(doc, g, verb)) {
+    for (let t = g; t < verb && speaker < 0; t++)
+      if (isNominal(doc, t) && (doc.head[t] < g || doc.head[t] >= verb)) speaker = t;
+    if (doc.child(verb, 'aux') >= 0 || doc.xpos[verb] !== 'VBN') {
+      /* an active verb: the phrase before it speaks */
+    } else speaker = -1;
+  }
+  if (speaker < 0) return null;
+  return {
+    ...frame,
+    speaker,
+    speakerTokens: speakerRange(doc, speaker),
+    clause: { start: Math.min(g, verb), end: Math.max(verb, speaker) + 1 },
+  };
+}

@@ -1,0 +1,99 @@
+import type { Range } from '../../text/doc.ts';
+import type { FoundCue } from './cues.ts';
+import type { Frame } from './frames.ts';
+import type { Piece } from './pieces.ts';
+import { isNominal, speakerRange } from './speakers.ts';
+import type { View } from './view.ts';
+
+const CLOSING_STOPS = new Set([':', ',', '–', '—', '--']);
+
+/** The sentence before ends in a colon (or comma, dash) and the piece opens its own sentence. */
+export function colonBefore(view: View, piece: Piece): Frame | null {
+  const { doc, bySentence } = view;
+  const sentence = doc.sentenceOf(piece.outer.start);
+  if (sentence === 0) return null;
+  const { start, end } = doc.sentenceTokens(sentence - 1);
+  if (end <= start) return null;
+  const last = doc.form(end - 1);
+  if (!CLOSING_STOPS.has(last)) return null;
+  const frames = (bySentence.get(sentence - 1) ?? []).filter((f) => f.kind === 'verb' && f.speaker >= 0);
+  const speech = frames.filter((f) => /[qt]/.test(f.found.cue.frames));
+  return speech.at(-1) ?? (last === ':' ? colonFrame(view, start, end - 2) : null);
+}
+
+/** `Lavrov: "…"`, `Cruz called them on it: "…"`: the name, or the subject of whatever verb leads to the colon. */
+export function colonFrame(view: View, start: number, b: number): Frame | null {
+  const { doc } = view;
+  const top = topOf(view, start, b);
+  if (top < 0) return null;
+  let speaker = -1;
+  let token = b + 1;
+  if (isNominal(doc, top) && b - start < 14) speaker = namesSomebody(view, top) ? top : -1;
+  else if (doc.pos(top) === 'VERB') {
+    speaker = doc.child(top, 'nsubj');
+    token = top;
+  }
+  if (speaker < 0) return null;
+  return {
+    ...stopFrame(view, speaker, token, { start, end: b + 2 }),
+    found: token > b ? stopCue(':', token) : stopCue(doc.lemma[token], token),
+  };
+}
+
+function topOf(view: View, start: number, b: number): number {
+  const { doc } = view;
+  let top = -1;
+  for (let t = start; t <= b; t++) {
+    if (view.pieces.of[t] >= 0 || doc.pos(t) === 'PUNCT') continue;
+    if (doc.head[t] < 0) return t;
+    if (top < 0 && (doc.head[t] < start || doc.head[t] > b)) top = t;
+  }
+  return top;
+}
+
+/** A frame whose cue is a stop, not a word. */
+export function stopFrame(view: View, speaker: number, token: number, clause: Range): Frame {
+  const { doc } = view;
+  return {
+    kind: 'colon',
+    found: stopCue(doc.form(Math.min(token, doc.length - 1)), token),
+    speaker,
+    speakerTokens: speakerRange(doc, speaker),
+    clause,
+    sentence: doc.sentenceOf(clause.start),
+  };
+}
+
+function stopCue(lemma: string, token: number): FoundCue {
+  return { cue: { lemma, class: 'neutral', frames: 'q' }, token, tokens: { start: token, end: token + 1 } };
+}
+
+/** A heading such as "Key quote:" names nobody. */
+function namesSomebody(view: View, head: number): boolean {
+  const { doc } = view;
+  if (doc.pos(head) === 'PROPN') return true;
+  const range = speakerRange(doc, head);
+  for (let t = range.start; t < range.end; t++) if (doc.pos(t) === 'PROPN') return true;
+  return false;
+}
+
+const DASH = /^(?:[-–—―]+|~)$/;
+
+/** `"…" — Angela Merkel`: a name after a dash that closes the line. */
+export function dashFrame(view: View, piece: Piece): Frame | null {
+  const { doc, pieces } = view;
+  const dash = piece.outer.end;
+  if (dash >= doc.length || !DASH.test(doc.form(dash))) return null;
+  const paragraph = doc.paragraph[doc.sentenceOf(dash)];
+  let end = dash + 1;
+  let speaker = -1;
+  while (end < doc.length && doc.paragraph[doc.sentenceOf(end)] === paragraph && pieces.of[end] < 0) {
+    if (doc.pos(end) === 'VERB' || doc.pos(end) === 'AUX' || end - dash > 12) return null;
+    if (speaker < 0 && doc.pos(end) === 'PROPN') speaker = end;
+    end++;
+  }
+  if (speaker < 0) return null;
+  for (let up = doc.head[speaker]; up > speaker && up < end && isNominal(doc, up); up = doc.head[speaker])
+    speaker = up;
+  return stopFrame(view, speaker, dash, { start: dash, end });
+}
