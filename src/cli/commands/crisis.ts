@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import type { Corpus } from '../../corpus/index.ts';
-import { type CrisisDefinition, EMPTY_QUERY, openCorpus } from '../../corpus/index.ts';
+import { type CrisisDefinition, EMPTY_QUERY } from '../../corpus/index.ts';
 import { DemarcheError } from '../../errors.ts';
 import { example, isoDate } from '../options.ts';
 import { say, sayJson, table } from '../output.ts';
+import { withStore } from '../with-corpus.ts';
 
 /** `demarche crisis`: the dated cases that the figures are about. */
 export function addCrisis(program: Command): void {
@@ -16,7 +16,7 @@ export function addCrisis(program: Command): void {
     .option('--json', 'one JSON row a crisis')
     .addHelpText('after', example('demarche crisis list'))
     .action((options) =>
-      withOpen(async (corpus) => {
+      withStore(async (corpus) => {
         const all = await corpus.crises();
         if (options.json) return all.forEach(sayJson);
         say(
@@ -38,7 +38,7 @@ export function addCrisis(program: Command): void {
     .argument('<id>')
     .addHelpText('after', example('demarche crisis show crimea-2014'))
     .action((id: string) =>
-      withOpen(async (corpus) => say(JSON.stringify(await corpus.crisis(id), null, 2))),
+      withStore(async (corpus) => say(JSON.stringify(await corpus.crisis(id), null, 2))),
     );
 
   crisis
@@ -63,7 +63,7 @@ export function addCrisis(program: Command): void {
       ),
     )
     .action((id: string, options) =>
-      withOpen(async (corpus) => {
+      withStore(async (corpus) => {
         const saved = await corpus.saveCrisis(definition(id, options));
         say(`${saved.id}: ${saved.documents} documents`);
       }),
@@ -74,7 +74,7 @@ export function addCrisis(program: Command): void {
     .description('delete the definition of a crisis; its documents stay')
     .argument('<id>')
     .addHelpText('after', example('demarche crisis delete panama-1989'))
-    .action((id: string) => withOpen((corpus) => corpus.deleteCrisis(id)));
+    .action((id: string) => withStore((corpus) => corpus.deleteCrisis(id)));
 }
 
 function definition(id: string, options: Record<string, string | undefined>): CrisisDefinition {
@@ -97,13 +97,4 @@ function definition(id: string, options: Record<string, string | undefined>): Cr
     query: { ...EMPTY_QUERY, ...window, words: options.words ?? null, actors: ids(options.actors) },
     sample: false,
   };
-}
-
-async function withOpen(work: (corpus: Corpus) => Promise<void>): Promise<void> {
-  const corpus = await openCorpus();
-  try {
-    await work(corpus);
-  } finally {
-    await corpus.close();
-  }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { createEngine } from '../../engine/index.ts';
-import { readConlluWords, writeConllu } from '../../text/index.ts';
+import { conlluWords, fillConllu, toConllu } from '../../text/index.ts';
 import { example } from '../options.ts';
 
 /** `demarche parse`: tokens, tags and trees as CoNLL-U. */
@@ -15,7 +15,9 @@ export function addParse(program: Command): void {
     .action(async (file: string, options) => {
       const text = readFileSync(file === '-' ? 0 : file, 'utf8');
       const engine = await createEngine();
-      const doc = options.pretokenized ? engine.reader.readTokens(readConlluWords(text)) : engine.read(text);
-      process.stdout.write(writeConllu(doc));
+      const out = options.pretokenized
+        ? fillConllu(text, engine.reader.readTokens(conlluWords(text)))
+        : toConllu(engine.read(text));
+      process.stdout.write(out);
     });
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { openCorpus } from '../../corpus/index.ts';
 import { example, wholeNumber } from '../options.ts';
 import { say, sayJson } from '../output.ts';
+import { withStore } from '../with-corpus.ts';
 
 /** `demarche search`: documents by their words, best first. */
 export function addSearch(program: Command): void {
@@ -13,9 +13,8 @@ export function addSearch(program: Command): void {
     .option('--limit <n>', 'how many to show', wholeNumber, 20)
     .option('--json', 'one JSON row a document')
     .addHelpText('after', example('demarche search \'"security council" -nuclear\' --crisis venezuela-2026'))
-    .action(async (words: string[], options) => {
-      const corpus = await openCorpus();
-      try {
+    .action((words: string[], options) =>
+      withStore(async (corpus) => {
         const page = await corpus.search(words.join(' '), { crisis: options.crisis, limit: options.limit });
         if (options.json) return page.rows.forEach(sayJson);
         for (const hit of page.rows) {
@@ -25,8 +24,6 @@ export function addSearch(program: Command): void {
           say(`    ${hit.snippet.replace(/\u0002|\u0003/g, '*').replace(/\s+/g, ' ')}`);
         }
         say(`${page.rows.length} of ${page.total}`);
-      } finally {
-        await corpus.close();
-      }
-    });
+      }),
+    );
 }
