@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { dateRange, Legend, Timeline, type TimelineLane } from '../../../src/charts/index.ts';
-import type { DayCount, TimelinePoint } from '../../../src/server/api.ts';
+import type { CrisisSummary, DayCount, TimelinePoint } from '../../../src/server/api.ts';
 import { readSelection, selectionQuery } from '../lib/selection.ts';
 import { t } from '../lib/text.ts';
 import { useWidth } from '../lib/use-width.ts';
@@ -83,4 +83,10 @@ export function TimelinePanel(props: TimelinePanelProps) {
       ) : null}
     </>
   );
+}
+
+/** The day a crisis began, under its title: what happened is told in full elsewhere. */
+export function triggerOf({ trigger, title }: CrisisSummary): TimelinePanelProps['trigger'] {
+  if (!trigger.date) return null;
+  return { date: trigger.date, label: title.length > 34 ? `${title.slice(0, 33)}…` : title };
 }

@@ -106,7 +106,6 @@ export const en = {
   'timeline.title': 'Said and done',
   'timeline.byActor': 'the most active, by day; a mark opens its sentences',
   'timeline.byChannel': '{name}, by channel and day; a mark opens its sentences',
-  'timeline.trigger': 'the crisis begins',
   'rows.count': '{count|one row|# rows}',
   'rows.more': 'All {count}',
   'rows.first': 'The first {count} are shown; the CSV holds them all.',

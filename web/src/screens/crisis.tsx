@@ -7,7 +7,7 @@ import { CrisisHead } from '../components/crisis-head.tsx';
 import { Rich } from '../components/rich.tsx';
 import { RowsPanel } from '../components/rows-panel.tsx';
 import { Empty, Failed, Loading } from '../components/states.tsx';
-import { TimelinePanel } from '../components/timeline-panel.tsx';
+import { TimelinePanel, triggerOf } from '../components/timeline-panel.tsx';
 import { t } from '../lib/text.ts';
 import { usePage } from '../lib/use-page.ts';
 import css from './crisis.module.css';
@@ -58,11 +58,7 @@ export function CrisisScreen({ id }: { id: string }) {
             by="actor"
             points={points}
             reports={reports}
-            trigger={
-              crisis.trigger.date
-                ? { date: crisis.trigger.date, label: crisis.trigger.summary || t('timeline.trigger') }
-                : null
-            }
+            trigger={triggerOf(crisis)}
           />
           <div className={css.grid}>
             <ActorTable crisis={id} actors={actors} />

@@ -13,7 +13,7 @@ import { QuotesPanel } from '../components/quotes-panel.tsx';
 import { Rich } from '../components/rich.tsx';
 import { RowsPanel } from '../components/rows-panel.tsx';
 import { Failed, Loading } from '../components/states.tsx';
-import { TimelinePanel } from '../components/timeline-panel.tsx';
+import { TimelinePanel, triggerOf } from '../components/timeline-panel.tsx';
 import { t } from '../lib/text.ts';
 import { usePage } from '../lib/use-page.ts';
 import css from './profile.module.css';
@@ -87,11 +87,7 @@ export function ProfileScreen({ id, actor }: { id: string; actor: string }) {
               by="channel"
               points={data.points}
               reports={data.reports}
-              trigger={
-                crisis.trigger.date
-                  ? { date: crisis.trigger.date, label: crisis.trigger.summary || t('timeline.trigger') }
-                  : null
-              }
+              trigger={triggerOf(crisis)}
               filter={{ actor }}
             />
           </div>

@@ -1,0 +1,23 @@
+import type { Corpus, CrisisSummary } from '../corpus/index.ts';
+import { type Lenses, lensesOf } from '../dossier/gather.ts';
+import type { Engine } from '../engine/index.ts';
+import { Readings } from './readings.ts';
+
+/** What every route works with. */
+export interface ServerContext {
+  readonly corpus: Corpus;
+  readonly engine: Engine;
+  readonly lenses: Lenses;
+  readonly readings: Readings;
+}
+
+export function createContext(corpus: Corpus, engine: Engine): ServerContext {
+  return { corpus, engine, lenses: lensesOf(engine), readings: new Readings(corpus) };
+}
+
+/** A crisis with what it gathers now. @throws CRISIS_UNKNOWN */
+export async function summaryOf(context: ServerContext, id: string): Promise<CrisisSummary> {
+  const crisis = await context.corpus.crisis(id);
+  const { documents, lineages } = await context.corpus.crisisCount(crisis.query);
+  return { ...crisis, documents, lineages };
+}

@@ -1,0 +1,91 @@
+import { compare, counts, dayOf, independentReports, relevance } from '../analysis/index.ts';
+import type { CrisisDefinition } from '../corpus/crisis.ts';
+import type { DocumentRow, EventRow } from '../corpus/rows.ts';
+import type { ActorCount, DayCount, TimelinePoint } from './api.ts';
+
+/** The events that figures of a crisis count: said or done, of the crisis, one for each independent report. */
+export function countedEvents(events: readonly EventRow[], crisis: CrisisDefinition): EventRow[] {
+  const ofCrisis = relevance(crisis);
+  return independentReports(events.filter((row) => !row.domestic && counts(row) && ofCrisis(row)));
+}
+
+/** States and organisations in whose name an event was said or done. */
+export function actingIn(event: EventRow): string[] {
+  return [
+    ...new Set(
+      event.sources.map((who) => who.country ?? who.actor).filter((id): id is string => id !== null),
+    ),
+  ];
+}
+
+/** Actors of a crisis, most active first. */
+export function actorCounts(events: readonly EventRow[], name: (id: string) => string): ActorCount[] {
+  const tally = new Map<string, { statements: number; deeds: number; hostile: number }>();
+  for (const event of events)
+    for (const actor of actingIn(event)) {
+      const row = tally.get(actor) ?? { statements: 0, deeds: 0, hostile: 0 };
+      if (event.said) row.statements++;
+      else row.deeds++;
+      if (event.quad > 2) row.hostile++;
+      tally.set(actor, row);
+    }
+  return [...tally]
+    .map(([actor, row]) => ({ actor, name: name(actor), ...row }))
+    .sort((a, b) => b.statements + b.deeds - a.statements - a.deeds || compare(a.actor, b.actor));
+}
+
+/** Events as marks of a timeline, one for each day, channel, actor, kind and tone. Undated ones have no place on it. */
+export function timelinePoints(
+  events: readonly EventRow[],
+  actors: (event: EventRow) => readonly string[],
+): TimelinePoint[] {
+  const cells = new Map<string, { point: TimelinePoint; lineages: Set<string>; events: number }>();
+  for (const event of events) {
+    const date = dayOf(event);
+    if (!date) continue;
+    for (const actor of actors(event)) {
+      const point = {
+        date,
+        channel: event.channel,
+        actor,
+        said: event.said,
+        hostile: event.quad > 2,
+        events: 0,
+        count: 0,
+      };
+      const key = [date, event.channel, actor, point.said, point.hostile].join('|');
+      const cell = cells.get(key) ?? { point, lineages: new Set<string>(), events: 0 };
+      cell.lineages.add(event.lineageId);
+      cell.events++;
+      cells.set(key, cell);
+    }
+  }
+  return [...cells]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([, cell]) => ({ ...cell.point, events: cell.events, count: cell.lineages.size }));
+}
+
+/** Independent documents by day of publication. */
+export function reportsByDay(documents: readonly DocumentRow[]): DayCount[] {
+  const days = new Map<string, Set<string>>();
+  for (const doc of documents) {
+    if (!doc.published || doc.publishedPrecision !== 'day') continue;
+    days.set(doc.published, (days.get(doc.published) ?? new Set()).add(doc.lineageId));
+  }
+  return [...days]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([date, lineages]) => ({ date, count: lineages.size }));
+}
+
+/** First and last day worth showing: where something was told, inside the window of the crisis. */
+export function shownWindow(
+  crisis: CrisisDefinition,
+  days: readonly { readonly date: string }[],
+): { first: string | null; last: string | null } {
+  const inside = days
+    .map((d) => d.date)
+    .concat(crisis.trigger.date ?? [])
+    .filter((d) => (!crisis.from || d >= crisis.from) && (!crisis.to || d <= crisis.to))
+    .sort(compare);
+  return { first: inside[0] ?? crisis.from, last: inside.at(-1) ?? crisis.to };
+}

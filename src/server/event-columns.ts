@@ -1,0 +1,37 @@
+import { nameOf } from '../analysis/index.ts';
+import type { EventRow } from '../corpus/rows.ts';
+import type { Column } from './csv.ts';
+
+/** One event a line: what a spreadsheet or an R script needs to count again. */
+export function eventColumns(name: (id: string) => string): Column<EventRow>[] {
+  const ids = (parties: EventRow['sources']) => parties.map((p) => p.actor ?? p.country ?? '').join('; ');
+  const names = (parties: EventRow['sources']) => parties.map((p) => nameOf(p, name)).join('; ');
+  return [
+    ['date', (e) => e.date],
+    ['date_precision', (e) => e.datePrecision],
+    ['source', (e) => ids(e.sources)],
+    ['source_name', (e) => names(e.sources)],
+    ['type', (e) => e.type],
+    ['mode', (e) => e.mode],
+    ['cameo', (e) => e.cameo],
+    ['target', (e) => ids(e.targets)],
+    ['target_name', (e) => names(e.targets)],
+    ['channel', (e) => e.channel],
+    ['rung', (e) => e.rung],
+    ['said', (e) => e.said],
+    ['realis', (e) => e.realis],
+    ['quad', (e) => e.quad],
+    ['goldstein', (e) => e.goldstein],
+    ['sentence', (e) => e.sentenceSpan.text],
+    ['publisher', (e) => e.publisher.name],
+    ['published', (e) => e.published],
+    ['url', (e) => e.url],
+    ['document', (e) => e.docId],
+    ['start', (e) => e.sentenceSpan.start],
+    ['end', (e) => e.sentenceSpan.end],
+    ['lineage', (e) => e.lineageId],
+    ['rule', (e) => e.rule],
+    ['review', (e) => e.review],
+    ['sample', (e) => e.sample],
+  ];
+}

@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import type { CrisesAnswer, CrisisAnswer, CrisisCard } from '../api.ts';
+import { type ServerContext, summaryOf } from '../context.ts';
+import {
+  actingIn,
+  actorCounts,
+  countedEvents,
+  reportsByDay,
+  shownWindow,
+  timelinePoints,
+} from '../counting.ts';
+import { csvResponse } from '../csv.ts';
+import type { Endpoints } from '../endpoint.ts';
+import { crisisDefinition, crisisQuery } from '../schemas.ts';
+
+type Bare<Answer> = Omit<Answer, 'ok'>;
+
+/** Crises: list, one with its timeline, create, change, remove, and what a query would gather. */
+export function crisisRoutes(endpoints: Endpoints, context: ServerContext): void {
+  const { corpus, engine, readings } = context;
+  const name = (id: string) => engine.world.actor(id).name;
+
+  endpoints.add(
+    {
+      method: 'get',
+      path: '/crises',
+      summary: 'All crises, the latest first',
+      formats: ['csv'],
+      answer: 'CrisesAnswer',
+    },
+    async ({ format }) => {
+      const summaries = await corpus.crises();
+      const crises: CrisisCard[] = [];
+      for (const summary of summaries) {
+        const rows = await readings.rows(summary.id);
+        const events = countedEvents(rows.events, summary);
+        const points = timelinePoints(events, () => ['']);
+        const shown = shownWindow(summary, [...points, ...reportsByDay(rows.documents)]);
+        const actors = actorCounts(events, name);
+        crises.push({
+          ...summary,
+          ...shown,
+          statements: events.filter((e) => e.said).length,
+          deeds: events.filter((e) => !e.said).length,
+          days: points.map((p) => ({ date: p.date, said: p.said ? p.count : 0, done: p.said ? 0 : p.count })),
+          actors: actors.slice(0, 8),
+        });
+      }
+      if (format === 'csv')
+        return csvResponse('crises', crises, [
+          ['id', (c) => c.id],
+          ['title', (c) => c.title],
+          ['began', (c) => c.trigger.date],
+          ['from', (c) => c.from],
+          ['to', (c) => c.to],
+          ['documents', (c) => c.documents],
+          ['lineages', (c) => c.lineages],
+          ['statements', (c) => c.statements],
+          ['deeds', (c) => c.deeds],
+          ['sample', (c) => c.sample],
+        ]);
+      return { crises } satisfies Bare<CrisesAnswer>;
+    },
+  );
+
+  endpoints.add(
+    {
+      method: 'post',
+      path: '/crises',
+      summary: 'Create a crisis',
+      body: crisisDefinition,
+      answer: 'CrisisAnswer',
+    },
+    async ({ body }) => {
+      await corpus.saveCrisis(body, { create: true });
+      readings.forget();
+      return { crisis: await summaryOf(context, body.id) };
+    },
+  );
+
+  endpoints.add(
+    {
+      method: 'post',
+      path: '/crises/count',
+      summary: 'What a query would gather, without storing it',
+      body: z.object({ query: crisisQuery.partial() }),
+      answer: 'CountAnswer',
+    },
+    async ({ body }) => {
+      const [count, stats] = await Promise.all([corpus.crisisCount(body.query), corpus.stats()]);
+      return { documents: count.documents, lineages: count.lineages, total: stats.documents };
+    },
+  );
+
+  endpoints.add(
+    {
+      method: 'get',
+      path: '/crises/:id',
+      summary: 'A crisis: actors and timeline',
+      formats: ['csv'],
+      answer: 'CrisisAnswer',
+    },
+    async ({ params, format }) => {
+      const [crisis, rows] = await Promise.all([summaryOf(context, params.id), readings.rows(params.id)]);
+      const events = countedEvents(rows.events, crisis);
+      const points = timelinePoints(events, actingIn);
+      const reports = reportsByDay(rows.documents);
+      if (format === 'csv')
+        return csvResponse(crisis.id, points, [
+          ['date', (p) => p.date],
+          ['actor', (p) => p.actor],
+          ['channel', (p) => p.channel],
+          ['said', (p) => p.said],
+          ['hostile', (p) => p.hostile],
+          ['events', (p) => p.events],
+          ['lineages', (p) => p.count],
+        ]);
+      const actors = actorCounts(events, name);
+      const names = Object.fromEntries(actors.map((a) => [a.actor, a.name]));
+      const shown = shownWindow(crisis, [...points, ...reports]);
+      return { crisis, ...shown, actors, points, reports, names } satisfies Bare<CrisisAnswer>;
+    },
+  );
+
+  endpoints.add(
+    {
+      method: 'put',
+      path: '/crises/:id',
+      summary: 'Change a crisis',
+      body: crisisDefinition,
+      answer: 'CrisisAnswer',
+    },
+    async ({ params, body }) => {
+      await corpus.crisis(params.id);
+      await corpus.saveCrisis({ ...body, id: params.id });
+      readings.forget();
+      return { crisis: await summaryOf(context, params.id) };
+    },
+  );
+
+  endpoints.add(
+    {
+      method: 'delete',
+      path: '/crises/:id',
+      summary: 'Remove a crisis; its documents stay',
+      answer: 'Removed',
+    },
+    async ({ params }) => {
+      await corpus.deleteCrisis(params.id);
+      readings.forget();
+      return { removed: params.id };
+    },
+  );
+
+  endpoints.add(
+    {
+      method: 'get',
+      path: '/crises/:id/actors',
+      summary: 'Who acts in a crisis, most active first',
+      formats: ['csv'],
+      answer: 'ActorCount[]',
+    },
+    async ({ params, format }) => {
+      const rows = await readings.rows(params.id);
+      const actors = actorCounts(countedEvents(rows.events, rows.crisis!), name);
+      if (format === 'csv')
+        return csvResponse(`${params.id}-actors`, actors, [
+          ['actor', (a) => a.actor],
+          ['name', (a) => a.name],
+          ['statements', (a) => a.statements],
+          ['deeds', (a) => a.deeds],
+          ['hostile', (a) => a.hostile],
+        ]);
+      return { actors };
+    },
+  );
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { DemarcheError } from '../../errors.ts';
+import type { DocumentAnswer, DocumentsAnswer } from '../api.ts';
+import type { ServerContext } from '../context.ts';
+import { csvResponse } from '../csv.ts';
+import type { Endpoints } from '../endpoint.ts';
+import { namesOf } from '../names.ts';
+import { day, limit, text } from '../schemas.ts';
+
+type Bare<Answer> = Omit<Answer, 'ok'>;
+
+const documentsQuery = z.object({
+  q: text,
+  crisis: text,
+  publisher: text,
+  from: day,
+  to: day,
+  cursor: text,
+  limit: limit(500, 50),
+});
+
+/** Documents: search and page, read one, take one out. */
+export function documentRoutes(endpoints: Endpoints, { corpus, engine, readings }: ServerContext): void {
+  endpoints.add(
+    {
+      method: 'get',
+      path: '/documents',
+      summary: 'Documents, newest first; with q those in which the words stand, best first',
+      query: documentsQuery,
+      formats: ['csv'],
+      answer: 'DocumentsAnswer',
+    },
+    async ({ query: { q, ...filter }, format }) => {
+      const all = format === 'csv' ? { ...filter, limit: 500 } : filter;
+      const page = q ? await corpus.search(q, all) : await corpus.documents(all);
+      const documents = page.rows.map((row) => ({
+        ...row,
+        snippet: 'snippet' in row ? (row.snippet as string) : null,
+      }));
+      if (format === 'csv')
+        return csvResponse('documents', documents, [
+          ['document', (d) => d.docId],
+          ['title', (d) => d.title],
+          ['publisher', (d) => d.publisher.name],
+          ['ownership', (d) => d.publisher.ownership],
+          ['published', (d) => d.published],
+          ['url', (d) => d.url],
+          ['language', (d) => d.language],
+          ['status', (d) => d.status],
+          ['lineage', (d) => d.lineageId],
+          ['sentences', (d) => d.sentences],
+          ['events', (d) => d.events],
+          ['quotes', (d) => d.quotes],
+          ['sample', (d) => d.sample],
+        ]);
+      return { documents, total: page.total, cursor: page.cursor } satisfies Bare<DocumentsAnswer>;
+    },
+  );
+
+  endpoints.add(
+    {
+      method: 'get',
+      path: '/documents/:id',
+      summary: 'One document with text, codings and provenances',
+      answer: 'DocumentAnswer',
+    },
+    async ({ params }) => {
+      const document = await corpus.document(params.id);
+      const names = namesOf(engine.world, document.eventRows, document.quoteRows);
+      return { document, names } satisfies Bare<DocumentAnswer>;
+    },
+  );
+
+  endpoints.add(
+    { method: 'delete', path: '/documents/:id', summary: 'Take a document out', answer: 'Removed' },
+    async ({ params }) => {
+      if (!/^[0-9a-f]{16}$/.test(params.id)) throw new DemarcheError('DOCUMENT_UNKNOWN', { id: params.id });
+      await corpus.deleteDocument(params.id);
+      readings.forget();
+      return { removed: params.id };
+    },
+  );
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { CATALOGUE, DemarcheError, docsAnchor, type ErrorCode } from '../../errors.ts';
+import type { StatsAnswer, WhoAnswer } from '../api.ts';
+import type { ServerContext } from '../context.ts';
+import type { Endpoints } from '../endpoint.ts';
+import { openApiDocument } from '../openapi.ts';
+import { day, text } from '../schemas.ts';
+
+type Bare<Answer> = Omit<Answer, 'ok'>;
+
+/** About the server itself, and who is who. */
+export function metaRoutes(endpoints: Endpoints, { corpus, engine }: ServerContext): void {
+  endpoints.add(
+    { method: 'get', path: '/health', summary: 'Whether server and database answer', answer: 'Health' },
+    async () => {
+      const { documents } = await corpus.stats();
+      return { version: engine.version, documents };
+    },
+  );
+
+  endpoints.add(
+    { method: 'get', path: '/stats', summary: 'What the corpus holds', answer: 'StatsAnswer' },
+    async () => {
+      const [stats, publishers] = await Promise.all([corpus.stats(), corpus.publishers()]);
+      return {
+        version: engine.version,
+        documents: stats.documents,
+        lineages: stats.lineages,
+        events: stats.events,
+        quotes: stats.quotes,
+        publishers: publishers.map(({ id, name, documents }) => ({ id, name, documents })),
+      } satisfies Bare<StatsAnswer>;
+    },
+  );
+
+  endpoints.add(
+    {
+      method: 'get',
+      path: '/who',
+      summary: 'What a phrase means at a date, and why',
+      query: z.object({ phrase: z.string().trim().min(1).max(500), date: day, context: text }),
+      answer: 'WhoAnswer',
+    },
+    ({ query: { phrase, date = null, context } }) => {
+      const resolution = engine.world.resolve(phrase, { date, context });
+      const id = resolution.actor ?? resolution.country;
+      return {
+        phrase,
+        date,
+        resolution,
+        name: id ? engine.world.actor(id).name : null,
+      } satisfies Bare<WhoAnswer>;
+    },
+  );
+
+  // The screen of the same question is called by its subject.
+  endpoints.add(
+    {
+      method: 'get',
+      path: '/actors',
+      summary: 'Actors known by name, for pickers',
+      query: z.object({ q: text }),
+      answer: 'ActorInfo[]',
+    },
+    ({ query: { q = '' } }) => {
+      const needle = q.toLowerCase();
+      const actors = engine.world
+        .actors()
+        .filter((a) => a.name.toLowerCase().includes(needle) || a.id.toLowerCase() === needle);
+      return { actors: actors.slice(0, 50), total: actors.length };
+    },
+  );
+
+  const explain = (code: ErrorCode) => ({ code, ...CATALOGUE[code], docs: docsAnchor(code) });
+  endpoints.add(
+    { method: 'get', path: '/errors', summary: 'The catalogue of errors', answer: 'CatalogueEntry[]' },
+    () => ({
+      errors: Object.keys(CATALOGUE).map((code) => explain(code as ErrorCode)),
+    }),
+  );
+
+  endpoints.add(
+    { method: 'get', path: '/errors/:code', summary: 'One error of the catalogue', answer: 'CatalogueEntry' },
+    ({ params }) => {
+      const code = params.code.toUpperCase();
+      if (!(code in CATALOGUE))
+        throw new DemarcheError('ROUTE_UNKNOWN', { path: `/api/errors/${params.code}` });
+      return { error: explain(code as ErrorCode) };
+    },
+  );
+
+  endpoints.add(
+    { method: 'get', path: '/openapi', summary: 'This description', answer: 'OpenAPI 3.1' },
+    ({ context }) => context.json(openApiDocument(endpoints.list, engine.version)),
+  );
+}

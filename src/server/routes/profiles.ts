@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { compare, dayOf } from '../../analysis/index.ts';
+import type { EventRow } from '../../corpus/rows.ts';
+import { dossierOfCrisis, profileOf } from '../../dossier/gather.ts';
+import { renderHtml, renderMarkdown } from '../../dossier/index.ts';
+import { DemarcheError } from '../../errors.ts';
+import type { DossierAnswer, EventsAnswer, ProfileAnswer } from '../api.ts';
+import { type ServerContext, summaryOf } from '../context.ts';
+import {
+  actingIn,
+  actorCounts,
+  countedEvents,
+  reportsByDay,
+  shownWindow,
+  timelinePoints,
+} from '../counting.ts';
+import { csvResponse, fileName } from '../csv.ts';
+import type { Endpoints } from '../endpoint.ts';
+import { eventColumns } from '../event-columns.ts';
+import { namesOf } from '../names.ts';
+import { day, limit, text, yesNo } from '../schemas.ts';
+import { PAGE_POLICY } from '../security.ts';
+
+type Bare<Answer> = Omit<Answer, 'ok'>;
+const MOST_QUOTES = 60;
+
+const eventsQuery = z.object({
+  actor: text,
+  channel: z.enum(['verbal', 'diplomatic', 'economic', 'military', 'informational']).optional(),
+  rung: z.coerce.number().optional(),
+  said: yesNo,
+  hostile: yesNo,
+  counted: yesNo,
+  from: day,
+  to: day,
+  order: z.enum(['earliest', 'latest']).default('earliest'),
+  limit: limit(1000, 100),
+  offset: z.coerce.number().int().min(0).default(0),
+});
+
+/** What one actor said and did in a crisis: the rows, the figures, the dossier. */
+export function profileRoutes(endpoints: Endpoints, context: ServerContext): void {
+  const { corpus, engine, lenses, readings } = context;
+  const { world } = engine;
+
+  endpoints.add(
+    {
+      method: 'get',
+      path: '/crises/:id/events',
+      summary: 'The events behind a figure, each with its sentence',
+      query: eventsQuery,
+      formats: ['csv'],
+      answer: 'EventsAnswer',
+    },
+    async ({ params, query, format }) => {
+      const rows = await readings.rows(params.id);
+      const own = query.actor ? profileOf(rows, query.actor, lenses) : null;
+      // Counted as the figures of the screen count: a state's profile, or everyone's.
+      const base = own
+        ? query.counted === 'no'
+          ? own.notCounted
+          : own.events
+        : countedEvents(rows.events, rows.crisis!);
+      const found = base.filter((row) => fits(row, query)).sort(byDate(query.order));
+      if (format === 'csv') return csvResponse(`${params.id}-events`, found, eventColumns(lenses.name));
+      const events = found.slice(query.offset, query.offset + query.limit);
+      return { events, total: found.length, names: namesOf(world, events) } satisfies Bare<EventsAnswer>;
+    },
+  );
+
+  endpoints.add(
+    {
+      method: 'get',
+      path: '/crises/:id/actors/:actor',
+      summary: 'Response profile of an actor in a crisis',
+      formats: ['csv'],
+      answer: 'ProfileAnswer',
+    },
+    async ({ params, format }) => {
+      const [crisis, rows] = await Promise.all([summaryOf(context, params.id), readings.rows(params.id)]);
+      const { events, notCounted, ...profile } = profileOf(rows, params.actor, lenses);
+      if (format === 'csv')
+        return csvResponse(`${params.id}-${params.actor}`, events, eventColumns(lenses.name));
+      const everyone = countedEvents(rows.events, crisis);
+      const points = timelinePoints(events, () => [params.actor]);
+      const reports = reportsByDay(rows.documents);
+      const moments = profile.channels.flatMap((c) =>
+        [c.first, c.strongest, c.latest].filter((row) => row !== null),
+      );
+      const quotes = profile.quotes.slice(0, MOST_QUOTES);
+      const strongest = profile.channels.flatMap((c) => c.strongestQuote ?? []);
+      // The axis is that of the crisis, so that walking from actor to actor does not shift it.
+      const shown = shownWindow(crisis, [...timelinePoints(everyone, actingIn), ...reports]);
+      return {
+        crisis,
+        ...shown,
+        profile: { ...profile, quotes },
+        notCounted: notCounted.length,
+        points,
+        reports,
+        actors: actorCounts(everyone, lenses.name),
+        names: namesOf(world, moments, [...quotes, ...strongest]),
+      } satisfies Bare<ProfileAnswer>;
+    },
+  );
+
+  endpoints.add(
+    {
+      method: 'get',
+      path: '/crises/:id/dossier',
+      summary: 'Dossier of an actor in a crisis (.md and .html are files to keep)',
+      query: z.object({ actor: text, download: yesNo }),
+      formats: ['md', 'html'],
+      answer: 'DossierAnswer',
+    },
+    async ({ params, query, format }) => {
+      const [crisis, rows] = await Promise.all([summaryOf(context, params.id), readings.rows(params.id)]);
+      const actors = actorCounts(countedEvents(rows.events, crisis), lenses.name);
+      const actor = query.actor ?? actors[0]?.actor;
+      if (!actor)
+        throw new DemarcheError('ACTOR_UNKNOWN', { id: '', known: 'Nobody acts in this crisis yet.' });
+      const dossier = await dossierOfCrisis(corpus, engine, params.id, actor);
+      if (format === 'json') return { crisis, actor, actors, dossier } satisfies Bare<DossierAnswer>;
+      const name = fileName(`dossier-${params.id}-${actor}`);
+      const headers: Record<string, string> = {
+        'content-type': `text/${format === 'md' ? 'markdown' : 'html'}; charset=utf-8`,
+        'content-security-policy': PAGE_POLICY,
+      };
+      if (query.download === 'yes')
+        headers['content-disposition'] = `attachment; filename="${name}.${format}"`;
+      return new Response(format === 'md' ? renderMarkdown(dossier) : renderHtml(dossier), { headers });
+    },
+  );
+}
+
+function fits(row: EventRow, query: z.output<typeof eventsQuery>): boolean {
+  if (query.channel && row.channel !== query.channel) return false;
+  if (query.rung !== undefined && Math.floor(row.rung) !== query.rung) return false;
+  if (query.said && row.said !== (query.said === 'yes')) return false;
+  if (query.hostile && row.quad > 2 !== (query.hostile === 'yes')) return false;
+  const date = dayOf(row) ?? '';
+  return (!query.from || date >= query.from) && (!query.to || (date !== '' && date <= query.to));
+}
+
+function byDate(order: 'earliest' | 'latest') {
+  const sign = order === 'latest' ? -1 : 1;
+  return (a: EventRow, b: EventRow) =>
+    sign * compare(dayOf(a) ?? '', dayOf(b) ?? '') ||
+    compare(a.docId, b.docId) ||
+    a.trigger.start - b.trigger.start ||
+    compare(a.key, b.key);
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+/** An ISO day that exists. Empty text counts as not given, as forms send it. */
+export const day = z
+  .string()
+  .transform((text) => text || undefined)
+  .optional()
+  .refine(
+    (text) => text === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))),
+    {
+      message: 'is not a date of the form YYYY-MM-DD',
+    },
+  )
+  .meta({ description: 'A day, YYYY-MM-DD.' });
+
+export const text = z
+  .string()
+  .transform((value) => value.trim() || undefined)
+  .optional();
+
+export const yesNo = z.enum(['yes', 'no']).optional();
+
+export function limit(most: number, usual: number) {
+  return z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(most)
+    .default(usual)
+    .meta({ description: `At most this many, ${most} at most.` });
+}
+
+const actors = z.array(z.string().min(1).max(80)).max(60);
+
+export const crisisQuery = z.object({
+  from: z.string().nullable().default(null),
+  to: z.string().nullable().default(null),
+  words: z.string().max(2000).nullable().default(null),
+  actors: actors.default([]),
+  actorsMode: z.enum(['any', 'all']).default('any'),
+  include: z.array(z.string()).max(10_000).default([]),
+  exclude: z.array(z.string()).max(10_000).default([]),
+  samples: z.union([z.boolean(), z.literal('only')]).default(true),
+});
+
+export const crisisDefinition = z.object({
+  id: z.string().max(80),
+  title: z.string().trim().max(300),
+  trigger: z.object({
+    date: z.string().nullable().default(null),
+    actor: z.string().nullable().default(null),
+    target: z.string().nullable().default(null),
+    summary: z.string().max(1000).default(''),
+  }),
+  from: z.string().nullable().default(null),
+  to: z.string().nullable().default(null),
+  roles: z.record(z.string(), actors).default({}),
+  query: crisisQuery,
+  sample: z.boolean().default(false),
+});
+
+/** A pasted text with what is known of it. */
+export const pasted = z.object({
+  text: z.string().max(4_000_000),
+  title: text,
+  publisher: text,
+  date: day,
+});
