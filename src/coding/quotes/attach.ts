@@ -5,7 +5,7 @@ import { insideFrame } from './inside.ts';
 import { attachLeft } from './left.ts';
 import { nearFrame } from './near.ts';
 import type { Piece, Pieces } from './pieces.ts';
-import { rightFrame } from './right.ts';
+import { rightFrame, tailFrame } from './right.ts';
 import { type Attachment, hasPrefix, hasWords, type View } from './view.ts';
 
 /** Fragments up to this many words rather belong to a clause around them than open a sentence. */
@@ -43,7 +43,7 @@ export function attachPieces(
 function attachOne(view: View, piece: Piece, before: readonly (Attachment | null)[]): Attachment | null {
   const previous = piece.index > 0 ? view.pieces.list[piece.index - 1] : null;
   const told = previous?.continued ? before[piece.index - 1] : null;
-  if (told) return { frame: told.frame, place: 'floating', complement: -1 };
+  if (told && !rightFrame(view, piece)) return { frame: told.frame, place: 'floating', complement: -1 };
   const left = attachLeft(view, piece);
   if (left) return left;
   const right = rightFrame(view, piece);
@@ -52,6 +52,8 @@ function attachOne(view: View, piece: Piece, before: readonly (Attachment | null
     return { frame: right, place: 'before', complement: -1 };
   if (inside) return inside;
   if (right) return { frame: right, place: 'before', complement: -1 };
+  const tail = tailFrame(view, piece);
+  if (tail) return { frame: tail, place: 'tail', complement: -1 };
   const flowing = floating(view, piece, before) ?? resumed(view, piece, before);
   if (flowing) return flowing;
   const near = nearFrame(view, piece);
@@ -70,15 +72,11 @@ function floating(view: View, piece: Piece, before: readonly (Attachment | null)
     const gap = piece.paragraph - previous.paragraph;
     if (gap > 1) return null;
     const attachment = before[i];
-    if (!attachment) {
+    if (!attachment || !isUtterance(attachment)) {
       if (gap > 0 && previous.words > OWN_PARAGRAPH) return null;
       continue;
     }
-    if (
-      gap === 1 &&
-      (piece.words < OWN_PARAGRAPH || !fillsParagraph(view, piece) || !isUtterance(attachment))
-    )
-      return null;
+    if (gap === 1 && (piece.words < OWN_PARAGRAPH || !fillsParagraph(view, piece))) return null;
     return { frame: attachment.frame, place: 'floating', complement: -1 };
   }
   return null;
@@ -100,8 +98,9 @@ function resumed(view: View, piece: Piece, before: readonly (Attachment | null)[
   return { frame, place: 'floating', complement: -1, range: { start: start + 1, end: piece.outer.end } };
 }
 
-function isUtterance(attachment: Attachment): boolean {
-  return attachment.place !== 'inside' && attachment.place !== 'wording';
+/** Words that were spoken as such, not a fragment woven into a clause. */
+function isUtterance({ frame, place }: Attachment): boolean {
+  return place !== 'inside' && place !== 'wording' && place !== 'near' && /[qt]/.test(frame.found.cue.frames);
 }
 
 function fillsParagraph(view: View, piece: Piece): boolean {

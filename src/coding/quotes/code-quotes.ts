@@ -6,11 +6,12 @@ import { createPrinciples, type PrinciplesOf } from '../principles/index.ts';
 import type { CodedQuote, SpanPair } from '../types.ts';
 import { attachPieces } from './attach.ts';
 import { type CueTable, createCueTable } from './cues.ts';
-import { type Draft, draftQuotes } from './drafts.ts';
+import { type Draft, draftQuotes, keepDisjoint } from './drafts.ts';
 import { findFrames } from './frames.ts';
 import { layPieces } from './pieces.ts';
 import { resolveSpeakers } from './resolve.ts';
 import { targetsOf } from './targets.ts';
+import { draftTranscript } from './transcript.ts';
 
 /** The tables of verbs of speech, intensity and principles, made ready once. */
 export interface CompiledQuoteTables {
@@ -45,7 +46,8 @@ export function codeQuotes(
 ): CodedQuote[] {
   const pieces = layPieces(doc, pairs);
   const frames = findFrames(doc, tables.cues, pieces);
-  const drafts = draftQuotes(doc, pieces, frames, attachPieces(doc, pieces, frames, tables.cues));
+  const attached = attachPieces(doc, pieces, frames, tables.cues);
+  const drafts = keepDisjoint([...draftTranscript(doc), ...draftQuotes(doc, pieces, frames, attached)]);
   const speakers = resolveSpeakers(doc, mentions, drafts);
   return drafts.map((draft, i) => {
     const speaker = speakers[i];

@@ -97,11 +97,11 @@ export function isContentRelation(doc: Doc, frame: Frame, node: number): boolean
   const { frames } = frame.found.cue;
   if (frames === 'q') return false;
   const lead = leadWord(doc, node);
-  if (frame.kind === 'noun')
-    return (
-      node > verb &&
-      (rel === 'ccomp' || rel.startsWith('acl') || (rel === 'nmod' && CONTENT_PREPOSITIONS.has(lead)))
-    );
+  if (frame.kind === 'noun') {
+    if (node < verb) return false;
+    if (rel === 'ccomp' || rel.startsWith('acl')) return lead === 'that' || lead === 'to';
+    return rel === 'nmod' && frame.found.cue.class !== 'neutral' && CONTENT_PREPOSITIONS.has(lead);
+  }
   if (WEAK.has(doc.lemma[verb]) && rel !== 'ccomp' && lead !== 'as') return false;
   switch (rel) {
     case 'ccomp':
@@ -158,7 +158,7 @@ export function contentRange(doc: Doc, frame: Frame, complement: number): Range 
   end = Math.min(end, own.end);
   if (complement > verb) {
     start = Math.max(start, frame.found.tokens.end);
-    if (takesObject(doc, frame, complement)) start = frame.found.tokens.end;
+    if (takesObject(doc, frame, complement)) start = afterPronoun(doc, frame.found.tokens.end);
     if (doc.baseRel(complement) === 'obj')
       for (const c of doc.children(verb))
         if (c > complement && (doc.baseRel(c) === 'xcomp' || leadWord(doc, c) === 'as'))
@@ -177,6 +177,13 @@ export function goOn(doc: Doc, end: number, limit: number): number {
   let to = end + 1;
   while (to < limit && !/^(?:[,;:.!?]|[–—―]+|--)$/.test(doc.form(to))) to++;
   return to;
+}
+
+/** "called them 'wolves'": a pronoun between verb and words is no part of the words. */
+function afterPronoun(doc: Doc, token: number): number {
+  return token < doc.length && doc.xpos[token] === 'PRP' && doc.baseRel(token) !== 'nsubj'
+    ? token + 1
+    : token;
 }
 
 /** "in a statement", "in Moscow on Monday", "in 2014": where and when it was said, not what. */

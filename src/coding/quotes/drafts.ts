@@ -16,7 +16,7 @@ export interface Draft {
   readonly how: string;
 }
 
-/** Gathers the pieces and clauses that belong to one attribution each into drafts, in text order. */
+/** Gathers the pieces and clauses that belong to one attribution each into drafts, which may still overlap. */
 export function draftQuotes(
   doc: Doc,
   pieces: Pieces,
@@ -47,7 +47,7 @@ export function draftQuotes(
     const draft = makeDraft(doc, pieces, frame, range, frame.kind === 'according' ? 'according' : 'clause');
     if (draft) drafts.push(draft);
   }
-  return keepDisjoint(drafts);
+  return drafts;
 }
 
 /** What a piece brings into its quote: itself, and the words around it that are said too. */
@@ -66,9 +66,11 @@ function pieceRanges(
     const opening = openingOf(doc, pieces, frame, piece);
     return opening ? [opening, join(content, own)] : [join(content, own)];
   }
-  if (attachment.place === 'before') {
+  if (attachment.place === 'before' || attachment.place === 'tail') {
     const prefix = prefixOf(doc, pieces, frame, piece, attached);
-    return prefix ? [{ start: prefix.start, end: own.end }] : [own];
+    // Words between the marks and a closing "…, she said" are said too.
+    const end = attachment.place === 'tail' ? Math.max(own.end, frame.clause.start - 1) : own.end;
+    return [{ start: prefix ? prefix.start : own.start, end }];
   }
   const opening = attachment.place === 'after' ? openingOf(doc, pieces, frame, piece) : null;
   if (opening) return [opening, own];
@@ -226,7 +228,7 @@ function hasWord(doc: Doc, range: Range): boolean {
 }
 
 /** Marked quotes first, then longer before shorter: a candidate that overlaps one already kept goes. */
-function keepDisjoint(drafts: readonly Draft[]): Draft[] {
+export function keepDisjoint(drafts: readonly Draft[]): Draft[] {
   const order = [...drafts].sort((a, b) => rank(a) - rank(b) || size(b) - size(a));
   const kept: Draft[] = [];
   for (const draft of order) if (!kept.some((k) => overlaps(k, draft))) kept.push(draft);
@@ -234,6 +236,7 @@ function keepDisjoint(drafts: readonly Draft[]): Draft[] {
 }
 
 function rank(draft: Draft): number {
+  if (draft.how === 'turn') return -1;
   return draft.how === 'clause' || draft.how === 'according' ? 1 : 0;
 }
 function size(draft: Draft): number {

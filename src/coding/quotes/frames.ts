@@ -1,7 +1,7 @@
 import type { Doc, Range } from '../../text/doc.ts';
 import type { CueTable, FoundCue } from './cues.ts';
 import type { Pieces } from './pieces.ts';
-import { isNominal, speakerRange, subjectOf } from './speakers.ts';
+import { isNominal, speakerAfterMark, speakerRange, subjectOf } from './speakers.ts';
 
 /** One attribution that a text makes: a cue outside quotation marks and who speaks by it. */
 export interface Frame {
@@ -31,7 +31,7 @@ export function findFrames(doc: Doc, cues: CueTable, pieces: Pieces): Frame[] {
 function verbFrame(doc: Doc, cues: CueTable, pieces: Pieces, token: number): Frame | null {
   const found = cues.verbAt(doc, token);
   if (!found || isNamed(doc, found)) return null;
-  const speaker = subjectOf(doc, token, pieces);
+  const speaker = speakerOf(doc, found, pieces);
   if (speaker >= 0 && doc.rel(speaker) === 'expl') return null;
   return {
     kind: 'verb',
@@ -44,6 +44,18 @@ function verbFrame(doc: Doc, cues: CueTable, pieces: Pieces, token: number): Fra
     clause: clauseOf(doc, found, speaker, pieces),
     sentence: doc.sentenceOf(token),
   };
+}
+
+/** By syntax; where a quotation stands just before, what stands between it and the verb outweighs the tree. */
+function speakerOf(doc: Doc, found: FoundCue, pieces: Pieces): number {
+  const subject = subjectOf(doc, found.token, pieces);
+  if (!/q/.test(found.cue.frames) || doc.pos(found.token) === 'NOUN') return subject;
+  const tag = doc.xpos[found.token];
+  if (tag === 'VBG' || tag === 'VB' || doc.child(found.token, 'aux:pass') >= 0) return subject;
+  const placed = speakerAfterMark(doc, found.token, pieces);
+  if (placed < 0) return subject;
+  if (subject < 0) return placed;
+  return subject < placed && subject < found.token ? placed : subject;
 }
 
 function isPronounIt(doc: Doc, token: number): boolean {
@@ -92,7 +104,8 @@ function lendSpeaker(doc: Doc, frame: Frame, before: readonly Frame[]): Frame {
 
 /** "a site called 'Wiki'", "a robot named 'Hope'": a name, not a statement. */
 function isNamed(doc: Doc, found: FoundCue): boolean {
-  if (doc.rel(found.token) !== 'acl' || doc.xpos[found.token] !== 'VBN') return false;
+  if (doc.rel(found.token) !== 'acl' || doc.xpos[found.token] !== 'VBN' || /q/.test(found.cue.frames))
+    return false;
   return doc.child(found.token, 'obl:agent') < 0 && doc.child(found.token, 'aux') < 0;
 }
 
@@ -152,6 +165,10 @@ function clauseOf(doc: Doc, found: FoundCue, speaker: number, pieces: Pieces): R
       if (subtree.end > end && speaker > verb) end = subtree.end;
     } else if (speaker < start && doc.head[speaker] === verb)
       start = Math.min(start, speakerRange(doc, speaker).start);
+    if (doc.head[speaker] !== verb && follows(pieces, speakerRange(doc, speaker).start, doc)) {
+      start = Math.min(start, speakerRange(doc, speaker).start);
+      if (speaker > verb) end = Math.max(end, speaker + 1);
+    }
   }
   for (const c of doc.children(verb)) {
     if (c < sentence.start || c >= sentence.end || pieces.of[c] >= 0) continue;
@@ -162,6 +179,14 @@ function clauseOf(doc: Doc, found: FoundCue, speaker: number, pieces: Pieces): R
     }
   }
   return { start, end };
+}
+
+/** Whether a token comes right after a quotation. */
+function follows(pieces: Pieces, token: number, doc: Doc): boolean {
+  let t = token - 1;
+  while (t > 0 && pieces.of[t] < 0 && token - t < 4 && /^(?:,|[-–—―]+|and|but|as|then)$/i.test(doc.form(t)))
+    t--;
+  return t >= 0 && pieces.of[t] >= 0;
 }
 
 function crosses(pieces: Pieces, tokens: Range): boolean {

@@ -21,6 +21,9 @@ const WORDING = new Set([
 /** A cue above the piece in the tree whose content it is part of: `called it "absurd"`. */
 export function insideFrame(view: View, piece: Piece): Attachment | null {
   const { doc } = view;
+  const noun = piece.outer.start - 1;
+  const wording = noun >= 0 && WORDING.has(doc.lemma[noun]) ? wordingFrame(view, noun) : null;
+  if (wording) return wording;
   for (let h = piece.first; h < piece.last; h++) {
     const up = doc.head[h];
     if ((up >= piece.first && up < piece.last) || doc.pos(h) === 'PUNCT') continue;

@@ -1,6 +1,7 @@
 import type { Frame } from './frames.ts';
 import { climb, reports } from './inside.ts';
 import type { Piece } from './pieces.ts';
+import { isNominal, speakerRange } from './speakers.ts';
 import { colonBefore, colonFrame } from './stops.ts';
 import { type Attachment, crossesPiece, type View } from './view.ts';
 
@@ -43,7 +44,7 @@ function leftFrame(view: View, piece: Piece): Frame | null {
     if (!/[qt]/.test(frame.found.cue.frames) && stop !== ':') continue;
     if (crossesPiece(view, verb, open)) return null;
     if (b !== frame.found.tokens.end - 1 && !stop) return null;
-    return leadsTo(view, frame, b) ? frame : null;
+    return leadsTo(view, frame, b) ? withSpeaker(view, frame, stop) : null;
   }
   return stop === ':' ? colonFrame(view, start, b) : null;
 }
@@ -61,4 +62,15 @@ function leadsTo(view: View, frame: Frame, b: number): boolean {
     }
   }
   return true;
+}
+
+/** `Brinkley, a historian, recalled, "…"` with the verb read as a participle of the name: the name speaks. */
+function withSpeaker(view: View, frame: Frame, stop: string): Frame {
+  const { doc } = view;
+  const head = doc.head[frame.found.token];
+  if (frame.speaker >= 0 || !stop || head < 0 || head > frame.found.token || !isNominal(doc, head))
+    return frame;
+  let speaker = head;
+  while (doc.baseRel(speaker) === 'appos' && doc.head[speaker] >= 0) speaker = doc.head[speaker];
+  return { ...frame, speaker, speakerTokens: speakerRange(doc, speaker) };
 }

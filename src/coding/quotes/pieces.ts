@@ -38,7 +38,7 @@ export function layPieces(doc: Doc, pairs: readonly QuotePair[]): Pieces {
     if (outer.end <= outer.start || inner.end <= inner.start) continue;
     let words = 0;
     for (let t = inner.start; t < inner.end; t++) if (/[\p{L}\p{N}]/u.test(doc.form(t))) words++;
-    if (!words) continue;
+    if (!words || isNickname(doc, outer, words)) continue;
     const index = list.length;
     const last = doc.form(inner.end - 1);
     const after = outer.end < doc.length ? doc.form(outer.end) : '';
@@ -59,4 +59,14 @@ export function layPieces(doc: Doc, pairs: readonly QuotePair[]): Pieces {
     for (let t = outer.start; t < outer.end; t++) of[t] = index;
   }
   return { list, of };
+}
+
+/** `Marcia "Cia" Price`: a name inside a name. */
+function isNickname(doc: Doc, outer: Range, words: number): boolean {
+  if (words > 2 || outer.start === 0 || outer.end >= doc.length) return false;
+  return (
+    doc.pos(outer.start - 1) === 'PROPN' &&
+    doc.pos(outer.end) === 'PROPN' &&
+    /^\p{Lu}/u.test(doc.form(outer.end))
+  );
 }

@@ -1,7 +1,6 @@
 import type { Doc } from '../../text/doc.ts';
 import type { Frame } from './frames.ts';
 import type { Piece } from './pieces.ts';
-import { isNominal, speakerRange } from './speakers.ts';
 import { dashFrame } from './stops.ts';
 import { crossesPiece, hasPrefix, type View } from './view.ts';
 
@@ -22,7 +21,6 @@ const SKIPPED = new Set([
   ')',
   ']',
 ]);
-const PHRASE: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);
 /** How many tokens an attribution after a quotation may take before its verb: a long name with its office. */
 const REACH = 45;
 
@@ -50,17 +48,35 @@ export function rightFrame(view: View, piece: Piece): Frame | null {
     if (verb < g) continue;
     if (verb >= limit) break;
     if (crossesPiece(view, g, verb)) break;
-    if (frame.speaker < 0) {
-      const repaired = repair(view, frame, g);
-      if (repaired) return repaired;
-      continue;
-    }
+    if (frame.speaker < 0) continue;
     if (frame.clause.start <= g && g <= verb && isOwnSubject(frame, g))
       return sayingElse(view, piece, frame) ? null : frame;
     if (isOwnSubject(frame, g) && frame.speaker < verb && opensPhrase(doc, g, frame.speaker))
       return sayingElse(view, piece, frame) ? null : frame;
   }
   return dashFrame(view, piece);
+}
+
+/**
+ * `"You squeezed them" to drive up the price, she said.`: the sentence closes with an attribution that the words after
+ * the marks lead up to.
+ */
+export function tailFrame(view: View, piece: Piece): Frame | null {
+  const { doc, bySentence } = view;
+  const sentence = doc.sentenceOf(piece.last - 1);
+  for (const frame of bySentence.get(sentence) ?? []) {
+    const verb = frame.found.token;
+    const { clause } = frame;
+    if (frame.kind !== 'verb' || frame.speaker < piece.outer.end || !/q/.test(frame.found.cue.frames))
+      continue;
+    if (clause.start < piece.outer.end || doc.form(clause.start - 1) !== ',') continue;
+    if (crossesPiece(view, piece.outer.end, verb)) return null;
+    const tree =
+      doc.rel(verb) === 'parataxis' || (doc.child(verb, 'ccomp') >= 0 && doc.child(verb, 'ccomp') < verb);
+    const after = doc.form(Math.max(clause.end, frame.found.tokens.end));
+    if (tree || /^[.,]$/.test(after)) return frame;
+  }
+  return null;
 }
 
 /** "after Mr. Buffett complained", "that nobody would question": what follows depends on other words. */
@@ -112,30 +128,4 @@ function isTag(view: View, start: number, end: number): boolean {
   const first = frames.find((f) => f.kind === 'verb' && f.speaker >= 0 && /q/.test(f.found.cue.frames));
   if (!first || first.clause.start > start) return false;
   return view.doc.child(first.found.token, 'ccomp', 'obj', 'xcomp') < 0;
-}
-
-/** The parse gives no subject: take the phrase between the mark and the verb, or the one right after the verb. */
-function repair(view: View, frame: Frame, g: number): Frame | null {
-  const { doc } = view;
-  const verb = frame.found.token;
-  if (!/q/.test(frame.found.cue.frames)) return null;
-  let speaker = -1;
-  if (g === verb) {
-    const end = Math.min(doc.sentenceTokens(frame.sentence).end, verb + 10);
-    for (let t = frame.found.tokens.end; t < end && PHRASE.has(doc.pos(t)); t++)
-      if (isNominal(doc, t)) speaker = t;
-  } else if (verb - g < 12 && opensPhrase(doc, g, verb)) {
-    for (let t = g; t < verb && speaker < 0; t++)
-      if (isNominal(doc, t) && (doc.head[t] < g || doc.head[t] >= verb)) speaker = t;
-    if (doc.child(verb, 'aux') >= 0 || doc.xpos[verb] !== 'VBN') {
-      /* an active verb: the phrase before it speaks */
-    } else speaker = -1;
-  }
-  if (speaker < 0) return null;
-  return {
-    ...frame,
-    speaker,
-    speakerTokens: speakerRange(doc, speaker),
-    clause: { start: Math.min(g, verb), end: Math.max(verb, speaker) + 1 },
-  };
 }

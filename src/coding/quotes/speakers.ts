@@ -107,6 +107,44 @@ function besideVerb(doc: Doc, verb: number, pieces: Pieces): number {
   return -1;
 }
 
+const PHRASE: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'SYM', 'X']);
+/** How many tokens an attribution after a quotation may take before its verb: a long name with its office. */
+const REACH = 45;
+const FINITE = new Set(['VBD', 'VBZ', 'VBP']);
+
+/**
+ * The speaker of an attribution that follows a quotation, by its place alone: `"…," said Sean Spicer`, `"…," Michael
+ * McFaul, a senior fellow at …, said`. Trees go astray in these most of all.
+ * @returns the head of the phrase, or -1 when the words between mark and verb do not look like an attribution
+ */
+export function speakerAfterMark(doc: Doc, verb: number, pieces: Pieces): number {
+  let g = verb;
+  while (g > 0 && verb - g < REACH && pieces.of[g - 1] < 0) g--;
+  if (g === 0 || pieces.of[g - 1] < 0) return -1;
+  while (g < verb && /^(?:,|[-–—―]+|and|but|as|then)$/i.test(doc.form(g))) g++;
+  if (doc.paragraph[doc.sentenceOf(g)] !== doc.paragraph[doc.sentenceOf(verb)]) return -1;
+  if (g === verb) return lastOfRun(doc, verb + 1, doc.sentenceTokens(doc.sentenceOf(verb)).end);
+  let relative = false;
+  for (let t = g; t < verb; t++) {
+    const tag = doc.xpos[t];
+    if (doc.form(t) === ',') relative = false;
+    else if (tag.startsWith('W') && t > g) relative = true;
+    if (/^[.;:?!]$/.test(doc.form(t))) return -1;
+    if (FINITE.has(tag) && !relative && doc.rel(t) !== 'aux') return -1;
+  }
+  return lastOfRun(doc, g, verb);
+}
+
+/** Last nominal of the unbroken phrase that begins at a token. */
+function lastOfRun(doc: Doc, from: number, limit: number): number {
+  let last = -1;
+  for (let t = from; t < limit; t++) {
+    if (!PHRASE.has(doc.pos(t)) && doc.xpos[t] !== 'POS' && !/^[-/]$/.test(doc.form(t))) break;
+    if (isNominal(doc, t) && !TIME.test(doc.form(t))) last = t;
+  }
+  return last;
+}
+
 /** Participles and infinitives lend their subject from the verb above: "…, adding that". */
 function isSubjectless(doc: Doc, verb: number): boolean {
   const tag = doc.xpos[verb];

@@ -28,7 +28,7 @@ export function colonFrame(view: View, start: number, b: number): Frame | null {
   if (top < 0) return null;
   let speaker = -1;
   let token = b + 1;
-  if (isNominal(doc, top) && b - start < 14) speaker = namesSomebody(view, top) ? top : -1;
+  if (isNominal(doc, top) && b - start < 14) speaker = namesSomebody(view, top) ? top : sourceOf(view, top);
   else if (doc.pos(top) === 'VERB') {
     speaker = doc.child(top, 'nsubj');
     token = top;
@@ -66,6 +66,16 @@ export function stopFrame(view: View, speaker: number, token: number, clause: Ra
 
 function stopCue(lemma: string, token: number): FoundCue {
   return { cue: { lemma, class: 'neutral', frames: 'q' }, token, tokens: { start: token, end: token + 1 } };
+}
+
+/** "A lesson from Loretta Lynch:". */
+function sourceOf(view: View, top: number): number {
+  const { doc } = view;
+  for (const c of doc.children(top)) {
+    const preposition = doc.child(c, 'case');
+    if (doc.pos(c) === 'PROPN' && preposition >= 0 && /^(?:from|by)$/i.test(doc.form(preposition))) return c;
+  }
+  return -1;
 }
 
 /** A heading such as "Key quote:" names nobody. */
