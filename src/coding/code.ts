@@ -32,7 +32,7 @@ export function createCoder(world: World, tables: Readonly<Record<string, string
   const quoteTables = compileQuoteTables(tables);
   const run = (doc: Doc, options: CodeOptions, trace?: TraceRow[]): Coding => {
     const mentions = findMentions(doc, tools, options.date);
-    const quotes = codeQuotes(doc, marksOf(doc.text), mentions, quoteTables);
+    const quotes = codeQuotes(doc, pairQuotes(doc.text), mentions, quoteTables);
     const attitudes: CodedAttitude[] = [];
     return {
       events: events.code(doc, mentions, options.date, trace),
@@ -50,10 +50,6 @@ export function createCoder(world: World, tables: Readonly<Record<string, string
       return { coding, trace };
     },
   };
-}
-
-function marksOf(text: string) {
-  return pairQuotes(text).map((p) => ({ start: p.open, end: p.close, innerStart: p.innerStart, innerEnd: p.innerEnd }));
 }
 
 function sentencesOf(doc: Doc): SpanPair[] {
