@@ -1,9 +1,11 @@
 import { Doc } from './doc.ts';
+import { createLemmatizer } from './lemma.ts';
 import { wasmKernels } from './parser/kernels.ts';
 import { readModelFile } from './parser/model-file.ts';
 import { createParser } from './parser/parser.ts';
 import type { Reader } from './reader.ts';
-import { createTokenizer, type TokenColumns, type TokenizerTables } from './tokenize.ts';
+import { UPOS } from './tags.ts';
+import { createTokenizer, type TokenColumns } from './tokenize.ts';
 
 /** What a reader is made of; the caller brings the bytes, from a disk or over the network. */
 export interface ReaderParts {
@@ -18,7 +20,9 @@ export interface ReaderParts {
 /** Version of this engine; changes when tokens, tags or trees of the same weights can change. */
 const ENGINE = 'text-1';
 
-const TOKENIZER_TABLES = [
+const TABLES = [
+  'lemma-forms',
+  'lemma-rules',
   'abbreviations',
   'contractions',
   'prefixes',
@@ -34,11 +38,15 @@ const TOKENIZER_TABLES = [
 export async function createReader(parts: ReaderParts): Promise<Reader> {
   const model = readModelFile(parts.model);
   const parser = createParser(model, parts.kernels && (await wasmKernels(parts.kernels)));
-  const tokenizer = createTokenizer(tokenizerTables(parts.tables));
+  const tables = neededTables(parts.tables);
+  const tokenizer = createTokenizer(tables);
+  const lemmatize = createLemmatizer(tables);
 
   const toDoc = (text: string, tokens: TokenColumns): Doc => {
     const { form, ...columns } = parser.parse(text, tokens.start, tokens.end, tokens.sentenceStart);
-    return new Doc({ text, ...tokens, ...columns, lemma: form.map((f) => f.toLowerCase()) });
+    const { upos, xpos } = columns;
+    const lemma = form.map((f, i) => lemmatize(f, UPOS[upos[i]], xpos[i]));
+    return new Doc({ text, ...tokens, ...columns, lemma });
   };
 
   return {
@@ -70,11 +78,11 @@ function layOut(sentences: readonly (readonly string[])[]): [string, TokenColumn
   return [text, { start, end, sentenceStart, paragraph: new Uint32Array(sentences.length) }];
 }
 
-function tokenizerTables(tables: Readonly<Record<string, string>>): TokenizerTables {
-  const missing = TOKENIZER_TABLES.filter((name) => tables[name] === undefined);
+function neededTables(tables: Readonly<Record<string, string>>): Record<(typeof TABLES)[number], string> {
+  const missing = TABLES.filter((name) => tables[name] === undefined);
   if (missing.length) throw new Error(`language tables missing: ${missing.join(', ')}`);
-  return Object.fromEntries(TOKENIZER_TABLES.map((name) => [name, tables[name]])) as Record<
-    (typeof TOKENIZER_TABLES)[number],
+  return Object.fromEntries(TABLES.map((name) => [name, tables[name]])) as Record<
+    (typeof TABLES)[number],
     string
   >;
 }

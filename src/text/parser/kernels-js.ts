@@ -154,7 +154,7 @@ export const jsKernels: KernelFactory = (bytes) => {
 /** The kernels' polynomial for 1 / (1 + exp(-x)). */
 function sigmoid(x: number): number {
   const y = x < -80 ? 80 : x > 80 ? -80 : -x;
-  const n = Math.floor(f32(f32(y * f32(1.44269504)) + 0.5));
+  const n = Math.floor(f32(f32(y * f32(Math.LOG2E)) + 0.5));
   const r = f32(f32(y - f32(n * 0.693359375)) + f32(n * f32(2.1219444e-4)));
   let p = f32(1.98756915e-4);
   p = f32(f32(p * r) + f32(1.3981999507e-3));

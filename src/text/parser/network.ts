@@ -94,8 +94,12 @@ export class Network {
   readonly #out: Predicted;
   readonly #forms: string[] = [];
 
-  /** `slots`: word types kept in memory at once, the model's frequent forms among them. */
-  constructor(model: ModelFile, makeKernels: KernelFactory, slots: number) {
+  /** `slots`: word types kept in memory at once, among them for good the `warm` most frequent ones. */
+  constructor(
+    model: ModelFile,
+    makeKernels: KernelFactory,
+    { slots, warm }: { slots: number; warm: number },
+  ) {
     const at = plan(model, slots);
     this.#at = at;
     this.#kernels = makeKernels(at.size);
@@ -119,8 +123,7 @@ export class Network {
       head: new Int32Array(MAX_BATCH),
     };
     this.#load(model);
-    for (const form of model.frequent.slice(0, slots - 2 * MAX_BATCH))
-      this.types.lookup(form, 0, form.length);
+    for (const form of model.frequent.slice(0, warm)) this.types.lookup(form, 0, form.length);
     this.types.pin();
     this.#fill();
   }

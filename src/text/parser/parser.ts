@@ -24,11 +24,14 @@ export interface Parser {
   parse(text: string, start: Uint32Array, end: Uint32Array, sentenceStart: Uint32Array): Parse;
 }
 
-const SLOTS = 16384;
+/** Word types kept in memory, and how many of the model's frequent ones are computed ahead. */
+const FAST = { slots: 16384, warm: 12000 };
+/** Without WASM a head start costs more than it saves. */
+const PLAIN = { slots: 16384, warm: 500 };
 
 /** Makes a parser from a model; without `kernels` it runs in plain JavaScript, to the same trees. */
-export function createParser(model: ModelFile, kernels: KernelFactory = jsKernels, slots = SLOTS): Parser {
-  const network = new Network(model, kernels, slots);
+export function createParser(model: ModelFile, kernels?: KernelFactory): Parser {
+  const network = new Network(model, kernels ?? jsKernels, kernels ? FAST : PLAIN);
   const uposOf = Uint8Array.from(model.upos, (name) => known(UPOS.indexOf(name as Upos), name));
   const deprelOf = Uint8Array.from(model.deprels, (name) => known(DEPRELS.indexOf(name as Deprel), name));
   const parataxis = DEPRELS.indexOf('parataxis');

@@ -1,3 +1,5 @@
+import { spanningTree } from './spanning-tree.ts';
+
 /**
  * Best single-root tree over head scores. `score[d * stride + h]`: head h of token d; h = 0 is the root, h = t + 1
  * token t. Heads come back in the same numbering. Greedy choice, repaired by Chu-Liu-Edmonds when it is no tree.
@@ -6,10 +8,8 @@ export function decodeTree(n: number, score: Float32Array, stride: number, head:
   const roots: number[] = [];
   for (let d = 0; d < n; d++) {
     const row = d * stride;
-    let best = d === 0 ? 1 : 0;
-    if (n === 1) best = 0;
-    for (let h = 0; h <= n; h++) if (h !== d + 1 && score[row + h] > score[row + best]) best = h;
-    if (best === d + 1) best = 0;
+    let best = 0;
+    for (let h = 1; h <= n; h++) if (h !== d + 1 && score[row + h] > score[row + best]) best = h;
     head[d] = best;
     if (best === 0) roots.push(d);
   }
@@ -30,7 +30,7 @@ export function decodeTree(n: number, score: Float32Array, stride: number, head:
     for (let d = 0; d < n; d++)
       for (let h = 0; h <= n; h++)
         if (h !== d + 1 && (h > 0 || d === root)) s[h * m + d + 1] = score[d * stride + h];
-    const found = spanningTree(m, s);
+    const found = spanningTree(m, s.slice());
     let total = 0;
     for (let d = 1; d < m; d++) total += s[found[d] * m + d];
     if (total > bestTotal) {
@@ -54,64 +54,4 @@ function hasCycle(n: number, head: Int32Array): boolean {
     if (v >= 0 && mark[v] === i) return true;
   }
   return false;
-}
-
-/** Chu-Liu-Edmonds: maximum arborescence from node 0; s[h * m + d]. */
-function spanningTree(m: number, s: Float64Array): Int32Array {
-  const head = new Int32Array(m);
-  for (let d = 1; d < m; d++) {
-    let best = 0;
-    for (let h = 0; h < m; h++) if (h !== d && s[h * m + d] > s[best * m + d]) best = h;
-    head[d] = best;
-  }
-  const cycle = findCycle(m, head);
-  if (!cycle) return head;
-  const inCycle = new Uint8Array(m);
-  for (const v of cycle) inCycle[v] = 1;
-  const outside: number[] = [];
-  for (let i = 0; i < m; i++) if (!inCycle[i]) outside.push(i);
-  const c = outside.length;
-  const k = c + 1;
-  const t = new Float64Array(k * k).fill(NONE);
-  const enter = new Int32Array(k).fill(-1);
-  const leave = new Int32Array(k).fill(-1);
-  for (let i = 0; i < c; i++) {
-    for (let j = 0; j < c; j++) t[i * k + j] = s[outside[i] * m + outside[j]];
-    for (const v of cycle) {
-      const into = s[outside[i] * m + v] - s[head[v] * m + v];
-      if (enter[i] < 0 || into > t[i * k + c]) {
-        t[i * k + c] = into;
-        enter[i] = v;
-      }
-      const out = s[v * m + outside[i]];
-      if (leave[i] < 0 || out > t[c * k + i]) {
-        t[c * k + i] = out;
-        leave[i] = v;
-      }
-    }
-  }
-  const small = spanningTree(k, t);
-  for (let j = 1; j < c; j++) head[outside[j]] = small[j] === c ? leave[j] : outside[small[j]];
-  head[enter[small[c]]] = outside[small[c]];
-  return head;
-}
-
-function findCycle(m: number, head: Int32Array): number[] | null {
-  const mark = new Int32Array(m);
-  for (let i = 1; i < m; i++) {
-    let v = i;
-    while (v !== 0 && mark[v] === 0) {
-      mark[v] = i;
-      v = head[v];
-    }
-    if (v === 0 || mark[v] !== i) continue;
-    const cycle: number[] = [];
-    let u = v;
-    do {
-      cycle.push(u);
-      u = head[u];
-    } while (u !== v);
-    return cycle;
-  }
-  return null;
 }

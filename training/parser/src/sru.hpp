@@ -23,6 +23,7 @@ inline void sruForward(const std::vector<Span>& spans, int H, bool reverse, cons
       const float* si = skip ? skip + size_t(i) * ldskip : gi + 3 * H;
       float *f = &tape.f[size_t(i) * H], *r = &tape.r[size_t(i) * H], *c = &tape.c[size_t(i) * H], *t = &tape.t[size_t(i) * H];
       float* hi = h + size_t(i) * ldh;
+#pragma GCC ivdep
       for (int j = 0; j < H; j++) {
         f[j] = sigmoid(gi[H + j] + vf[j] * before[j]);
         r[j] = sigmoid(gi[2 * H + j] + vr[j] * before[j]);
@@ -51,6 +52,7 @@ inline void sruBackward(const std::vector<Span>& spans, int H, bool reverse, con
       const float *f = &tape.f[size_t(i) * H], *r = &tape.r[size_t(i) * H], *t = &tape.t[size_t(i) * H], *d = dh + size_t(i) * ldh;
       float* o = dg + size_t(i) * ldg;
       float* ds = skip ? dskip + size_t(i) * lddskip : o + 3 * H;
+#pragma GCC ivdep
       for (int j = 0; j < H; j++) {
         const float dr = d[j] * (t[j] - si[j]), dgr = dr * r[j] * (1 - r[j]);
         const float dc = carry[j] + d[j] * r[j] * (1 - t[j] * t[j]);
