@@ -42,6 +42,7 @@ const BY_AUTHORITY = new Set([
   'investigate',
   'convict',
 ]);
+const WILL = new Set(['will', 'would', 'wo', 'shall']);
 const COOPERATIVE: ReadonlySet<PloverType> = new Set([
   'AGREE',
   'CONSULT',
@@ -58,11 +59,13 @@ export class EventCoder {
   readonly #roles: RoleFiller;
   readonly #quantifiers: ReadonlySet<string>;
   readonly #blockers: ReadonlySet<string>;
+  readonly #hollow: ReadonlySet<string>;
 
   constructor(lexicon: EventLexicon) {
     this.lexicon = lexicon;
     this.#roles = new RoleFiller(lexicon.index);
     this.#quantifiers = lexicon.classes.get('quantifier') ?? new Set();
+    this.#hollow = lexicon.classes.get('hollow') ?? new Set();
     this.#blockers = new Set(
       ['weather', 'market', 'sport', 'show'].flatMap((c) => [...(lexicon.classes.get(c) ?? [])]),
     );
@@ -82,10 +85,20 @@ export class EventCoder {
       this.#roles,
       this.#quantifiers,
       this.#blockers,
+      this.#hollow,
     );
     for (let s = 0; s < doc.sentenceCount; s++) pass.sentence(s);
     return mergeDrafts(pass.drafts).map((draft) => toEvent(draft, this.lexicon));
   }
+}
+
+/** What saying that one will do a thing is: a promise of cooperation or a threat; null when it is neither. */
+function intentOf(type: PloverType): Pick<Draft, 'type' | 'mode' | 'cameo'> | null {
+  if (type === 'AGREE' || type === 'THREATEN' || type === 'REQUEST' || type === 'ACCUSE' || type === 'REJECT')
+    return null;
+  return COOPERATIVE.has(type)
+    ? { type: 'AGREE', mode: null, cameo: '030' }
+    : { type: 'THREATEN', mode: null, cameo: '130' };
 }
 
 /** One document on its way through the coder. */
@@ -101,6 +114,7 @@ class Pass {
   readonly #roles: RoleFiller;
   readonly #quantifiers: ReadonlySet<string>;
   readonly #blockers: ReadonlySet<string>;
+  readonly #hollow: ReadonlySet<string>;
   readonly #consumed = new Set<number>();
 
   constructor(
@@ -112,7 +126,9 @@ class Pass {
     roles: RoleFiller,
     quantifiers: ReadonlySet<string>,
     blockers: ReadonlySet<string>,
+    hollow: ReadonlySet<string>,
   ) {
+    this.#hollow = hollow;
     this.#coder = coder;
     this.#doc = doc;
     this.#mentions = mentions;
@@ -136,6 +152,8 @@ class Pass {
       if (trigger.pos === 'n') nouns.push(trigger);
       else this.#try(trigger);
     }
+    for (let t = start; t < end; t++)
+      if (doc.pos(t) === 'AUX' && WILL.has(doc.lemma[t])) this.#refusal(doc.head[t]);
     for (const noun of nouns) if (!this.#consumed.has(noun.token)) this.#try(noun);
   }
 
@@ -147,6 +165,7 @@ class Pass {
       trigger: trigger.token,
       governor: trigger.governor,
       quantifiers: this.#quantifiers,
+      hollow: this.#hollow,
     };
     const particle = trigger.pos === 'v' ? this.#grammar.particle(trigger.token) : '';
     for (const frame of this.#coder.lexicon.index.get(doc.lemma[trigger.token])!) {
@@ -174,6 +193,41 @@ class Pass {
       this.#note(trigger, frame, why ? 'dropped' : 'fired', why);
       return;
     }
+  }
+
+  /** "… said it will not take part": a refusal, whatever the verb; verbs with frames of their own are coded by them. */
+  #refusal(verb: number): void {
+    const doc = this.#doc;
+    if (
+      verb < 0 ||
+      doc.pos(verb) !== 'VERB' ||
+      this.#coder.lexicon.index.get(doc.lemma[verb])?.some((f) => f.pos === 'v' && f.type)
+    )
+      return;
+    const standing = this.#realis.read(verb, -1);
+    const subject = this.#grammar.subject(verb);
+    if (!standing.refused || subject < 0) return;
+    const sources = this.#mentions.all(subject).filter((x) => x.country);
+    if (!sources.length) return;
+    const object = this.#grammar.object(verb);
+    const phrase = object >= 0 ? object : this.#grammar.oblique(verb, 'to', 'with', 'in', 'on');
+    const targets =
+      phrase < 0
+        ? []
+        : this.#mentions.all(phrase).filter((x) => x.country && x.country !== sources[0].country);
+    this.drafts.push({
+      ...this.#draftAt(verb, standing),
+      type: 'REJECT',
+      mode: null,
+      cameo: '120',
+      said: true,
+      ladder: null,
+      realis: 'actual',
+      sources,
+      targets,
+      place: null,
+      rule: 'refusal:will-not',
+    });
   }
 
   #consume(frame: Frame, site: Site): void {
@@ -312,7 +366,7 @@ class Pass {
     const pos = this.#doc.pos(token);
     return (
       pos === 'PROPN' ||
-      this.#mentions.nounOf(token) !== null ||
+      (pos === 'NOUN' && !this.#coder.lexicon.classes.get('abstract')?.has(this.#doc.lemma[token])) ||
       (pos === 'PRON' && this.#doc.lemma[token] !== 'it')
     );
   }
@@ -338,12 +392,14 @@ class Pass {
       ladder = null;
       realis = 'actual';
     }
+    const intent = s.intended && realis === 'future' ? intentOf(type) : null;
     const isWord = frame.said ?? SAID_TYPES.has(type);
     const said = isWord || (realis === 'future' && !s.ordered) || realis === 'hypothetical';
     if (ladder?.channel === 'verbal' && ladder.rung === 6 && this.#isEmphatic(trigger))
       ladder = { channel: 'verbal', rung: 7 };
     const token = trigger.token;
     const base: Draft = {
+      ...this.#draftAt(token, s),
       type,
       mode,
       cameo,
@@ -352,18 +408,34 @@ class Pass {
       realis,
       sources,
       targets,
+      place,
+      rule: `frame:${frame.id}`,
+    };
+    const add = (draft: Draft, mutual: boolean) => {
+      if (mutual && sources.length && targets.length) this.#addMutual(draft);
+      else this.drafts.push(draft);
+    };
+    if (intent)
+      add(
+        { ...base, ...intent, said: true, ladder: null, realis: 'actual', rule: `intent:${frame.id}` },
+        false,
+      );
+    // "said it would" tells only what was promised; "will" tells of a deed to come as well
+    if (!intent || s.by < 0 || doc.lemma[s.by] !== 'would') add(base, cast.mutual);
+  }
+
+  /** What a draft owes to its trigger and standing alone. */
+  #draftAt(token: number, s: Standing) {
+    const doc = this.#doc;
+    return {
       trigger: { start: doc.start[token], end: doc.end[token] },
       token,
       sentence: doc.sentenceOf(token),
-      place,
       reportedBy: s.reportedBy >= 0 ? this.#mentions.at(s.reportedBy) : null,
       disputedBy: s.disputedBy >= 0 ? this.#mentions.at(s.disputedBy) : null,
       context: contextsOf(doc, token, this.#coder.lexicon),
       when: this.#dates.dateOf(token),
-      rule: `frame:${frame.id}`,
     };
-    if (cast.mutual && sources.length && targets.length) this.#addMutual(base);
-    else this.drafts.push(base);
   }
 
   /** Mutual acts give one event for each participant, towards the others. */

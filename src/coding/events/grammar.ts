@@ -120,10 +120,13 @@ export class Grammar {
   #findSubject(verb: number, depth: number): number {
     const doc = this.doc;
     if (depth > 6) return -1;
+    let own = -1;
     for (const c of doc.children(verb)) {
       const rel = doc.baseRel(c);
-      if (rel === 'nsubj' || rel === 'csubj') return this.#throughRelative(c, verb);
+      // of two readings of one phrase the part nearest the verb is its head
+      if ((rel === 'nsubj' || rel === 'csubj') && (own < 0 || c < verb)) own = c;
     }
+    if (own >= 0) return this.#throughRelative(own, verb);
     const head = doc.head[verb];
     if (head < 0) return -1;
     const rel = doc.rel(verb);

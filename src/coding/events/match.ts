@@ -10,6 +10,8 @@ export interface Site {
   /** Verb that carries a noun trigger ("hold" in "hold talks"), or −1. */
   readonly governor: number;
   readonly quantifiers: ReadonlySet<string>;
+  /** Nouns that say less than what stands before them: effort, campaign, process. */
+  readonly hollow: ReadonlySet<string>;
 }
 
 /** The condition of a frame that does not hold at a site, or null when all hold. */
@@ -52,6 +54,16 @@ export function fillersOf(slot: string, frame: Frame, site: Site): number[] {
       return one(infinitiveOf(site));
     case 'ccomp':
       return one(doc.child(trigger, 'ccomp'));
+    case 'caux': {
+      const clause = doc.child(trigger, 'ccomp', 'parataxis');
+      return clause < 0 ? [] : [...doc.children(clause)].filter((c) => doc.baseRel(c) === 'aux');
+    }
+    case 'objmod':
+      return one(grammar.object(trigger)).flatMap((t) => modifiersOf(site, t));
+    case 'near': {
+      const { start, end } = doc.sentenceTokens(doc.sentenceOf(trigger));
+      return Array.from({ length: end - start }, (_, i) => start + i);
+    }
     case 'poss':
       return one(doc.child(trigger, 'nmod:poss'));
     case 'gov':
@@ -59,13 +71,18 @@ export function fillersOf(slot: string, frame: Frame, site: Site): number[] {
     case 'adv':
       return [...doc.children(trigger)].filter((c) => doc.baseRel(c) === 'advmod');
     case 'mod':
-      return [...doc.children(trigger)].filter((c) => {
-        const rel = doc.baseRel(c);
-        return rel === 'amod' || rel === 'compound' || rel === 'nmod';
-      });
+      return modifiersOf(site, trigger);
     default:
       return one(prepositional(site, slot, frame));
   }
+}
+
+function modifiersOf(site: Site, noun: number): number[] {
+  const doc = site.grammar.doc;
+  return [...doc.children(noun)].filter((c) => {
+    const rel = doc.baseRel(c);
+    return rel === 'amod' || rel === 'compound' || rel === 'nmod';
+  });
 }
 
 /** The infinitive or gerund that completes a predicate, or −1. */
@@ -114,11 +131,23 @@ function isOneOf(token: number, words: ReadonlySet<string>, site: Site): boolean
   if (words.has('@actor') && site.mentions.at(token)?.country) return true;
   const content = contentHead(token, site);
   if (words.has(doc.lemma[content].toLowerCase()) || words.has(doc.form(content).toLowerCase())) return true;
+  if (words.has('@leader') && isLeader(site, token)) return true;
+  const hollow = site.hollow.has(doc.lemma[content]);
   for (const c of doc.children(content)) {
     const rel = doc.baseRel(c);
+    // "a mediation effort" is mediation
+    if (hollow && (rel === 'compound' || rel === 'amod') && words.has(doc.lemma[c].toLowerCase()))
+      return true;
     if ((rel === 'conj' || rel === 'fixed') && words.has(doc.lemma[c].toLowerCase())) return true;
   }
   return false;
+}
+
+/** A named person or a noun such as "president", "envoy", "delegation". */
+function isLeader(site: Site, token: number): boolean {
+  const noun = site.mentions.nounOf(token);
+  if (noun?.sector === 'GOV' && (noun.kind === 'person' || noun.kind === 'organ')) return true;
+  return site.mentions.at(token)?.actorKind === 'person';
 }
 
 /** The noun that a quantifying noun counts: "strikes" in "a series of strikes". */

@@ -74,9 +74,11 @@ export class RealisReader {
     const doc = this.#grammar.doc;
     if (this.#isNegatedNoun(trigger)) this.#worsen(s, 'negated', trigger);
     const top = governor >= 0 ? governor : trigger;
-    if (doc.pos(top) === 'VERB' || doc.pos(top) === 'AUX' || doc.child(top, 'cop', 'aux') >= 0)
-      this.#auxiliaries(top, s);
-    this.#climb(top, s);
+    const isClause = doc.pos(top) === 'VERB' || doc.pos(top) === 'AUX' || doc.child(top, 'cop', 'aux') >= 0;
+    if (isClause) this.#auxiliaries(top, s);
+    const { intended } = s;
+    this.#climb(top, s, isClause);
+    s.intended = intended;
     this.#attribution(top, s);
     return s;
   }
@@ -157,7 +159,7 @@ export class RealisReader {
     return false;
   }
 
-  #climb(start: number, s: Standing): void {
+  #climb(start: number, s: Standing, isClause: boolean): void {
     const doc = this.#grammar.doc;
     let at = start;
     for (let guard = 0; guard < 10; guard++) {
@@ -198,7 +200,9 @@ export class RealisReader {
       } else if (base !== 'conj') return;
       else if (doc.child(at, 'nsubj', 'nsubj:pass') >= 0 && doc.rel(head) !== 'ccomp') return;
       at = head;
-      if (doc.pos(at) === 'VERB' && base !== 'conj') this.#auxiliaries(at, s);
+      // what will be done about an attack says nothing of the attack
+      if (isClause && doc.pos(at) === 'VERB' && (base === 'xcomp' || base === 'ccomp'))
+        this.#auxiliaries(at, s);
     }
   }
 
