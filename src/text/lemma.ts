@@ -1,4 +1,4 @@
-import { applyRule, findRule, type LemmaTables, parseForms, parseRules } from './lemma-tables.ts';
+import { applyRules, type LemmaTables, parseForms, parseRules } from './lemma-tables.ts';
 import type { Upos } from './tags.ts';
 
 export type { LemmaTables } from './lemma-tables.ts';
@@ -34,8 +34,8 @@ export function createLemmatizer(tables: LemmaTables): Lemmatize {
     const lower = typeset.toLowerCase();
     const listed = forms.get(`${xpos} ${lower}`);
     if (listed !== undefined) return listed;
-    const rule = findRule(rules, xpos, typeset) ?? findRule(rules, USUAL_TAG[upos] ?? '', typeset);
-    return rule ? applyRule(typeset, rule) : lower;
+    if (xpos === 'CD' && /^[\d.,]*\d$/.test(form)) return form.replaceAll(',', '');
+    return applyRules(rules, xpos, typeset) ?? applyRules(rules, USUAL_TAG[upos] ?? '', typeset) ?? lower;
   };
 
   return (form, upos, xpos) => {
