@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Corpus } from '../corpus/index.ts';
 import type { Engine } from '../engine/index.ts';
 import { DemarcheError } from '../errors.ts';
+import { limitBody } from './body-limit.ts';
 import { createContext } from './context.ts';
 import { Endpoints } from './endpoint.ts';
 import { answerError } from './failure.ts';
@@ -34,7 +35,9 @@ export function createApp({ corpus, engine, webRoot, password }: AppOptions): Ho
   app.use(sameOrigin(password !== undefined));
   if (password !== undefined) app.use(passwordGate(password));
 
-  const context = createContext(corpus, engine);
+  app.use(limitBody());
+
+  const context = createContext(corpus, engine, password !== undefined);
   const endpoints = new Endpoints(app);
   crisisRoutes(endpoints, context);
   profileRoutes(endpoints, context);

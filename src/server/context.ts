@@ -9,10 +9,12 @@ export interface ServerContext {
   readonly engine: Engine;
   readonly lenses: Lenses;
   readonly readings: Readings;
+  /** Used from other machines, behind a password. */
+  readonly open: boolean;
 }
 
-export function createContext(corpus: Corpus, engine: Engine): ServerContext {
-  return { corpus, engine, lenses: lensesOf(engine), readings: new Readings(corpus) };
+export function createContext(corpus: Corpus, engine: Engine, open: boolean): ServerContext {
+  return { corpus, engine, lenses: lensesOf(engine), readings: new Readings(corpus), open };
 }
 
 /** A crisis with what it gathers now. @throws CRISIS_UNKNOWN */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DocumentRow, Page, SearchHit } from '../../corpus/index.ts';
 import { DemarcheError } from '../../errors.ts';
 import type { DocumentAnswer, DocumentsAnswer } from '../api.ts';
 import type { ServerContext } from '../context.ts';
@@ -31,8 +32,11 @@ export function documentRoutes(endpoints: Endpoints, { corpus, engine, readings 
       answer: 'DocumentsAnswer',
     },
     async ({ query: { q, ...filter }, format }) => {
-      const all = format === 'csv' ? { ...filter, limit: 500 } : filter;
-      const page = q ? await corpus.search(q, all) : await corpus.documents(all);
+      const ask = (cursor = filter.cursor, most = filter.limit): Promise<Page<DocumentRow | SearchHit>> => {
+        const asked = { ...filter, cursor, limit: most };
+        return q ? corpus.search(q, asked) : corpus.documents(asked);
+      };
+      const page = await (format === 'csv' ? everyPage(ask) : ask());
       const documents = page.rows.map((row) => ({
         ...row,
         snippet: 'snippet' in row ? (row.snippet as string) : null,
@@ -80,4 +84,17 @@ export function documentRoutes(endpoints: Endpoints, { corpus, engine, readings 
       return { removed: params.id };
     },
   );
+}
+
+/** All pages as one: a table to download is not cut at the end of a screen. */
+async function everyPage<Row>(
+  ask: (cursor?: string, limit?: number) => Promise<Page<Row>>,
+): Promise<Page<Row>> {
+  let page = await ask(undefined, 500);
+  const rows = [...page.rows];
+  while (page.cursor) {
+    page = await ask(page.cursor, 500);
+    rows.push(...page.rows);
+  }
+  return { ...page, rows };
 }

@@ -1,6 +1,5 @@
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
-import type { DocumentInput } from '../../corpus/index.ts';
 import { DemarcheError } from '../../errors.ts';
 import type { DocumentAnswer, ImportAnswer, PreviewAnswer } from '../api.ts';
 import type { ServerContext } from '../context.ts';
@@ -18,11 +17,6 @@ export function importRoutes(endpoints: Endpoints, context: ServerContext): void
   const { corpus, engine, readings } = context;
   const imports = new Imports(corpus, engine, () => readings.forget());
 
-  const read = async (body: z.output<typeof pasted>): Promise<DocumentInput> => {
-    if (!body.text.trim()) throw new DemarcheError('INPUT_EMPTY', { input: 'The text' });
-    return pastedInput(body);
-  };
-
   endpoints.add(
     {
       method: 'post',
@@ -32,7 +26,7 @@ export function importRoutes(endpoints: Endpoints, context: ServerContext): void
       answer: 'PreviewAnswer',
     },
     async ({ body }) => {
-      const input = await read(body);
+      const input = await pastedInput(body);
       const coding = (await imports.code(input)) ?? {
         events: [],
         quotes: [],
@@ -48,7 +42,7 @@ export function importRoutes(endpoints: Endpoints, context: ServerContext): void
   endpoints.add(
     { method: 'post', path: '/documents', summary: 'Add one text', body: pasted, answer: 'DocumentAnswer' },
     async ({ body }) => {
-      const input = await read(body);
+      const input = await pastedInput(body);
       const saved = await corpus.saveDocument(input, await imports.code(input), engine.version);
       readings.forget();
       const document = await corpus.document(saved.docId);
@@ -81,7 +75,9 @@ export function importRoutes(endpoints: Endpoints, context: ServerContext): void
         throw new DemarcheError('USAGE', {
           reason: 'Give files as a multipart form, or {"url": "https://…"} as JSON.',
         });
-      return { import: imports.start([linkSource(body.data.url)]) } satisfies Bare<ImportAnswer>;
+      return {
+        import: imports.start([linkSource(body.data.url, context.open)]),
+      } satisfies Bare<ImportAnswer>;
     },
   );
 

@@ -1,6 +1,6 @@
 import type { ActorCount } from '../../../src/server/api.ts';
 import { actorPath, crisisPath } from '../api/paths.ts';
-import { t } from '../lib/text.ts';
+import { shortName, t } from '../lib/text.ts';
 import css from './actor-strip.module.css';
 
 /** The actors of a crisis as a row of choices, most active first. */
@@ -28,7 +28,7 @@ export function ActorStrip({
           aria-current={a.actor === chosen ? 'page' : undefined}
           title={t('actor.counts', { name: a.name, statements: a.statements, deeds: a.deeds })}
         >
-          {a.name}
+          {shortName(a)}
           <small>{a.statements + a.deeds}</small>
         </a>
       ))}

@@ -16,8 +16,8 @@ export function AddText() {
   const [form, setForm] = useState(EMPTY);
   const set = (key: keyof typeof EMPTY) => (event: { target: { value: string } }) =>
     setForm({ ...form, [key]: event.target.value });
-  const preview = useMutation<PreviewAnswer, ApiError>({
-    mutationFn: () => send('POST', '/api/preview', form),
+  const preview = useMutation<PreviewAnswer, ApiError, typeof EMPTY>({
+    mutationFn: (sent) => send('POST', '/api/preview', sent),
   });
   const save = useMutation<DocumentAnswer, ApiError>({
     mutationFn: () => send('POST', '/api/documents', form),
@@ -34,7 +34,7 @@ export function AddText() {
         className={css.form}
         onSubmit={(event) => {
           event.preventDefault();
-          preview.mutate();
+          preview.mutate(form);
         }}
       >
         <div className={css.facts}>
@@ -73,7 +73,10 @@ export function AddText() {
       <div>
         {failed ? <Failed error={failed} /> : null}
         {preview.data ? (
-          <Preview answer={preview.data} stale={preview.data.text !== form.text} />
+          <Preview
+            answer={preview.data}
+            stale={preview.variables.text !== form.text || preview.variables.date !== form.date}
+          />
         ) : failed ? null : (
           <p className={css.hint}>{t('add.previewHint')}</p>
         )}

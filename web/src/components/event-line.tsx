@@ -11,8 +11,9 @@ export function partyNames(parties: EventRow['sources'], names: Names): string {
   return [...new Set(told)].join(', ');
 }
 
-export function typeName(type: EventRow['type']): string {
-  return t(`type.${type}` as MessageKey);
+/** What an event is in words; a type whose phrase needs an object has another one for events without. */
+export function typeName({ type, targets }: Pick<EventRow, 'type' | 'targets'>): string {
+  return t(`type.${type}${targets.length ? '' : '.alone'}` as MessageKey);
 }
 
 /** One event with its sentence: who, what, whom, when, and a way into the document. */
@@ -24,7 +25,7 @@ export function EventLine({ event, names }: { event: EventRow; names: Names }) {
       <MarkIcon said={event.said} hostile={event.quad > 2} />
       <div className={css.body}>
         <p className={css.who}>
-          <b>{partyNames(event.sources, names) || t('event.someone')}</b> {typeName(event.type)}{' '}
+          <b>{partyNames(event.sources, names) || t('event.someone')}</b> {typeName(event)}{' '}
           <b>{partyNames(event.targets, names)}</b>
           {event.realis === 'actual' ? null : <span className="tag">{t(`realis.${event.realis}`)}</span>}
           {event.reportedBy ? <span className="tag">{t('event.reported')}</span> : null}

@@ -40,7 +40,7 @@ function Moment({ label, row, names }: { label: string; row: EventRow | null; na
         <MarkIcon said={row.said} hostile={row.quad > 2} />
         <span>
           <a href={documentPath(row.docId, row.key)}>
-            {partyNames(row.sources, names)} {typeName(row.type)} {partyNames(row.targets, names)}
+            {partyNames(row.sources, names)} {typeName(row)} {partyNames(row.targets, names)}
           </a>{' '}
           <small>
             {longDate(row.date ?? row.published, row.date ? row.datePrecision : row.publishedPrecision)}

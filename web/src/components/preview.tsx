@@ -46,7 +46,8 @@ export function Preview({ answer, stale }: { answer: PreviewAnswer; stale: boole
           <li key={`${e.rule}${e.trigger.start}${e.sources[0]?.start}${e.targets[0]?.start}`}>
             <MarkIcon said={e.said} hostile={e.quad > 2} />
             <span>
-              {e.sources.map(name).join(', ') || t('event.someone')} {t(`type.${e.type}` as MessageKey)}{' '}
+              {e.sources.map(name).join(', ') || t('event.someone')}{' '}
+              {t(`type.${e.type}${e.targets.length ? '' : '.alone'}` as MessageKey)}{' '}
               {e.targets.map(name).join(', ')}{' '}
               <code>
                 {e.type}

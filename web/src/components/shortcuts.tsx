@@ -2,18 +2,18 @@ import { type MessageKey, t } from '../lib/text.ts';
 import { Dialog } from './dialog.tsx';
 import css from './shortcuts.module.css';
 
-const KEYS: readonly (readonly [string, MessageKey])[] = [
-  ['⌘K  /', 'shortcuts.find'],
-  ['?', 'shortcuts.title'],
-  ['g c', 'nav.crises'],
-  ['g d', 'nav.documents'],
-  ['g w', 'nav.actors'],
-  ['g a', 'nav.add'],
-  ['j', 'shortcuts.next'],
-  ['k', 'shortcuts.previous'],
-  ['n', 'shortcuts.nextSentence'],
-  ['p', 'shortcuts.previousSentence'],
-  ['Esc', 'shortcuts.close'],
+const KEYS: readonly (readonly [readonly string[], MessageKey])[] = [
+  [['⌘K', '/'], 'shortcuts.find'],
+  [['?'], 'shortcuts.title'],
+  [['g', 'c'], 'nav.crises'],
+  [['g', 'd'], 'nav.documents'],
+  [['g', 'w'], 'nav.actors'],
+  [['g', 'a'], 'nav.add'],
+  [['j'], 'shortcuts.next'],
+  [['k'], 'shortcuts.previous'],
+  [['n'], 'shortcuts.nextSentence'],
+  [['p'], 'shortcuts.previousSentence'],
+  [['Esc'], 'shortcuts.close'],
 ];
 
 export function Shortcuts({ onClose }: { onClose: () => void }) {
@@ -22,8 +22,12 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
       <h2>{t('shortcuts.title')}</h2>
       <dl className={css.list}>
         {KEYS.map(([keys, message]) => (
-          <div key={keys}>
-            <dt>{keys.split(' ').map((key, i) => (key ? <kbd key={`${key}${i}`}>{key}</kbd> : null))}</dt>
+          <div key={message}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
             <dd>{t(message)}</dd>
           </div>
         ))}

@@ -36,7 +36,7 @@ export function TimelinePanel(props: TimelinePanelProps) {
   );
   const lane = selected ? lanes.find((l) => l.id === selected.lane) : undefined;
   return (
-    <>
+    <div className={css.stack}>
       <Panel id="timeline" title={title} note={note}>
         <Legend />
         <div ref={ref} className={css.canvas}>
@@ -63,25 +63,23 @@ export function TimelinePanel(props: TimelinePanelProps) {
         </div>
       </Panel>
       {selected ? (
-        <div className={css.rows}>
-          <RowsPanel
-            crisis={crisis}
-            title={`${lane?.label ?? selected.lane}, ${dateRange(selected.from, selected.to)}: ${t(
-              `kind.${selected.hostile ? 'hostile' : 'cooperative'}.${selected.said ? 'said' : 'done'}`,
-            )}`}
-            filter={{
-              ...filter,
-              [by]: selected.lane,
-              from: selected.from,
-              to: selected.to,
-              said: selected.said ? 'yes' : 'no',
-              hostile: selected.hostile ? 'yes' : 'no',
-            }}
-            closeHref={location.pathname}
-          />
-        </div>
+        <RowsPanel
+          crisis={crisis}
+          title={`${lane?.label ?? selected.lane}, ${dateRange(selected.from, selected.to)}: ${t(
+            `kind.${selected.hostile ? 'hostile' : 'cooperative'}.${selected.said ? 'said' : 'done'}`,
+          )}`}
+          filter={{
+            ...filter,
+            [by]: selected.lane,
+            from: selected.from,
+            to: selected.to,
+            said: selected.said ? 'yes' : 'no',
+            hostile: selected.hostile ? 'yes' : 'no',
+          }}
+          closeHref={location.pathname}
+        />
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -47,3 +47,8 @@ export function longDate(date: string | null, precision = 'day'): string {
   if (precision === 'month') return at.toLocaleDateString('en-GB', { ...wide, month: 'long' });
   return at.toLocaleDateString('en-GB', { ...wide, month: 'long', day: 'numeric' });
 }
+
+/** A long name of an organisation gives way to its acronym: `NATO` where there is no room for it in full. */
+export function shortName({ actor, name }: { readonly actor: string; readonly name: string }): string {
+  return name.length > 18 && /^[A-Z]{3,8}$/.test(actor) ? actor : name;
+}

@@ -73,6 +73,9 @@ export const en = {
     'The samples were written for demonstration from the public record; they are a selection, not the full reporting.',
   'home.empty':
     'No crisis is defined yet. A crisis is a title, a window of days and a query that gathers its documents.',
+  'home.latest': 'Latest documents',
+  'home.corpus':
+    'The corpus holds {documents|one document|# documents} of {publishers|one publisher|# publishers}, {events|one event|# events} and {quotes|one quote|# quotes}.',
   'home.counts':
     '{documents|one document|# documents} in {lineages|one line|# independent lines} of reporting · {said} said, {done} done',
   'home.spark': 'By day: {said} said, above the line; {done} done, below it',
@@ -94,6 +97,8 @@ export const en = {
   'crisis.latest': 'Latest',
   'crisis.answer':
     '{actors} answered with {statements} and {deeds}. {doer} did the most ({done}), {speaker} said the most ({said}).',
+  'crisis.answerOne':
+    '{actors} answered with {statements} and {deeds}. {doer} did the most ({done}) and said the most ({said}).',
   'crisis.answerWords': '{actors} answered with {statements} and no act. {speaker} said the most ({said}).',
   'crisis.empty': 'The query of this crisis gathers no documents yet. Add documents, or widen the query.',
   'crisis.emptyEvents':
@@ -108,6 +113,7 @@ export const en = {
   'timeline.byChannel': '{name}, by channel and day; a mark opens its sentences',
   'rows.count': '{count|one row|# rows}',
   'rows.more': 'All {count}',
+  'rows.all': 'Everything counted',
   'rows.first': 'The first {count} are shown; the CSV holds them all.',
 
   'profile.title': '{name}’s response',
@@ -181,6 +187,22 @@ export const en = {
   'type.SANCTION': 'sanctions',
   'type.COERCE': 'coerces',
   'type.ASSAULT': 'attacks',
+  'type.AGREE.alone': 'promises cooperation',
+  'type.CONSULT.alone': 'confers',
+  'type.SUPPORT.alone': 'voices support',
+  'type.CONCEDE.alone': 'concedes',
+  'type.COOPERATE.alone': 'cooperates',
+  'type.AID.alone': 'gives aid',
+  'type.RETREAT.alone': 'withdraws or releases',
+  'type.REQUEST.alone': 'makes a request',
+  'type.ACCUSE.alone': 'criticises or accuses',
+  'type.REJECT.alone': 'rejects',
+  'type.THREATEN.alone': 'threatens',
+  'type.PROTEST.alone': 'protests',
+  'type.MOBILIZE.alone': 'mobilises',
+  'type.SANCTION.alone': 'imposes sanctions',
+  'type.COERCE.alone': 'uses coercion',
+  'type.ASSAULT.alone': 'attacks',
   'realis.actual': 'told as fact',
   'realis.future': 'announced',
   'realis.hypothetical': 'hypothetical',

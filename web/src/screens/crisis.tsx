@@ -1,3 +1,4 @@
+import { useSearch } from 'wouter';
 import type { CrisisAnswer } from '../../../src/server/api.ts';
 import { useApi } from '../api/client.ts';
 import { actorPath, crisisPath, dossierPath } from '../api/paths.ts';
@@ -8,18 +9,21 @@ import { Rich } from '../components/rich.tsx';
 import { RowsPanel } from '../components/rows-panel.tsx';
 import { Empty, Failed, Loading } from '../components/states.tsx';
 import { TimelinePanel, triggerOf } from '../components/timeline-panel.tsx';
-import { t } from '../lib/text.ts';
+import { shortName, t } from '../lib/text.ts';
 import { usePage } from '../lib/use-page.ts';
 import css from './crisis.module.css';
 
 /** A crisis: who acted, in words and in deeds, by day. */
 export function CrisisScreen({ id }: { id: string }) {
   const { data, error, refetch } = useApi<CrisisAnswer>(`/api${crisisPath(id)}`);
+  const all = new URLSearchParams(useSearch()).get('rows') === 'all';
   const heading = usePage(data?.crisis.title);
   if (error) return <Failed error={error} retry={refetch} />;
   if (!data) return <Loading />;
   const { crisis, actors, first, last, points, reports } = data;
-  const lanes = actors.slice(0, 8).map((a) => ({ id: a.actor, label: a.name, href: actorPath(id, a.actor) }));
+  const lanes = actors
+    .slice(0, 8)
+    .map((a) => ({ id: a.actor, label: shortName(a), href: actorPath(id, a.actor) }));
   return (
     <>
       <CrisisHead
@@ -62,12 +66,21 @@ export function CrisisScreen({ id }: { id: string }) {
           />
           <div className={css.grid}>
             <ActorTable crisis={id} actors={actors} />
-            <RowsPanel
-              crisis={id}
-              title={t('crisis.latest')}
-              filter={{ limit: 6, order: 'latest' }}
-              moreHref={`${crisisPath(id)}?all`}
-            />
+            {all ? (
+              <RowsPanel
+                crisis={id}
+                title={t('rows.all')}
+                filter={{ limit: 1000, order: 'latest' }}
+                closeHref={crisisPath(id)}
+              />
+            ) : (
+              <RowsPanel
+                crisis={id}
+                title={t('crisis.latest')}
+                filter={{ limit: 6, order: 'latest' }}
+                moreHref={`${crisisPath(id)}?rows=all`}
+              />
+            )}
           </div>
         </>
       ) : (
@@ -93,7 +106,7 @@ function Answer({ data: { crisis, actors } }: { data: CrisisAnswer }) {
   return (
     <p className="answer">
       <Rich
-        id={sum('deeds') ? 'crisis.answer' : 'crisis.answerWords'}
+        id={!sum('deeds') ? 'crisis.answerWords' : doer === speaker ? 'crisis.answerOne' : 'crisis.answer'}
         places={{
           actors: <b>{t('count.actors', { count: actors.length })}</b>,
           statements: t('count.statements', { count: sum('statements') }),

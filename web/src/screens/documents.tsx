@@ -81,51 +81,52 @@ function Filters({ chosen }: { chosen: Readonly<Record<string, string>> }) {
   const set = (key: string) => (event: { target: { value: string } }) =>
     setForm({ ...form, [key]: event.target.value });
   return (
-    <form
-      className={css.filters}
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        navigate(withQuery('/documents', { ...form, cursor: '' }));
-      }}
-    >
-      <label className={`field ${css.words}`}>
-        <span>{t('documents.words')}</span>
-        <input type="search" value={form.q} onChange={set('q')} placeholder={t('documents.wordsHint')} />
-      </label>
-      <label className="field">
-        <span>{t('documents.crisis')}</span>
-        <select value={form.crisis} onChange={set('crisis')}>
-          <option value="">{t('documents.any')}</option>
-          {crises.data?.crises.map((c) => (
-            <option key={c.id} value={c.id}>
-              {c.title}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="field">
-        <span>{t('documents.publisher')}</span>
-        <select value={form.publisher} onChange={set('publisher')}>
-          <option value="">{t('documents.any')}</option>
-          {stats.data?.publishers.map((p) => (
-            <option key={p.id} value={p.id}>
-              {`${p.name} (${p.documents})`}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="field">
-        <span>{t('documents.from')}</span>
-        <input type="date" value={form.from} onChange={set('from')} />
-      </label>
-      <label className="field">
-        <span>{t('documents.to')}</span>
-        <input type="date" value={form.to} onChange={set('to')} />
-      </label>
-      <button type="submit" className="button primary">
-        {t('documents.search')}
-      </button>
-    </form>
+    <search>
+      <form
+        className={css.filters}
+        onSubmit={(event) => {
+          event.preventDefault();
+          navigate(withQuery('/documents', { ...form, cursor: '' }));
+        }}
+      >
+        <label className={`field ${css.words}`}>
+          <span>{t('documents.words')}</span>
+          <input type="search" value={form.q} onChange={set('q')} placeholder={t('documents.wordsHint')} />
+        </label>
+        <label className="field">
+          <span>{t('documents.crisis')}</span>
+          <select value={form.crisis} onChange={set('crisis')}>
+            <option value="">{t('documents.any')}</option>
+            {crises.data?.crises.map((c) => (
+              <option key={c.id} value={c.id}>
+                {c.title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          <span>{t('documents.publisher')}</span>
+          <select value={form.publisher} onChange={set('publisher')}>
+            <option value="">{t('documents.any')}</option>
+            {stats.data?.publishers.map((p) => (
+              <option key={p.id} value={p.id}>
+                {`${p.name} (${p.documents})`}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          <span>{t('documents.from')}</span>
+          <input type="date" value={form.from} onChange={set('from')} />
+        </label>
+        <label className="field">
+          <span>{t('documents.to')}</span>
+          <input type="date" value={form.to} onChange={set('to')} />
+        </label>
+        <button type="submit" className="button primary">
+          {t('documents.search')}
+        </button>
+      </form>
+    </search>
   );
 }

@@ -1,7 +1,7 @@
 import { Spark } from '../../../src/charts/index.ts';
-import type { CrisesAnswer, CrisisCard } from '../../../src/server/api.ts';
+import type { CrisesAnswer, CrisisCard, DocumentsAnswer, StatsAnswer } from '../../../src/server/api.ts';
 import { useApi } from '../api/client.ts';
-import { actorPath, crisisPath } from '../api/paths.ts';
+import { actorPath, crisisPath, documentPath } from '../api/paths.ts';
 import { Empty, Failed, Loading } from '../components/states.tsx';
 import { longDate, t } from '../lib/text.ts';
 import { usePage } from '../lib/use-page.ts';
@@ -45,6 +45,7 @@ export function HomeScreen() {
       ) : (
         <Empty action={add}>{t('home.empty')}</Empty>
       )}
+      <Latest />
     </>
   );
 }
@@ -96,4 +97,36 @@ function Card({ crisis }: { crisis: CrisisCard }) {
       ) : null}
     </li>
   );
+}
+
+/** What the corpus holds, and its newest documents. */
+function Latest() {
+  const stats = useApi<StatsAnswer>('/api/stats');
+  const latest = useApi<DocumentsAnswer>('/api/documents?limit=6');
+  if (!latest.data?.documents.length) return null;
+  return (
+    <section className={css.latest} aria-labelledby="latest-h">
+      <div className="head">
+        <h2 id="latest-h">{t('home.latest')}</h2>
+        <p className={css.counts}>
+          {stats.data
+            ? t('home.corpus', { ...counts(stats.data), publishers: stats.data.publishers.length })
+            : null}
+        </p>
+      </div>
+      <ul>
+        {latest.data.documents.map((d) => (
+          <li key={d.docId}>
+            <span>{longDate(d.published, d.publishedPrecision)}</span>
+            <a href={documentPath(d.docId)}>{d.title ?? t('documents.untitled')}</a>
+            <span>{d.publisher.name}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function counts({ documents, events, quotes }: StatsAnswer) {
+  return { documents, events, quotes };
 }

@@ -74,9 +74,9 @@ export function ProfileScreen({ id, actor }: { id: string; actor: string }) {
           />
         </div>
       ) : null}
-      {first && last ? (
-        <div className={css.wide}>
-          <div>
+      <div className={css.columns}>
+        <div className={css.stack}>
+          {first && last ? (
             <TimelinePanel
               crisis={id}
               title={t('timeline.title')}
@@ -90,32 +90,29 @@ export function ProfileScreen({ id, actor }: { id: string; actor: string }) {
               trigger={triggerOf(crisis)}
               filter={{ actor }}
             />
-          </div>
-          <LadderPanel profile={profile} />
+          ) : null}
+          {channel && rung ? (
+            <RowsPanel
+              crisis={id}
+              title={`${t(`channel.${channel}` as 'channel.verbal')}: ${
+                profile.channels
+                  .find((c) => c.channel === channel)
+                  ?.rungs.find((r) => String(r.rung) === rung)?.name ?? rung
+              }`}
+              filter={{ actor, channel, rung }}
+              closeHref={actorPath(id, actor)}
+            />
+          ) : null}
+          <QuotesPanel quotes={profile.quotes} names={names} rungName={rungName} />
+          <MomentsPanel profile={profile} names={names} />
         </div>
-      ) : null}
-      {channel && rung ? (
-        <div className={css.rows}>
-          <RowsPanel
-            crisis={id}
-            title={`${t(`channel.${channel}` as 'channel.verbal')}: ${
-              profile.channels.find((c) => c.channel === channel)?.rungs.find((r) => String(r.rung) === rung)
-                ?.name ?? rung
-            }`}
-            filter={{ actor, channel, rung }}
-            closeHref={actorPath(id, actor)}
-          />
-        </div>
-      ) : null}
-      <div className={css.grid}>
-        <QuotesPanel quotes={profile.quotes} names={names} rungName={rungName} />
         <div className={css.stack}>
+          <LadderPanel profile={profile} />
           <GapPanel profile={profile} />
           <AbsentPanel profile={profile} />
           <ContactsPanel profile={profile} />
         </div>
       </div>
-      <MomentsPanel profile={profile} names={names} />
       {data.notCounted ? (
         <p className={css.apart}>
           <a href={`${actorPath(id, actor)}?rows=apart`}>{t('profile.apart', { count: data.notCounted })}</a>

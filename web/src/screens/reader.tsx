@@ -67,7 +67,7 @@ export function ReaderScreen({ id }: { id: string }) {
               aria-keyshortcuts="k"
               disabled={!walk(items, at, -1)}
             >
-              <kbd>k</kbd>
+              <span aria-hidden="true">↑</span> <kbd>k</kbd>
               <span className="visually-hidden">{t('shortcuts.previous')}</span>
             </button>
             <p>
@@ -87,7 +87,7 @@ export function ReaderScreen({ id }: { id: string }) {
               aria-keyshortcuts="j"
               disabled={!walk(items, at, 1)}
             >
-              <kbd>j</kbd>
+              <kbd>j</kbd> <span aria-hidden="true">↓</span>
               <span className="visually-hidden">{t('shortcuts.next')}</span>
             </button>
           </div>
