@@ -1,12 +1,20 @@
 /** Fewer letters than this name no language; such a text is taken for English unless its script or source says else. */
 const MIN_LETTERS = 40;
 
-type Detect = (text: string) => { readonly language: string; isReliable(): boolean };
+/** Letters under which a close second place of English decides, and how close it must come. */
+const SHORT = 200;
+const NEAR = 0.75;
+
+type Detect = (text: string) => {
+  readonly language: string;
+  isReliable(): boolean;
+  getScores(): Record<string, number>;
+};
 let detector: Promise<Detect> | undefined;
 
 /** The tables of the detector take a moment and some memory, so they are loaded when the first text needs them. */
 function loadDetector(): Promise<Detect> {
-  detector ??= import('eld/small').then(
+  detector ??= import('eld/extrasmall').then(
     ({ eld }) =>
       (text) =>
         eld.detect(text),
@@ -41,6 +49,11 @@ export async function detectLanguage(text: string, declared: string | null = nul
     if (letters < MIN_LETTERS) return said ?? 'en';
   }
   const found = (await loadDetector())(sample);
+  if (latin > letters * 0.5 && letters < SHORT && said === null) {
+    // Foreign names turn a short English line; another language wins by far when it is one.
+    const scores = found.getScores();
+    if ((scores.en ?? 0) > (scores[found.language] ?? 0) * NEAR) return 'en';
+  }
   if (found.language && (found.isReliable() || said === null)) return found.language;
   return said ?? (found.language || null);
 }

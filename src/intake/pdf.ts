@@ -1,6 +1,6 @@
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { tidyLine, tidyProse } from './canonical.ts';
-import { parseDate } from './dates.ts';
+import { type FoundDate, parseDate } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { joinPdfLines } from './pdf-lines.ts';
 import { plainHead } from './plain.ts';
@@ -23,11 +23,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
       ...head,
       text,
       title: tidyTitle(infoText(info, 'Title')),
-      // Dates of a PDF are those of the file, often of a later conversion: only a guess.
-      guessedDate:
-        head.published ??
-        head.guessedDate ??
-        parseDate(infoText(info, 'CreationDate')?.replace(/^D:(\d{8}).*$/, '$1')),
+      // The dates of a PDF are those of the file, often of a later conversion: only a guess.
+      guessedDate: head.published ?? head.guessedDate ?? guessDate(text, infoText(info, 'CreationDate')),
       published: null,
       meta: author ? { author } : {},
     };
@@ -38,6 +35,17 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
 
 const infoText = (info: Record<string, unknown> | undefined, key: string): string | null =>
   typeof info?.[key] === 'string' ? info[key] : null;
+
+/** The first day named at the head of the first page, when it lies near the day the file was made; else the latter. */
+function guessDate(text: string, created: string | null): FoundDate | null {
+  const made = parseDate(created?.replace(/^D:(\d{8}).*$/, '$1'));
+  for (const line of text.slice(0, 600).split('\n')) {
+    const found = parseDate(line);
+    const days = found && made ? Math.abs(Date.parse(found.date) - Date.parse(made.date)) / 86_400_000 : 0;
+    if (found?.precision === 'day' && made && days <= 60) return found;
+  }
+  return made;
+}
 
 /** Programs write file names and their own names into the title. */
 function tidyTitle(raw: string | null): string | null {
