@@ -60,7 +60,9 @@ const NOMINAL_OBJECT = new Set(['obj', 'xcomp', 'conj', 'obl']);
  * to the rung the table gives: "condemn" 6, "strongly condemn" 7), a hedge lowers it by half a rung.
  */
 export function createIntensity(tables: IntensityTables): IntensityOf {
-  const cues = [...parseTsv(tables.cueVerbs), ...parseTsv(tables.cueNouns)];
+  const verbs = parseTsv(tables.cueVerbs);
+  const nouns = parseTsv(tables.cueNouns);
+  const cues = [...verbs, ...nouns];
   const acts = new Set(cues.map((row) => row.lemma ?? row.noun));
   const rows: [string, Expression][] = [];
   const degrees: [string, number][] = [];
@@ -72,12 +74,14 @@ export function createIntensity(tables: IntensityTables): IntensityOf {
   rows.sort((a, b) => b[1].needs.length - a[1].needs.length);
   const expressions = new PhraseTable(rows);
   const listed = new Set(rows.map(([phrase]) => phrase));
-  const cueWords = new PhraseTable(
-    cues.flatMap((row): [string, Expression][] => {
-      const phrase = row.lemma ?? row.noun;
-      return row.axis && !listed.has(phrase) ? [[phrase, expression(row, true)]] : [];
-    }),
-  );
+  const words = (table: readonly Row[], column: string) =>
+    new PhraseTable(
+      table.flatMap((row): [string, Expression][] =>
+        row.axis && !listed.has(row[column]) ? [[row[column], expression(row, true)]] : [],
+      ),
+    );
+  const cueVerbs = words(verbs, 'lemma');
+  const cueNouns = words(nouns, 'noun');
   const degreeWords = new PhraseTable(degrees);
 
   return (doc, tokens, cueToken) => {
@@ -85,9 +89,8 @@ export function createIntensity(tables: IntensityTables): IntensityOf {
     const found = expressions.find(doc, tokens, holds);
     if (cueToken >= 0 && !found.some((m) => m.start <= cueToken && cueToken < m.end)) {
       const limit = doc.sentenceTokens(doc.sentenceOf(cueToken)).end;
-      const atCue = [...expressions.at(doc, cueToken, limit), ...cueWords.at(doc, cueToken, limit)].find(
-        holds,
-      );
+      const own = doc.pos(cueToken) === 'NOUN' ? cueNouns : cueVerbs;
+      const atCue = [...expressions.at(doc, cueToken, limit), ...own.at(doc, cueToken, limit)].find(holds);
       if (atCue) found.push(atCue);
     }
     if (!found.length) return NONE;

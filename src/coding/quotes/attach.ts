@@ -3,7 +3,7 @@ import type { CueTable } from './cues.ts';
 import type { Frame } from './frames.ts';
 import { insideFrame } from './inside.ts';
 import { attachLeft } from './left.ts';
-import { nearFrame } from './near.ts';
+import { joinedRange, nearFrame } from './near.ts';
 import type { Piece, Pieces } from './pieces.ts';
 import { rightFrame, tailFrame } from './right.ts';
 import { type Attachment, hasPrefix, hasWords, type View } from './view.ts';
@@ -56,6 +56,11 @@ function attachOne(view: View, piece: Piece, before: readonly (Attachment | null
   if (tail) return { frame: tail, place: 'tail', complement: -1 };
   const flowing = floating(view, piece, before) ?? resumed(view, piece, before);
   if (flowing) return flowing;
+  const joined =
+    previous &&
+    before[piece.index - 1] &&
+    joinedRange(view, piece, previous, view.doc.sentenceOf(previous.first));
+  if (joined) return { frame: before[piece.index - 1]!.frame, place: 'near', complement: -1, range: joined };
   const near = nearFrame(view, piece);
   return near && { frame: near.frame, place: 'near', complement: -1, range: near.range };
 }

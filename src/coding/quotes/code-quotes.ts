@@ -10,7 +10,7 @@ import { type Draft, draftQuotes, keepDisjoint } from './drafts.ts';
 import { findFrames } from './frames.ts';
 import { layPieces } from './pieces.ts';
 import { resolveSpeakers } from './resolve.ts';
-import { targetsOf } from './targets.ts';
+import { CarriedTargets, targetsOf } from './targets.ts';
 import { draftTranscript } from './transcript.ts';
 
 /** The tables of verbs of speech, intensity and principles, made ready once. */
@@ -49,11 +49,12 @@ export function codeQuotes(
   const attached = attachPieces(doc, pieces, frames, tables.cues);
   const drafts = keepDisjoint([...draftTranscript(doc), ...draftQuotes(doc, pieces, frames, attached)]);
   const speakers = resolveSpeakers(doc, mentions, drafts);
+  const carry = new CarriedTargets(doc);
   return drafts.map((draft, i) => {
     const speaker = speakers[i];
-    const targets = targetsOf(doc, mentions, draft, speaker);
+    const targets = carry.complete(draft, targetsOf(doc, mentions, draft, speaker), speaker);
     const { rung, axes } = intensityOf(doc, draft, tables.intensity);
-    const principles = tables.principles(doc, draft.ranges, (t) => mentions.at(t)?.country ?? null, {
+    const principles = tables.principles(doc, draft.ranges, (t) => nameAt(doc, mentions, t), {
       speaker: speaker?.country ?? null,
       accused: targets[0]?.country ?? null,
     });
@@ -71,6 +72,12 @@ export function codeQuotes(
       rule: `quote:${draft.how}/${draft.frame.found.cue.lemma}`,
     };
   });
+}
+
+/** Country of a name or a noun with a name; pronouns and bare nouns are too weak to say whose principle it is. */
+function nameAt(doc: Doc, mentions: MentionIndex, token: number): string | null {
+  const pos = doc.pos(token);
+  return pos === 'PROPN' || pos === 'ADJ' ? (mentions.at(token)?.country ?? null) : null;
 }
 
 function offsets(doc: Doc, tokens: Range): SpanPair {

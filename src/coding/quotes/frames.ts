@@ -31,7 +31,7 @@ export function findFrames(doc: Doc, cues: CueTable, pieces: Pieces): Frame[] {
 function verbFrame(doc: Doc, cues: CueTable, pieces: Pieces, token: number): Frame | null {
   const found = cues.verbAt(doc, token);
   if (!found || isNamed(doc, found)) return null;
-  const speaker = speakerOf(doc, found, pieces);
+  const speaker = behindDocument(doc, cues, speakerOf(doc, found, pieces), pieces);
   if (speaker >= 0 && doc.rel(speaker) === 'expl') return null;
   return {
     kind: 'verb',
@@ -44,6 +44,16 @@ function verbFrame(doc: Doc, cues: CueTable, pieces: Pieces, token: number): Fra
     clause: clauseOf(doc, found, speaker, pieces),
     sentence: doc.sentenceOf(token),
   };
+}
+
+/** "issued statements denouncing …": not the statement but whoever issued it, as far as the sentence tells. */
+function behindDocument(doc: Doc, cues: CueTable, subject: number, pieces: Pieces): number {
+  if (subject < 0 || !cues.nounAt(doc, subject)) return subject;
+  for (const c of doc.children(subject)) if (doc.rel(c) === 'nmod:poss') return c;
+  const verb = doc.head[subject];
+  if (verb < 0 || doc.pos(verb) !== 'VERB' || doc.baseRel(subject) !== 'obj') return subject;
+  const owner = subjectOf(doc, verb, pieces);
+  return owner >= 0 ? owner : subject;
 }
 
 /** By syntax; where a quotation stands just before, what stands between it and the verb outweighs the tree. */

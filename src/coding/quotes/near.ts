@@ -7,7 +7,11 @@ import { crossesPiece, type View } from './view.ts';
 
 /** Words between a cue and a fragment, without and with "that" between them. */
 const NEAR = 9;
+/** Words that may stand between two fragments of one attribution. */
+const JOIN = 8;
 const NEAR_AFTER_THAT = 30;
+/** … and where "as" stands before the fragment: "described the pretexts used by Washington, …, as 'untenable'". */
+const NEAR_BEFORE_AS = 40;
 
 /**
  * A cue shortly before the fragment, for sentences whose tree went astray: `called half of the voters "deplorables"`.
@@ -23,7 +27,7 @@ export function nearFrame(view: View, piece: Piece): { frame: Frame; range: Rang
   if (!frame || frame.speaker < 0 || frame.speaker > piece.outer.start || frame.found.cue.frames === 'q')
     return null;
   let start = frame.found.tokens.end;
-  let reach = NEAR;
+  let reach = leadsWithAs(view, piece) ? NEAR_BEFORE_AS : NEAR;
   for (let t = start; t < piece.outer.start; t++) {
     const form = doc.form(t).toLowerCase();
     if (/^[;:()]$/.test(form)) return null;
@@ -35,6 +39,41 @@ export function nearFrame(view: View, piece: Piece): { frame: Frame; range: Rang
   if (piece.outer.start - start > reach || crossesPiece(view, start, piece.outer.start)) return null;
   if (reach === NEAR && interrupted(view, start, piece.outer.start)) return null;
   return { frame, range: { start, end: goOn(doc, piece.outer.end, doc.sentenceTokens(sentence).end) } };
+}
+
+/** `as "untenable"`, `as an "act of war"`. */
+function leadsWithAs(view: View, piece: Piece): boolean {
+  const { doc } = view;
+  let t = piece.outer.start - 1;
+  while (
+    t > 0 &&
+    piece.outer.start - t < 4 &&
+    (doc.pos(t) === 'DET' || doc.pos(t) === 'ADJ' || doc.form(t) === ',')
+  )
+    t--;
+  return t >= 0 && doc.form(t).toLowerCase() === 'as';
+}
+
+/**
+ * `as "untenable" and driven by "animosity"`: a fragment joined to the one before it by a few words without a subject
+ * of their own belongs to the same attribution.
+ * @returns the tokens from the joining word to the fragment's end, or null
+ */
+export function joinedRange(view: View, piece: Piece, previous: Piece, sentence: number): Range | null {
+  const { doc } = view;
+  const start = previous.outer.end;
+  if (
+    doc.sentenceOf(piece.outer.start) !== sentence ||
+    piece.outer.start - start > JOIN ||
+    start >= piece.outer.start
+  )
+    return null;
+  if (!/^(?:and|or|but|,)$/i.test(doc.form(start))) return null;
+  for (let t = start; t < piece.outer.start; t++) {
+    if (doc.baseRel(t) === 'nsubj' || /^[;:.]$/.test(doc.form(t))) return null;
+    if ((view.bySentence.get(sentence) ?? []).some((f) => f.found.token === t)) return null;
+  }
+  return { start, end: piece.outer.end };
 }
 
 /** Without "that", a comma or a verb with a subject of its own breaks the way from the cue to the fragment. */

@@ -32,3 +32,65 @@ export function targetsOf(
   for (const range of draft.ranges) for (let t = range.start; t < range.end; t++) add(t);
   return targets;
 }
+
+/** Nouns that take up an act told before: "called the actions 'deeply concerning'". */
+const TAKEN_UP = new Set([
+  'act',
+  'action',
+  'operation',
+  'move',
+  'attack',
+  'strike',
+  'decision',
+  'step',
+  'incident',
+  'raid',
+  'intervention',
+  'invasion',
+  'measure',
+  'policy',
+  'statement',
+  'remark',
+  'claim',
+  'accusation',
+  'capture',
+  'killing',
+  'seizure',
+]); // prettier-ignore
+const POINTING = new Set(['the', 'this', 'these', 'those', 'that', 'such', 'it']);
+
+/** Remembers whom the quote before was about, for quotes that only say "the actions". */
+export class CarriedTargets {
+  readonly #doc: Doc;
+  #last: CodedQuote['targets'] = [];
+  #paragraph = -1;
+
+  constructor(doc: Doc) {
+    this.#doc = doc;
+  }
+
+  /** A quote's own targets, or those of the quote before it in the paragraph when it takes up an act told there. */
+  complete(draft: Draft, targets: CodedQuote['targets'], speaker: Participant | null): CodedQuote['targets'] {
+    const paragraph = this.#doc.paragraph[draft.frame.sentence];
+    let found = targets;
+    if (
+      !found.length &&
+      paragraph === this.#paragraph &&
+      draft.ranges.some((r) => this.#takesUp(r.start, r.end))
+    )
+      found = this.#last.filter((t) => t.country !== speaker?.country).slice(0, 1);
+    if (found.length || paragraph !== this.#paragraph) this.#last = found;
+    this.#paragraph = paragraph;
+    return found;
+  }
+
+  #takesUp(start: number, end: number): boolean {
+    const doc = this.#doc;
+    for (let t = start; t < end; t++) {
+      if (!TAKEN_UP.has(doc.lemma[t]) || doc.pos(t) !== 'NOUN') continue;
+      const det = doc.child(t, 'det');
+      if (det >= 0 && POINTING.has(doc.form(det).toLowerCase())) return true;
+    }
+    return false;
+  }
+}
