@@ -20,12 +20,19 @@ export class Coreference {
   readonly #named: (token: number) => Told | null;
   readonly #nouns: ActorNouns;
   #surnames: Map<string, Told> | null = null;
+  /** Token of the phrase that a pronoun was last found to stand for. */
+  readonly #antecedents = new Map<number, number>();
 
   constructor(doc: Doc, index: MentionIndex, named: (token: number) => Told | null, nouns: ActorNouns) {
     this.#doc = doc;
     this.#index = index;
     this.#named = named;
     this.#nouns = nouns;
+  }
+
+  /** The head of the phrase that a pronoun already resolved stands for, or −1. */
+  antecedentOf(token: number): number {
+    return this.#antecedents.get(token) ?? -1;
   }
 
   /** The actor that a phrase without a name of its own refers to, or null. */
@@ -55,7 +62,10 @@ export class Coreference {
   #antecedentOfRelative(token: number): Told | null {
     const doc = this.#doc;
     for (let t = token, guard = 0; t >= 0 && guard < 6; t = doc.head[t], guard++)
-      if (doc.rel(t) === 'acl:relcl') return this.#index.at(doc.head[t]);
+      if (doc.rel(t) === 'acl:relcl') {
+        this.#antecedents.set(token, doc.head[t]);
+        return this.#index.at(doc.head[t]);
+      }
     return null;
   }
 
@@ -88,7 +98,10 @@ export class Coreference {
           !fits(told, this.#nouns.get(doc.lemma[t].toLowerCase()) ?? null, isPluralForm(doc, t))
         )
           continue;
-        if (rel === 'nsubj') return told;
+        if (rel === 'nsubj') {
+          this.#antecedents.set(token, t);
+          return told;
+        }
         if (other && other.country !== told.country) clash = true;
         other ??= told;
       }
@@ -135,8 +148,9 @@ export class Coreference {
     const noun = this.#nouns.get(doc.lemma[head].toLowerCase());
     if (!noun || noun.bare === 'none' || !isDefinite(doc, head, noun)) return null;
     if (noun.bare === 'last') {
+      if (isPluralForm(doc, head)) return null;
       if (noun.kind === 'person') return this.#last(head, isPerson);
-      if (noun.kind === 'state') return isPluralForm(doc, head) ? null : this.#last(head, isState);
+      if (noun.kind === 'state') return this.#last(head, isState);
       if (noun.kind === 'group') return this.#last(head, isGroup);
       return this.#last(head, isBody);
     }

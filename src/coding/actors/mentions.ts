@@ -34,6 +34,7 @@ export interface MentionIndex {
 
 const EXTENSIONS: ReadonlySet<string> = new Set(['of', 'for', "of's"]);
 const WEAK_EXTENSIONS: ReadonlySet<string> = new Set(['from', 'in', 'of', 'at']);
+const PLURAL_PRONOUNS: ReadonlySet<string> = new Set(['they', 'them', 'their', 'who', 'which', 'that', 'both']);
 const MIN_CONFIDENCE = 0.3;
 
 export interface MentionTools {
@@ -98,6 +99,12 @@ class DocMentions implements MentionIndex {
     const add = (told: Told | null) => {
       if (told && !found.some((x) => x.country === told.country && x.actor === told.actor)) found.push(told);
     };
+    if (doc.pos(token) === 'PRON') {
+      const one = this.at(token);
+      const antecedent = this.#coreference.antecedentOf(token);
+      if (one && antecedent >= 0 && antecedent !== token && PLURAL_PRONOUNS.has(doc.lemma[token])) return this.all(antecedent);
+      return one ? [one] : [];
+    }
     const nationalities = this.#coordinatedNationalities(token);
     if (nationalities.length > 1) nationalities.forEach(add);
     else add(this.at(token));

@@ -42,6 +42,7 @@ const BY_AUTHORITY = new Set([
   'investigate',
   'convict',
 ]);
+const OWN_PEOPLE: ReadonlySet<PloverType> = new Set(['COERCE', 'CONCEDE', 'ACCUSE']);
 const WILL = new Set(['will', 'would', 'wo', 'shall']);
 const COOPERATIVE: ReadonlySet<PloverType> = new Set([
   'AGREE',
@@ -132,7 +133,7 @@ class Pass {
     this.#coder = coder;
     this.#doc = doc;
     this.#mentions = mentions;
-    this.#grammar = new Grammar(doc);
+    this.#grammar = new Grammar(doc, coder.lexicon.classes.get('document'));
     this.#realis = new RealisReader(this.#grammar, coder.lexicon.realis);
     this.#dates = new DateReader(doc, published);
     this.#trace = trace;
@@ -254,7 +255,11 @@ class Pass {
       this.#mentions,
       trigger.governor >= 0 ? trigger.governor : trigger.token,
     );
-    if (trigger.pos === 'n' && type === 'ASSAULT' && !targets.length) targets = this.#victims(trigger);
+    if (trigger.pos === 'n' && type === 'ASSAULT' && (!targets.length || !sources.length)) {
+      const victims = this.#victims(trigger);
+      if (cast.mutual && !sources.length) sources = victims;
+      else if (!targets.length) targets = victims;
+    }
     const here = place ? this.#stateAs(place.country, trigger.token) : null;
     if (!targets.length && PLACED.has(type) && here && type !== 'MOBILIZE' && !(type === 'PROTEST'))
       targets = [here];
@@ -271,10 +276,18 @@ class Pass {
     )
       sources = targets;
     if (type === 'PROTEST' && !targets.length && sources.length) targets = sources;
+    // unnamed people whom a state frees, jails or charges are its own
+    if (!targets.length && sources.length && OWN_PEOPLE.has(type) && frame.mode !== 'disapprove' && this.#isPeople(cast.targetToken)) targets = sources;
     if (!this.#isGrounded(frame, trigger, cast, sources, targets))
       return 'neither a known actor nor a phrase that names one';
     this.#add(frame, trigger, standing, sources, targets, cast, place?.name ?? null);
     return '';
+  }
+
+  #isPeople(token: number): boolean {
+    if (token < 0) return false;
+    const noun = this.#mentions.nounOf(token);
+    return this.#doc.pos(token) === 'PROPN' || (!!noun && noun.kind !== 'thing' && noun.kind !== 'state') || this.#coder.lexicon.classes.get('person')!.has(this.#doc.lemma[token]);
   }
 
   #agentless(cast: Cast, frame: Frame): boolean {

@@ -47,9 +47,12 @@ const OBJECT_CONTROL = new Set([
 export class Grammar {
   readonly doc: Doc;
   readonly #subjects = new Map<number, number>();
+  readonly #documents: ReadonlySet<string>;
 
-  constructor(doc: Doc) {
+  /** @param documents nouns of texts that act for who makes them: order, bill, decree, statement */
+  constructor(doc: Doc, documents: ReadonlySet<string> = NONE) {
     this.doc = doc;
+    this.#documents = documents;
   }
 
   /** Passive clause: passive subject or auxiliary, a participle after a noun ("troops sent by"), or a conjunct of one. */
@@ -156,7 +159,7 @@ export class Grammar {
       case 'acl':
         if (doc.xpos[verb] === 'VBN') return -1;
         if (doc.child(verb, 'mark') >= 0) return this.#holderOf(head, depth + 1);
-        return head;
+        return this.#documents.has(doc.lemma[head]) ? this.#makerOf(head, depth + 1) : head;
       case 'acl:relcl':
         return head;
       case 'ccomp':
@@ -166,6 +169,13 @@ export class Grammar {
       default:
         return -1;
     }
+  }
+
+  /** "signs an order lifting sanctions": the signer lifts them. */
+  #makerOf(noun: number, depth: number): number {
+    const verb = this.doc.head[noun];
+    if (verb >= 0 && this.doc.pos(verb) === 'VERB' && this.doc.baseRel(noun) === 'obj') return this.surfaceSubject(verb, depth + 1);
+    return noun;
   }
 
   /** Who holds the plan in "Israel's plan to attack", "Israel has a plan to attack". */
@@ -290,3 +300,5 @@ const PARTICLES = new Set([
   'aside',
   'forward',
 ]);
+
+const NONE: ReadonlySet<string> = new Set();

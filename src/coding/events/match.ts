@@ -64,6 +64,8 @@ export function fillersOf(slot: string, frame: Frame, site: Site): number[] {
       const { start, end } = doc.sentenceTokens(doc.sentenceOf(trigger));
       return Array.from({ length: end - start }, (_, i) => start + i);
     }
+    case 'acl':
+      return one(targetedBy(site, frame.pos === 'v' ? grammar.object(trigger) : trigger));
     case 'poss':
       return one(doc.child(trigger, 'nmod:poss'));
     case 'gov':
@@ -118,6 +120,11 @@ export function prepositional(site: Site, preposition: string, frame: Frame): nu
     const infinitive = grammar.doc.child(trigger, 'xcomp');
     return infinitive >= 0 && frame.conditions.length > 0 ? grammar.oblique(infinitive, preposition) : -1;
   }
+  const of = preposition === 'of' ? -1 : grammar.oblique(trigger, 'of');
+  if (of >= 0) {
+    const inside = grammar.oblique(of, preposition);
+    if (inside >= 0) return inside;
+  }
   if (governor >= 0 && preposition !== 'of') {
     const outer = grammar.oblique(governor, preposition);
     if (outer >= 0 && outer > governor) return outer;
@@ -141,6 +148,14 @@ function isOneOf(token: number, words: ReadonlySet<string>, site: Site): boolean
     if ((rel === 'conj' || rel === 'fixed') && words.has(doc.lemma[c].toLowerCase())) return true;
   }
   return false;
+}
+
+/** "sanctions targeting Russian banks": the object of the participle that follows a noun. */
+function targetedBy(site: Site, noun: number): number {
+  if (noun < 0) return -1;
+  const doc = site.grammar.doc;
+  for (const c of doc.children(noun)) if (doc.baseRel(c) === 'acl' && doc.xpos[c] === 'VBG') return doc.child(c, 'obj');
+  return -1;
 }
 
 /** A named person or a noun such as "president", "envoy", "delegation". */

@@ -37,6 +37,8 @@ export class RoleFiller {
     if (roles.partners.length) {
       const together = source.told.length > 1 ? source : NOBODY;
       const partner = this.#first(roles.partners, frame, site, light, false);
+      if (partner.told.length && together.told.length && partner.told.every((x) => holds(source.told, x)))
+        return { sources: source.told, targets: source.told, mutual: true, sourceToken: source.token, targetToken: source.token };
       if (partner.told.length) {
         if (partner.told.length > 1 && !source.told.length)
           return {
@@ -106,6 +108,7 @@ export class RoleFiller {
       case 'subj':
       case 'obj':
       case 'iobj':
+      case 'acl':
       case 'poss': {
         const [token = -1] = fillersOf(term, frame, site);
         return this.#actors(token, site, frame, isSource);
@@ -131,7 +134,8 @@ export class RoleFiller {
     }
     const told = site.mentions.all(content).filter((x) => x.country);
     if (told.length) return { told, token: content };
-    return { told: isSource ? [] : this.#inside(content, site, 0), token: content };
+    const inside = isSource ? [] : this.#inside(content, site, 0);
+    return { told: inside.length || isSource ? inside : this.#inClause(content, site), token: content };
   }
 
   #isEventNoun(token: number, site: Site): boolean {
@@ -164,6 +168,22 @@ export class RoleFiller {
       if (depth < 2) {
         const deeper = this.#inside(c, site, depth + 1);
         if (deeper.length) return deeper;
+      }
+    }
+    return [];
+  }
+
+  /** "goods imported from China", "rings operating in Cambodia": the first state in a clause that follows the phrase. */
+  #inClause(token: number, site: Site): Told[] {
+    const { grammar, mentions } = site;
+    const doc = grammar.doc;
+    for (const c of doc.children(token)) {
+      if (doc.baseRel(c) !== 'acl') continue;
+      for (const d of doc.children(c)) {
+        const rel = doc.baseRel(d);
+        if (rel !== 'obl' && rel !== 'obj') continue;
+        const told = mentions.all(contentHead(d, site)).filter((x) => x.country);
+        if (told.length) return told;
       }
     }
     return [];
@@ -243,6 +263,10 @@ function isPossessive(doc: Site['grammar']['doc'], token: number, top: number): 
   for (let t = token, guard = 0; t >= 0 && t !== top && guard < 8; t = doc.head[t], guard++)
     if (doc.rel(t) === 'nmod:poss') return true;
   return false;
+}
+
+function holds(list: readonly Told[], one: Told): boolean {
+  return list.some((x) => x.country === one.country);
 }
 
 function without(list: Told[], other: Told[]): Told[] {
