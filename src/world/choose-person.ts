@@ -1,4 +1,5 @@
 import type { People, Term } from './people.ts';
+import type { Knowledge } from './phrase.ts';
 import { answer } from './result.ts';
 import type { Resolution } from './types.ts';
 
@@ -48,19 +49,19 @@ export function chooseNamesake(
   near: (iso2: string) => boolean,
 ): number {
   if (list.length === 0) return -1;
-  const ofCountry = country ? list.filter((n) => people.countries[n] === country) : [];
+  const ofCountry = country ? list.filter((n) => people.countryOf(n) === country) : [];
   const pool = ofCountry.length > 0 ? ofCountry : list;
   if (pool.length === 1) return pool[0];
   let best = -1;
   let first = 0;
   let second = 0;
   for (const n of pool) {
-    const weight = people.weight(n, date) * (near(people.countries[n]) ? 2.5 : 1);
+    const weight = people.weight(n, date) * (near(people.countryOf(n)) ? 2.5 : 1);
     if (weight > first) {
       if (
         best < 0 ||
-        people.countries[best] !== people.countries[n] ||
-        people.names[best] !== people.names[n]
+        people.countryOf(best) !== people.countryOf(n) ||
+        people.nameOf(best) !== people.nameOf(n)
       )
         second = first;
       first = weight;
@@ -71,16 +72,29 @@ export function chooseNamesake(
 }
 
 /** What a person is at a date. */
-export function personAt(people: People, at: number, date: string | null, confidence: number): Resolution {
-  const country = people.countries[at];
-  const base = { actor: people.ids[at], country: country || null, kind: 'person' as const };
+export function personAt(
+  know: Pick<Knowledge, 'people' | 'bodies'>,
+  at: number,
+  date: string | null,
+  confidence: number,
+): Resolution {
+  const people = know.people;
+  const country = people.countryOf(at);
+  const body = know.bodies.get(country);
+  const base = {
+    actor: people.idOf(at),
+    country: country || null,
+    kind: 'person' as const,
+    home: body?.home ?? null,
+  };
+  const sectorOf = (organ: string) => (body ? (body.sector ?? 'IGO') : sectorOfOrgan(organ));
   const terms = people.termsOf(at);
-  const name = people.names[at];
+  const name = people.nameOf(at);
   if (!date) {
     const term = highest(terms.filter((t) => !t.to)) ?? highest(terms);
     return answer({
       ...base,
-      sector: term ? sectorOfOrgan(term.organ) : null,
+      sector: term ? sectorOf(term.organ) : null,
       confidence: confidence * 0.95,
       why: `persons: ${name} (${country}); no date asked, so no office is claimed`,
     });
@@ -89,7 +103,7 @@ export function personAt(people: People, at: number, date: string | null, confid
   if (active) {
     return answer({
       ...base,
-      sector: sectorOfOrgan(active.organ),
+      sector: sectorOf(active.organ),
       office: active.office || null,
       confidence,
       why: `persons: ${name} (${country}), ${active.office || 'in office'} from ${active.from || 'an unknown day'} to ${active.to || `at least ${active.vouchedTo}`}`,
@@ -99,7 +113,7 @@ export function personAt(people: People, at: number, date: string | null, confid
   if (silent) {
     return answer({
       ...base,
-      sector: sectorOfOrgan(silent.organ),
+      sector: sectorOf(silent.organ),
       confidence: confidence * 0.85,
       why: `persons: ${name} (${country}), ${silent.office || 'in office'} vouched only to ${silent.vouchedTo}: the office at ${date} is unknown`,
     });

@@ -1,10 +1,9 @@
 import type { Entry } from './entry.ts';
-import { entry } from './entry.ts';
 import { findNamesIn } from './find-names.ts';
 import { Lexicon } from './lexicon.ts';
-import { loadCountries, loadMetonyms, loadOrgs, loadPlaces } from './load-names.ts';
+import { loadCountries, loadMetonyms, loadNamesakes, loadOrgs, loadOutlets } from './load-names.ts';
 import { People } from './people.ts';
-import type { Knowledge } from './phrase.ts';
+import type { Epithet, Knowledge } from './phrase.ts';
 import { Publishers } from './publishers.ts';
 import { resolvePhrase } from './resolve.ts';
 import { Roles } from './roles.ts';
@@ -22,36 +21,30 @@ const CACHE_LIMIT = 200_000;
  */
 export function createWorld(tables: Record<string, string>): World {
   const lexicon = new Lexicon();
-  const people = new People(lexicon);
+  const people = new People();
   const roles = new Roles(tables);
   const publishers = new Publishers(tables);
   const infos = new Map<string, ActorInfo>();
   const needsCapital = new Set<string>();
-  for (const row of rowsOf(tables, 'ambiguous'))
-    needsCapital.add(row.kind === 'word' ? keyOf(row.name) : `${row.kind} ${keyOf(row.name)}`);
-  const countries = loadCountries(tables, lexicon, infos);
-  loadOrgs(tables, lexicon, infos);
-  loadMetonyms(tables, lexicon);
-  for (const publisher of publishers.all) {
-    lexicon.add(
-      publisher.name,
-      entry({
-        kind: 'outlet',
-        actor: publisher.id,
-        country: publisher.country,
-        home: publisher.country,
-        sector: 'MED',
-        actorKind: 'outlet',
-        name: publisher.name,
-        table: 'publishers',
-        caps: /^[A-Z0-9]{2,5}$/.test(publisher.name),
-      }),
-    );
+  const marked = new Set<string>();
+  for (const row of rowsOf(tables, 'ambiguous')) {
+    if (row.kind === 'word') needsCapital.add(keyOf(row.name));
+    else marked.add(`${row.kind} ${keyOf(row.name)}`);
   }
-  loadPlaces(tables, lexicon);
-  people.load(tables['persons-hand'], true);
-  people.load(tables.persons, false);
-  const know: Knowledge = { lexicon, people, roles, needsCapital };
+  const epithets = new Map<string, Epithet>();
+  for (const row of rowsOf(tables, 'epithets'))
+    epithets.set(row.noun, { actors: row.actors.split('|'), usual: row.usual || null });
+  const countries = loadCountries(tables, lexicon, infos);
+  lexicon.addPlaces(tables.places, 'places');
+  lexicon.addPlaces(tables['places-hand'], 'places-hand');
+  loadOutlets(publishers, lexicon, marked);
+  const bodies = loadOrgs(tables, lexicon, infos);
+  loadMetonyms(tables, lexicon);
+  loadNamesakes(tables, lexicon);
+  people.load(tables['persons-hand'], 'hand');
+  people.load(tables.persons, 'eminent');
+  people.load(tables.officials, 'other');
+  const know: Knowledge = { lexicon, people, roles, needsCapital, marked, epithets, bodies };
   const entryCache = new Map<Entry, Resolution>();
   /** Per date, the answers of phrases that no context can change. */
   let cache = new Map<string, Map<string, Resolution>>();
@@ -74,9 +67,13 @@ export function createWorld(tables: Record<string, string>): World {
         asked = true;
         return around.near(iso2);
       },
-      says(...words: string[]) {
+      says(...words: readonly string[]) {
         asked = true;
         return around.says(...words);
+      },
+      bodies() {
+        asked = true;
+        return around.bodies();
       },
     };
     const result = resolvePhrase(phrase, date, know, watched);
@@ -103,7 +100,7 @@ export function createWorld(tables: Record<string, string>): World {
       if (known) return known;
       if (id.startsWith('P.')) {
         const at = people.idAt(id);
-        if (at >= 0) return { id, name: people.names[at], kind: 'person', country: people.countries[at] };
+        if (at >= 0) return { id, name: people.nameOf(at), kind: 'person', country: people.countryOf(at) };
       }
       const [country, organ] = id.split('.');
       const state = countries.get(country);

@@ -32,9 +32,11 @@ export interface Entry {
   /** Place: the region it lies in, and whether it is a seat of government. */
   readonly region: string;
   readonly capital: boolean;
-  /** Number of the row in the persons table, else -1. */
-  readonly person: number;
+  /** Words one of which must stand in the context for this row to be meant; empty: no condition. */
+  readonly cues: readonly string[];
 }
+
+const NO_CUES: readonly string[] = [];
 
 /** An entry with the defaults filled in. */
 export function entry(fields: Partial<Entry> & Pick<Entry, 'kind' | 'actor' | 'name' | 'table'>): Entry {
@@ -49,7 +51,7 @@ export function entry(fields: Partial<Entry> & Pick<Entry, 'kind' | 'actor' | 'n
     weak: false,
     region: '',
     capital: false,
-    person: -1,
+    cues: NO_CUES,
     ...fields,
   };
 }

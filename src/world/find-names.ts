@@ -1,5 +1,6 @@
 import { chooseNamesake, personAt } from './choose-person.ts';
 import { type Entry, inUse } from './entry.ts';
+import { NAME_WORDS } from './people.ts';
 import type { Knowledge } from './phrase.ts';
 import { answer } from './result.ts';
 import { isPlaced } from './surroundings.ts';
@@ -53,7 +54,7 @@ export function findNamesIn(
     possessive: shared.possessive.slice(0, count),
   };
   const matches: NameMatch[] = [];
-  const { lexicon, people, needsCapital } = know;
+  const { lexicon, people, marked } = know;
   let i = 0;
   while (i < count) {
     const shape = tokens.shape[i];
@@ -62,7 +63,7 @@ export function findNamesIn(
       i++;
       continue;
     }
-    let words = Math.min(lexicon.longest(first), count - i);
+    let words = Math.min(Math.max(lexicon.longest(first), nameRun(tokens, i)), count - i);
     let key = first;
     const keys = [first];
     for (let k = 1; k < words; k++) keys.push(keyAt(tokens, i + k));
@@ -73,14 +74,14 @@ export function findNamesIn(
       const entries = lexicon.get(key);
       let resolution: Resolution | null = null;
       if (entries) {
-        const best = bestOf(entries, shape, key, date, needsCapital, text, tokens, i, words);
+        const best = bestOf(entries, shape, key, date, marked, text, tokens, i, words);
         if (best) resolution = ofEntry(best, best.kind === 'place' && isPlaced(text, tokens.start[i]), cache);
       }
       if (!resolution && words > 1 && (shape !== LOWER || PARTICLE.has(first))) {
         const list = people.exactly(key);
         if (list) {
           const one = chooseNamesake(people, list, null, date, () => false);
-          if (one >= 0) resolution = personAt(people, one, date, 0.9);
+          if (one >= 0) resolution = personAt(know, one, date, 0.9);
         }
       }
       if (resolution) {
@@ -95,7 +96,7 @@ export function findNamesIn(
         matches.push({
           start: tokens.start[i],
           end: tokens.end[i],
-          resolution: personAt(people, one, date, 0.75),
+          resolution: personAt(know, one, date, 0.75),
         });
         taken = 1;
       }
@@ -103,6 +104,18 @@ export function findNamesIn(
     i += taken || 1;
   }
   return matches;
+}
+
+/** Words a person's name beginning here could have: as long as capitals and particles go on, side by side. */
+function nameRun(tokens: Columns, at: number): number {
+  let last = 1;
+  for (let k = 1; k < NAME_WORDS && at + k < tokens.count; k++) {
+    const gap = tokens.start[at + k] - tokens.end[at + k - 1];
+    if (gap > 2 || tokens.possessive[at + k - 1]) break;
+    if (tokens.shape[at + k] !== LOWER) last = k + 1;
+    else if (tokens.end[at + k] - tokens.start[at + k] > 3) break;
+  }
+  return last;
 }
 
 type Columns = Pick<ReturnType<typeof tokenize>, 'start' | 'end' | 'shape' | 'text' | 'count' | 'possessive'>;
@@ -142,7 +155,7 @@ function bestOf(
   shape: number,
   key: string,
   date: string | null,
-  needsCapital: ReadonlySet<string>,
+  marked: ReadonlySet<string>,
   text: string,
   tokens: Columns,
   at: number,
@@ -163,7 +176,7 @@ function bestOf(
     if (e.kind === 'place' && e.weak && !isPlaced(text, tokens.start[at])) continue;
     if (
       (e.kind === 'country' || e.kind === 'place') &&
-      needsCapital.has(`given ${key}`) &&
+      marked.has(`given ${key}`) &&
       besideStranger(tokens, at, words)
     )
       continue;
@@ -214,7 +227,7 @@ function bareSurname(
   know: Knowledge,
   text: string,
 ): number {
-  if (key.length < 3 || know.needsCapital.has(`surname ${key}`)) return -1;
+  if (key.length < 3 || know.marked.has(`surname ${key}`)) return -1;
   if (besideStranger(tokens, at, 1) && !titleBefore(tokens, at)) return -1;
   if (sentenceStart(text, tokens.start[at]) && know.needsCapital.has(key)) return -1;
   const list = know.people.exactSurname(key);

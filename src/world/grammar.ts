@@ -21,10 +21,12 @@ export const TRAVEL = new Set(
   ),
 );
 /** Second halves of compounds in which the first half acts: "US-led coalition" is the United States'. */
-export const ACTING = new Set('led run born based controlled administered trained educated'.split(' '));
+export const ACTING = new Set(
+  'led run born based controlled administered trained educated speaking'.split(' '),
+);
 /** Second halves in which the first half stands behind the head: "Iran-backed rebels" are not Iran. */
 export const BACKING = new Set(
-  'backed supported allied aligned affiliated linked sponsored funded armed made built friendly occupied held installed appointed imposed brokered mediated sanctioned flagged speaking bound owned designed proposed registered supplied annexed drafted sponsored'.split(
+  'backed supported allied aligned affiliated linked sponsored funded armed made built friendly occupied held imposed brokered mediated sanctioned flagged bound owned designed proposed registered supplied annexed drafted sponsored'.split(
     ' ',
   ),
 );

@@ -1,9 +1,11 @@
-import type { Entry } from './entry.ts';
+import { type Entry, entry } from './entry.ts';
 import { keyOf } from './tokens.ts';
 
 /** Names by key, with the number of words of the longest name that begins with a word. */
 export class Lexicon {
   private readonly byKey = new Map<string, Entry[]>();
+  /** Places not asked for yet: the table's text and the offset of the row. */
+  private readonly places = new Map<string, { text: string; table: string; at: number }>();
   private readonly reach = new Map<string, number>();
 
   add(name: string, found: Entry): void {
@@ -11,8 +13,12 @@ export class Lexicon {
     if (key.length === 0) return;
     const list = this.byKey.get(key);
     if (list) {
-      // A hand-written row comes first and wins over a derived row of the same kind.
-      if (!list.some((e) => e.kind === found.kind && e.actor === found.actor)) list.push(found);
+      // Of two rows that say the same the later stays: hand-written and users' rows are loaded last.
+      const same = list.findIndex(
+        (e) => e.kind === found.kind && e.actor === found.actor && e.cues.length === 0,
+      );
+      if (same >= 0 && found.cues.length === 0) list[same] = found;
+      else list.push(found);
       return;
     }
     this.byKey.set(key, [found]);
@@ -28,7 +34,50 @@ export class Lexicon {
     if ((this.reach.get(first) ?? 0) < words) this.reach.set(first, words);
   }
 
+  /**
+   * Takes a table of places (name, iso2, kind, region, weak) without reading its rows: of thousands of towns a text
+   * names a few. The first row of a name within one table counts, a later table wins.
+   */
+  addPlaces(text: string | undefined, table: string): void {
+    if (!text) return;
+    const own = new Set<string>();
+    let at = text.indexOf('\n') + 1;
+    while (at > 0 && at < text.length) {
+      const tab = text.indexOf('\t', at);
+      const end = text.indexOf('\n', at);
+      if (tab < 0) break;
+      const key = keyOf(text.slice(at, tab));
+      if (key && !own.has(key)) {
+        own.add(key);
+        this.places.set(key, { text, table, at });
+        this.reachTo(key);
+      }
+      at = end < 0 ? text.length : end + 1;
+    }
+  }
+
+  /** Rows under a key, places among them. */
   get(key: string): readonly Entry[] | undefined {
+    const place = this.places.get(key);
+    if (place === undefined) return this.byKey.get(key);
+    this.places.delete(key);
+    const end = place.text.indexOf('\n', place.at);
+    const [name, iso2, kind, region, weak] = place.text
+      .slice(place.at, end < 0 ? place.text.length : end)
+      .split('\t');
+    this.add(
+      name,
+      entry({
+        kind: 'place',
+        actor: iso2,
+        country: iso2,
+        name,
+        table: place.table,
+        region,
+        weak: weak === 'yes',
+        capital: kind === 'capital',
+      }),
+    );
     return this.byKey.get(key);
   }
 

@@ -1,5 +1,7 @@
 import { type Entry, entry } from './entry.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Publishers } from './publishers.ts';
+import { keyOf } from './tokens.ts';
 import { rowsOf } from './tsv.ts';
 import type { ActorInfo, ActorKind } from './types.ts';
 
@@ -30,7 +32,7 @@ export function loadCountries(
     });
     actors.set(row.iso2, { id: row.iso2, name: row.name, kind: 'state', country: row.iso2 });
   }
-  for (const table of ['country-names-hand', 'country-names']) {
+  for (const table of ['country-names', 'country-names-hand']) {
     for (const row of rowsOf(tables, table)) {
       const kind = row.kind as Entry['kind'] | 'name';
       lexicon.add(
@@ -50,27 +52,6 @@ export function loadCountries(
     }
   }
   return countries;
-}
-
-/** Cities and regions; capitals stand for their governments. */
-export function loadPlaces(tables: Record<string, string>, lexicon: Lexicon): void {
-  for (const table of ['places-hand', 'places']) {
-    for (const row of rowsOf(tables, table)) {
-      lexicon.add(
-        row.name,
-        entry({
-          kind: 'place',
-          actor: row.iso2,
-          country: row.iso2,
-          name: row.name,
-          table,
-          region: row.region,
-          weak: row.weak === 'yes',
-          capital: row.kind === 'capital',
-        }),
-      );
-    }
-  }
 }
 
 /** Seats and nicknames that stand for a government or one of its organs. */
@@ -96,38 +77,88 @@ export function loadMetonyms(tables: Record<string, string>, lexicon: Lexicon): 
   }
 }
 
-/** Organisations, organs with a name of their own, armed groups, parties, companies. */
+/** Organisations, organs with a name of their own, armed groups, parties, companies; returns them by id and by code. */
 export function loadOrgs(
   tables: Record<string, string>,
   lexicon: Lexicon,
   actors: Map<string, ActorInfo>,
-): void {
+): Map<string, Entry> {
+  const bodies = new Map<string, Entry>();
   for (const row of rowsOf(tables, 'orgs')) {
     const kind = row.kind as ActorKind;
-    const base = {
-      kind: 'org' as const,
-      actor: row.id,
-      home: row.home || null,
-      sector: row.sector || null,
-      actorKind: kind,
-      table: 'orgs',
-      from: row.from,
-      to: row.to,
+    const aliases = row.aliases ? row.aliases.split('|') : [];
+    const home = row.home || null;
+    const add = (name: string, country: string | null) => {
+      const e = entry({
+        kind: 'org',
+        actor: row.id,
+        country,
+        home,
+        sector: row.sector || null,
+        actorKind: kind,
+        name,
+        table: 'orgs',
+        from: row.from,
+        to: row.to,
+        caps: isCaps(name),
+      });
+      lexicon.add(name, e);
+      return e;
     };
     const group = kind === 'group' && row.country.length !== 2;
     const country = row.country || null;
+    // A group is coded under the name the text uses, in capitals; where an alias is a mere variant, `=` gives the name.
+    const own =
+      group && row.name.includes(' ') && aliases.includes(row.country) ? row.name.toUpperCase() : country;
+    const main = add(row.name, own);
     actors.set(row.id, { id: row.id, name: row.name, kind, country });
-    lexicon.add(row.name, entry({ ...base, name: row.name, country, caps: isCaps(row.name) }));
-    for (const alias of row.aliases ? row.aliases.split('|') : []) {
-      // `=` gives the name in capitals under which a group is coded when the text uses this alias.
+    bodies.set(row.id, main);
+    // Not the states: a party or a ministry is no name for its state.
+    if (country && country !== home && !bodies.has(country)) bodies.set(country, main);
+    for (const alias of aliases) {
       const [name, label] = alias.split('=');
+      add(name, label ?? (group ? name.toUpperCase() : country));
+    }
+  }
+  return bodies;
+}
+
+/** Names that mean another state when the context holds one of the cues ("Georgia" beside "Atlanta"). */
+export function loadNamesakes(tables: Record<string, string>, lexicon: Lexicon): void {
+  for (const row of rowsOf(tables, 'namesakes')) {
+    lexicon.add(
+      row.name,
+      entry({
+        kind: row.place ? 'place' : 'country',
+        actor: row.iso2,
+        country: row.iso2,
+        name: row.name,
+        table: 'namesakes',
+        region: row.place,
+        cues: row.cues.split('|'),
+      }),
+    );
+  }
+}
+
+/** Names of media that running text can be searched for; names that are common words stay with `publisher()` alone. */
+export function loadOutlets(publishers: Publishers, lexicon: Lexicon, marked: ReadonlySet<string>): void {
+  for (const { publisher, names } of publishers.named) {
+    if (publisher.ownership === 'official') continue;
+    for (const name of names) {
+      if (marked.has(`outlet ${keyOf(name)}`)) continue;
       lexicon.add(
         name,
         entry({
-          ...base,
+          kind: 'outlet',
+          actor: publisher.id,
+          country: publisher.country,
+          home: publisher.country,
+          sector: 'MED',
+          actorKind: 'outlet',
           name,
+          table: 'publishers',
           caps: isCaps(name),
-          country: label ?? (group ? name.toUpperCase() : country),
         }),
       );
     }

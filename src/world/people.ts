@@ -1,4 +1,3 @@
-import type { Lexicon } from './lexicon.ts';
 import { foldKey, keyOf } from './tokens.ts';
 
 /** A post held from a day to a day. */
@@ -28,113 +27,179 @@ const RANK: Record<string, number> = {
   OPP: 2,
   PARTY: 1.5,
 };
+/** States where the family name comes first, in English too. */
+const SURNAME_FIRST = new Set(['CN', 'TW', 'HK', 'KR', 'KP', 'SG', 'MO']);
 /** Years after leaving during which a bare surname still names the person. */
 const ECHO = 12;
 
-/** Columns of the persons tables; offices are unpacked when asked. */
+/** How many words a person's name has at most. */
+export const NAME_WORDS = 6;
+
+type Rows = number | number[];
+const listed = (rows: Rows | undefined): readonly number[] =>
+  rows === undefined ? [] : typeof rows === 'number' ? [rows] : rows;
+
+function put(index: Map<string, Rows>, key: string, row: number): void {
+  const rows = index.get(key);
+  if (rows === undefined) index.set(key, row);
+  else if (typeof rows === 'number') {
+    if (rows !== row) index.set(key, [rows, row]);
+  } else if (!rows.includes(row)) rows.push(row);
+}
+
+/**
+ * People and the offices they held: rows of `persons-hand`, `persons` (heads of state and government, foreign and
+ * defence ministers) and `officials` (all others). Loading only notes where a row stands; it is read when asked for.
+ */
 export class People {
-  readonly ids: string[] = [];
-  readonly names: string[] = [];
-  readonly countries: string[] = [];
-  private readonly packed: string[] = [];
-  /** Hand-written: 1 when a bare surname is enough. */
-  private readonly known: boolean[] = [];
+  /** Offsets of the rows' lines, and the table each stands in. */
+  private readonly starts: number[] = [];
+  private readonly texts: string[] = [];
+  private handRows = 0;
+  private readonly extra = new Map<number, string>();
+  private readonly cells = new Map<number, readonly string[]>();
   private readonly terms = new Map<number, readonly Term[]>();
-  private readonly byKey = new Map<string, number[]>();
-  private readonly bySurname = new Map<string, number[]>();
-  private folded: Map<string, number[]> | null = null;
-  private readonly byId = new Map<string, number>();
+  private readonly byKey = new Map<string, Rows>();
+  private readonly bySurname = new Map<string, Rows>();
+  private folded: Map<string, readonly number[]> | null = null;
+  private byId: Map<string, number> | null = null;
 
-  constructor(private readonly lexicon: Lexicon) {}
-
-  /** Takes the rows of one table: id, name, aliases, country, offices, source. */
-  load(text: string | undefined, hand: boolean): void {
+  /** Takes the rows of one table: id, name, aliases, country, offices. Hand-written tables come first. */
+  load(text: string | undefined, kind: 'hand' | 'eminent' | 'other'): void {
     if (!text) return;
-    const lines = text.split('\n');
-    for (let i = 1; i < lines.length; i++) {
-      if (!lines[i]) continue;
-      const [id, name, aliases, country, offices] = lines[i].split('\t');
-      const keys = [keyOf(name)];
-      if (aliases) for (const alias of aliases.split('|')) keys.push(keyOf(alias));
-      // A hand-written row completes the derived row of the same person.
-      const same = hand
-        ? undefined
-        : this.byKey.get(keys[0])?.find((n) => this.countries[n] === country && this.known[n]);
-      if (same !== undefined) {
-        this.packed[same] = this.packed[same] ? `${this.packed[same]}|${offices}` : offices;
-        continue;
+    let at = text.indexOf('\n') + 1;
+    while (at > 0 && at < text.length) {
+      const lineEnd = text.indexOf('\n', at);
+      const end = lineEnd < 0 ? text.length : lineEnd;
+      const a = text.indexOf('\t', at) + 1;
+      const b = text.indexOf('\t', a);
+      const c = text.indexOf('\t', b + 1);
+      if (a > 0 && c > 0 && c < end)
+        this.take(
+          text,
+          at,
+          keyOf(text.slice(a, b)),
+          c === b + 1 ? '' : text.slice(b + 1, c),
+          text.slice(c + 1, text.indexOf('\t', c + 1)),
+          kind,
+        );
+      at = end + 1;
+    }
+    if (kind === 'hand') this.handRows = this.starts.length;
+  }
+
+  private take(
+    text: string,
+    start: number,
+    key: string,
+    aliases: string,
+    country: string,
+    kind: 'hand' | 'eminent' | 'other',
+  ): void {
+    const row = this.starts.length;
+    const keys = aliases ? [key, ...aliases.split('|').map(keyOf)] : null;
+    if (kind === 'eminent') {
+      const known = this.handRow(keys ?? [key], country);
+      if (known >= 0) {
+        // A hand-written row completes the derived row of the same person.
+        const [, , , , offices] = cellsAt(text, start);
+        if (offices) this.extra.set(known, offices);
+        if (keys) for (const one of keys) put(this.byKey, one, known);
+        return;
       }
-      const at = this.ids.length;
-      this.ids.push(id);
-      this.names.push(name);
-      this.countries.push(country);
-      this.packed.push(offices ?? '');
-      this.known.push(hand);
-      const eminent = hand || /(?:^|\|)(?:HOS|HOG|MFA|MOD|HEAD)=/.test(offices ?? '');
-      for (const key of keys) {
-        const list = this.byKey.get(key);
-        if (list) {
-          if (!list.includes(at)) list.push(at);
-        } else {
-          this.byKey.set(key, [at]);
-          this.lexicon.reachTo(key);
-        }
-        if (!eminent) continue;
-        const surname = key.slice(key.lastIndexOf(' ') + 1);
-        const others = this.bySurname.get(surname);
-        if (!others) this.bySurname.set(surname, [at]);
-        else if (!others.includes(at)) others.push(at);
-      }
+    }
+    this.starts.push(start);
+    this.texts.push(text);
+    const surname = kind !== 'other' && SURNAME_FIRST.has(country) ? firstWord : lastWord;
+    for (const one of keys ?? [key]) {
+      put(this.byKey, one, row);
+      if (kind !== 'other') put(this.bySurname, surname(one), row);
     }
   }
 
+  private handRow(keys: readonly string[], country: string): number {
+    for (const key of keys) {
+      for (const row of listed(this.byKey.get(key))) {
+        if (row >= this.handRows) continue;
+        const own = this.countryOf(row);
+        // People of an organisation also stand in the derived table under the state they come from.
+        if (own === country || own.length !== 2 || own === 'UN' || own === 'EU') return row;
+      }
+    }
+    return -1;
+  }
+
+  private row(at: number): readonly string[] {
+    let cells = this.cells.get(at);
+    if (!cells) this.cells.set(at, (cells = cellsAt(this.texts[at], this.starts[at])));
+    return cells;
+  }
+
+  get count(): number {
+    return this.starts.length;
+  }
+  idOf(at: number): string {
+    return this.row(at)[0];
+  }
+  nameOf(at: number): string {
+    return this.row(at)[1];
+  }
+  /** ISO code of the state, or id of the organisation or group, the person stands for. */
+  countryOf(at: number): string {
+    return this.row(at)[3] ?? '';
+  }
+
+  /** Row of an actor id, or -1. */
   idAt(id: string): number {
-    if (this.byId.size === 0) for (let n = 0; n < this.ids.length; n++) this.byId.set(this.ids[n], n);
+    if (!this.byId) {
+      this.byId = new Map();
+      for (let n = 0; n < this.count; n++) this.byId.set(this.idOf(n), n);
+    }
     return this.byId.get(id) ?? -1;
   }
 
   /** People of exactly this name; else, for two words and more, of a name that differs only in transliteration. */
   named(key: string): readonly number[] {
     const exact = this.byKey.get(key);
-    if (exact || !key.includes(' ')) return exact ?? [];
+    if (exact !== undefined || !key.includes(' ')) return listed(exact);
     return this.folds().get(foldKey(key)) ?? [];
   }
 
+  /** People of exactly this name. */
   exactly(key: string): readonly number[] | undefined {
-    return this.byKey.get(key);
+    const rows = this.byKey.get(key);
+    return rows === undefined ? undefined : listed(rows);
   }
 
-  private folds(): Map<string, number[]> {
+  private folds(): Map<string, readonly number[]> {
     if (this.folded) return this.folded;
-    this.folded = new Map();
-    for (const [key, list] of this.byKey) {
-      if (!key.includes(' ')) continue;
-      const fold = foldKey(key);
-      const others = this.folded.get(fold);
-      this.folded.set(fold, others ? [...new Set([...others, ...list])] : list);
-    }
-    for (const [surname, list] of [...this.bySurname]) {
-      const fold = `~${foldKey(surname)}`;
-      const others = this.folded.get(fold);
-      this.folded.set(fold, others ? [...new Set([...others, ...list])] : list);
-    }
+    const folded = new Map<string, Rows>();
+    for (const [key, rows] of this.byKey)
+      if (key.includes(' '))
+        for (const row of listed(rows)) for (const form of shorter(key)) put(folded, foldKey(form), row);
+    for (const [surname, rows] of this.bySurname)
+      for (const row of listed(rows)) put(folded, `~${foldKey(surname)}`, row);
+    this.folded = new Map([...folded].map(([key, rows]) => [key, listed(rows)]));
     return this.folded;
   }
 
   /** Eminent people with this surname, spelled so or in another transliteration. */
   surnamed(surname: string): readonly number[] {
-    return this.bySurname.get(surname) ?? this.folds().get(`~${foldKey(surname)}`) ?? [];
+    const exact = this.bySurname.get(surname);
+    return exact !== undefined ? listed(exact) : (this.folds().get(`~${foldKey(surname)}`) ?? []);
   }
 
   /** Eminent people with exactly this surname. */
   exactSurname(surname: string): readonly number[] {
-    return this.bySurname.get(surname) ?? [];
+    return listed(this.bySurname.get(surname));
   }
 
   termsOf(at: number): readonly Term[] {
     let terms = this.terms.get(at);
     if (!terms) {
-      const packed = this.packed[at];
+      const own = this.row(at)[4] ?? '';
+      const more = this.extra.get(at);
+      const packed = more ? (own ? `${own}|${more}` : more) : own;
       terms = packed
         ? packed.split('|').map((part) => {
             const [organ, office, from, to, vouchedTo] = part.split('=');
@@ -168,24 +233,42 @@ export class People {
 
   /** How likely a bare surname at `date` means this person; 0: not at all. */
   weight(at: number, date: string | null): number {
-    let best = this.known[at] ? 1.2 : 0;
+    const known = at < this.handRows;
+    let best = known ? 1.2 : 0;
     for (const term of this.termsOf(at)) {
       const rank =
         (RANK[term.organ] ?? 0.5) *
         (term.office.startsWith('deputy') || term.office === 'ambassador' ? 0.4 : 1);
       if (!date) {
-        best = Math.max(best, rank * 0.5 * (this.known[at] ? 2 : 1));
+        best = Math.max(best, rank * 0.5 * (known ? 2 : 1));
         continue;
       }
       if (term.from && term.from > date) continue;
       const end = term.to || term.vouchedTo;
-      if (end >= date) best = Math.max(best, rank * (this.known[at] ? 1.6 : 1));
+      if (end >= date) best = Math.max(best, rank * (known ? 1.6 : 1));
       else {
         const years = (Date.parse(date) - Date.parse(end)) / 31557600000;
-        if (years < ECHO)
-          best = Math.max(best, rank * (this.known[at] ? 1.2 : 0.5) * (1 - years / (ECHO * 1.5)));
+        if (years < ECHO) best = Math.max(best, rank * (known ? 1.2 : 0.5) * (1 - years / (ECHO * 1.5)));
       }
     }
     return best;
   }
+}
+
+/** A long name and its usual short forms: given name with first or last family name (Diego Pérez Gómez, Diego Pérez). */
+function shorter(key: string): string[] {
+  const words = key.split(' ');
+  if (words.length < 3 || words.some((word) => word.length < 3))
+    return words.length < 3 ? [key] : [key, `${words[0]} ${words[words.length - 1]}`];
+  const forms = [key, `${words[0]} ${words[words.length - 1]}`, `${words[0]} ${words[1]}`];
+  if (words.length > 3) forms.push(`${words[0]} ${words[2]}`, `${words[0]} ${words[1]} ${words[2]}`);
+  return forms;
+}
+
+const firstWord = (key: string): string => (key.includes(' ') ? key.slice(0, key.indexOf(' ')) : key);
+const lastWord = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
+
+function cellsAt(text: string, start: number): string[] {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? text.length : end).split('\t');
 }

@@ -1,6 +1,6 @@
 import { type Entry, inUse } from './entry.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { People } from './people.ts';
+import { NAME_WORDS, type People } from './people.ts';
 import type { Role, Roles } from './roles.ts';
 import { CAPS, keyAt, LOWER, type Tokens, tokenize } from './tokens.ts';
 
@@ -24,6 +24,12 @@ export interface Item {
 
 const NONE: readonly never[] = [];
 
+/** A noun that stands for a body of a kind. */
+export interface Epithet {
+  readonly actors: readonly string[];
+  readonly usual: string | null;
+}
+
 /** What the reading of a phrase looks things up in. */
 export interface Knowledge {
   readonly lexicon: Lexicon;
@@ -31,6 +37,12 @@ export interface Knowledge {
   readonly roles: Roles;
   /** Names that are other words in small letters: turkey, china, polish. */
   readonly needsCapital: ReadonlySet<string>;
+  /** Names with a mark of the ambiguity table: `given paris`, `first michael`, `surname may`. */
+  readonly marked: ReadonlySet<string>;
+  /** "the bloc", "the alliance": which bodies may be meant, and which one usually is. */
+  readonly epithets: ReadonlyMap<string, Epithet>;
+  /** Organisations and groups by id, and by the code under which they are counted as a country. */
+  readonly bodies: ReadonlyMap<string, Entry>;
 }
 
 const writtenRight = (e: Entry, shape: number, needsCapital: boolean): boolean =>
@@ -91,8 +103,9 @@ function longestAt(
   date: string | null,
   know: Knowledge,
 ): Found | null {
+  const capital = tokens.shape[at] !== LOWER ? NAME_WORDS : 1;
   const longest = Math.min(
-    Math.max(know.lexicon.longest(keys[at]), know.roles.longest(keys[at])),
+    Math.max(know.lexicon.longest(keys[at]), know.roles.longest(keys[at]), capital),
     tokens.count - at,
   );
   for (let words = longest; words > 0; words--) {
@@ -101,14 +114,24 @@ function longestAt(
     if (crossesBreak(tokens, at, at + words)) continue;
     const shape = shapeOf(tokens, at, at + words);
     const all = know.lexicon.get(key);
-    const names = all
-      ? all.filter((e) => inUse(e, date) && writtenRight(e, shape, know.needsCapital.has(key)))
-      : NONE;
+    const names = all ? usable(all, shape, date, know.needsCapital.has(key)) : NONE;
     const role = know.roles.get(key) ?? null;
     const people = words > 1 || /\d/.test(key) ? (know.people.exactly(key) ?? NONE) : NONE;
     if (names.length > 0 || role || people.length > 0) return { key, to: at + words, names, role, people };
   }
   return foldedPerson(tokens, keys, at, know);
+}
+
+/** Rows in use at the date and written as the text writes them; a name of the past still names its state. */
+function usable(
+  all: readonly Entry[],
+  shape: number,
+  date: string | null,
+  needsCapital: boolean,
+): readonly Entry[] {
+  const written = all.filter((e) => writtenRight(e, shape, needsCapital));
+  const current = written.filter((e) => inUse(e, date));
+  return current.length > 0 ? current : written.filter((e) => e.kind !== 'metonym');
 }
 
 /** Two or three capitalised words that name a person in another transliteration. */

@@ -4,7 +4,8 @@ import type { Ownership, Publisher } from './types.ts';
 
 /** Publishers by name, alias and domain. */
 export class Publishers {
-  readonly all: Publisher[] = [];
+  /** Each publisher with all its names. */
+  readonly named: { readonly publisher: Publisher; readonly names: readonly string[] }[] = [];
   private readonly byName = new Map<string, Publisher>();
   private readonly byDomain = new Map<string, Publisher>();
 
@@ -18,8 +19,9 @@ export class Publishers {
           ownership: row.ownership as Ownership,
           domain: row.domain ? row.domain.split('|')[0] : null,
         };
-        this.all.push(publisher);
-        for (const name of [row.name, ...(row.aliases ? row.aliases.split('|') : [])]) {
+        const names = [row.name, ...(row.aliases ? row.aliases.split('|') : [])];
+        this.named.push({ publisher, names });
+        for (const name of names) {
           const key = keyOf(name);
           if (key && !this.byName.has(key)) this.byName.set(key, publisher);
         }

@@ -1,7 +1,8 @@
+import type { Entry } from './entry.ts';
 import { PLACING, TRAVEL } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Surroundings } from './resolve.ts';
-import { keyAt, plainWord, tokenize } from './tokens.ts';
+import type { Surroundings } from './read-part.ts';
+import { keyAt, LOWER, plainWord, tokenize } from './tokens.ts';
 
 const WORD = /[\p{L}\p{N}'’-]+/gu;
 
@@ -22,8 +23,12 @@ export function isPlaced(text: string, at: number): boolean {
 
 /** What the text around a phrase says about it. The text is read only when asked. */
 export function surroundings(phrase: string, context: string | undefined, lexicon: Lexicon): Surroundings {
-  let states: Set<string> | null = null;
+  let named: readonly Entry[] | null = null;
   let placed: boolean | null = null;
+  const entries = (): readonly Entry[] => {
+    named ??= context ? namedIn(context, lexicon) : [];
+    return named;
+  };
   return {
     get placed() {
       if (placed === null) {
@@ -32,29 +37,26 @@ export function surroundings(phrase: string, context: string | undefined, lexico
       }
       return placed;
     },
-    near(iso2) {
-      if (!context) return false;
-      states ??= statesIn(context, lexicon);
-      return states.has(iso2);
-    },
-    says(...words) {
-      if (!context) return false;
-      return words.some((word) => context.includes(word));
-    },
+    near: (iso2) => context !== undefined && entries().some((e) => e.country === iso2),
+    says: (...words) => context !== undefined && words.some((word) => context.includes(word)),
+    bodies: () => (context === undefined ? [] : entries().filter((e) => e.kind === 'org')),
   };
 }
 
-/** States named in a text by name, adjective, demonym or seat. */
-function statesIn(text: string, lexicon: Lexicon): Set<string> {
-  const found = new Set<string>();
+/** Rows named in a text: states by name, adjective or seat, and organisations. */
+function namedIn(text: string, lexicon: Lexicon): Entry[] {
+  const found: Entry[] = [];
   const tokens = tokenize(text);
   const keys: string[] = [];
+  const shapes = tokens.shape.slice(0, tokens.count);
   for (let i = 0; i < tokens.count; i++) keys.push(keyAt(tokens, i));
   for (let i = 0; i < keys.length; i++) {
-    for (let words = Math.min(lexicon.longest(keys[i]), 4, keys.length - i); words > 0; words--) {
-      const entries = lexicon.get(keys.slice(i, i + words).join(' '));
+    if (shapes[i] === LOWER && keys[i] !== 'al') continue;
+    for (let words = Math.min(lexicon.longest(keys[i]), 5, keys.length - i); words > 0; words--) {
+      const entries = lexicon.get(words === 1 ? keys[i] : keys.slice(i, i + words).join(' '));
       if (!entries) continue;
-      for (const e of entries) if (e.country && e.kind !== 'person') found.add(e.country);
+      for (const e of entries) if (!(e.caps && shapes[i] !== 2)) found.push(e);
+      i += words - 1;
       break;
     }
   }

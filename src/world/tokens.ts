@@ -122,6 +122,9 @@ export function tokenize(text: string): Tokens {
       }
       break;
     }
+    // The last stop of a dotted abbreviation belongs to it.
+    if (large > 1 && small === 0 && end - begin === 2 * large - 1 && text.charCodeAt(end) === 0x2e)
+      at = ++end;
     startRoom[count] = begin;
     endRoom[count] = end;
     shapeRoom[count] =
@@ -184,6 +187,21 @@ export const keyAt = (tokens: Tokens, i: number): string =>
 
 /** Keys of a whole name, joined by spaces: how names are looked up. Leading articles stay. */
 export function keyOf(name: string): string {
+  // Plain letters, single spaces and hyphens need no tokeniser: most of the tables.
+  let at = 0;
+  let hyphens = false;
+  let previous = 0x20;
+  for (; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    const letter = (code | 32) >= 0x61 && (code | 32) <= 0x7a;
+    if (!letter && ((code !== 0x20 && code !== 0x2d) || previous === 0x20 || previous === 0x2d)) break;
+    if (code === 0x2d) hyphens = true;
+    previous = code;
+  }
+  if (at === name.length && previous !== 0x20 && previous !== 0x2d) {
+    const lower = name.toLowerCase();
+    return hyphens ? lower.replaceAll('-', ' ') : lower;
+  }
   const tokens = tokenize(name);
   let key = tokens.count > 0 ? keyAt(tokens, 0) : '';
   for (let i = 1; i < tokens.count; i++) key += ` ${keyAt(tokens, i)}`;
@@ -210,5 +228,6 @@ export function foldKey(key: string): string {
     if (letter === 'i' && out.endsWith('e')) continue;
     out += letter;
   }
-  return out.endsWith('i') ? out.slice(0, -1) : out;
+  while (out.length > 3 && (out.endsWith('i') || out.endsWith('e'))) out = out.slice(0, -1);
+  return out;
 }

@@ -73,7 +73,7 @@ function joined(terms: readonly Term[]): Term[] {
 const pack = (term: Term) =>
   `${term.organ}=${term.office}=${term.from}=${term.to}=${term.to ? '' : term.vouched}`;
 
-/** `persons.tsv`: who held which office for which state, after Wikidata (CC0), the Factbook (public domain) and our own list. */
+/** `persons.tsv` (leaders, foreign and defence ministers) and `officials.tsv` (all others): who held which office for which state, after Wikidata (CC0), the Factbook (public domain) and our own list. */
 export function compilePersons(world: string, out: string): void {
   const people = new Map<string, Person>();
   const bySurname = new Map<string, Person[]>();
@@ -185,5 +185,12 @@ export function compilePersons(world: string, out: string): void {
     });
   }
   rows.sort((a, b) => a.country.localeCompare(b.country) || a.id.localeCompare(b.id));
-  writeTable(join(out, 'persons.tsv'), ['id', 'name', 'aliases', 'country', 'offices', 'source'], rows);
+  const columns = ['id', 'name', 'aliases', 'country', 'offices', 'source'];
+  const eminent = (row: Record<string, string>) => /(^|\|)(HOS|HOG|MFA|MOD)=/.test(row.offices);
+  writeTable(join(out, 'persons.tsv'), columns, rows.filter(eminent));
+  writeTable(
+    join(out, 'officials.tsv'),
+    columns,
+    rows.filter((row) => !eminent(row)),
+  );
 }
