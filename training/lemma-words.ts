@@ -40,7 +40,7 @@ headquarters headquarters|barracks barracks|crossroads crossroads|means means|of
 works works|gallows gallows|personnel personnel|people people|police police|cattle cattle|news news
 crisis crises|analysis analyses|hypothesis hypotheses|thesis theses|synthesis syntheses|diagnosis diagnoses
 axis axes|oasis oases|parenthesis parentheses|emphasis emphases|paralysis paralyses|criterion criteria|phenomenon phenomena
-datum data|alumnus alumni|stimulus stimuli|nucleus nuclei|radius radii|bacterium bacteria|referendum referenda
+media media|data data|alumnus alumni|stimulus stimuli|nucleus nuclei|radius radii|bacterium bacteria|referendum referenda
 memorandum memoranda|curriculum curricula|ultimatum ultimata|addendum addenda|index indices|matrix matrices|appendix appendices
 vertex vertices|wolf wolves|knife knives|life lives|wife wives|thief thieves|leaf leaves|half halves|shelf shelves|self selves
 loaf loaves|calf calves|hoof hooves|scarf scarves|man men|woman women|child children|foot feet|tooth teeth|goose geese|mouse mice
