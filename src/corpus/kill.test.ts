@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Corpus, openCorpus } from './corpus.ts';
 import { preparePlace } from './postgres/place.ts';
 import { readPostmasterFile } from './postgres/postmaster-file.ts';
@@ -12,11 +12,11 @@ const COUNT = 1_000;
 const BATCH = 20;
 
 let home: string;
-beforeEach(() => {
+beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'demarche-kill-'));
   chmodSync(home, 0o755);
 });
-afterEach(() => rmSync(home, { recursive: true, force: true }));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 /** Reads acknowledged ids until there are enough of them. */
 async function acknowledge(
@@ -51,7 +51,7 @@ it('killed in the middle of adding 1,000 documents, client and database, it has 
     },
   ];
   for (const [i, kill] of kills.entries()) {
-    const { acknowledged, child } = await acknowledge(300 * (i + 1));
+    const { acknowledged, child } = await acknowledge(200 * (i + 1));
     await kill(child);
     const corpus = await openCorpus({ home });
     const there = await checkWhole(corpus);
@@ -73,16 +73,13 @@ it('killed in the middle of adding 1,000 documents, client and database, it has 
 
 it('tells of a database that is lost while it is used, and does not end the program', async () => {
   const corpus = await openCorpus({ home });
-  await corpus.saveDocuments([numberedItem(1)], 'e1');
   process.kill(readPostmasterFile(preparePlace(home).dataDir)!.pid, 'SIGKILL');
-  await expect(corpus.saveDocuments([numberedItem(2)], 'e1')).rejects.toMatchObject({
+  await expect(corpus.saveDocuments([numberedItem(COUNT)], 'e1')).rejects.toMatchObject({
     code: 'DATABASE_LOST',
   });
   await expect(corpus.stats()).rejects.toMatchObject({ code: 'DATABASE_LOST' });
   await corpus.close();
   const again = await openCorpus({ home });
-  expect(
-    (await again.saveDocuments([numberedItem(1), numberedItem(2)], 'e1')).map(({ status }) => status),
-  ).toEqual(['known', 'added']);
+  expect(await again.saveDocuments([numberedItem(COUNT)], 'e1')).toMatchObject([{ status: 'added' }]);
   await again.close();
 });
