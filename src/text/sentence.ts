@@ -4,8 +4,9 @@ import type { AbbreviationKind, TokenizerRules } from './tokenize-tables.ts';
 /** How the last token may end a sentence. */
 export type Ending =
   | { readonly kind: 'none' }
-  /** `strong`: one of . ! ? alone; `trail`: an ellipsis. */
-  | { readonly kind: 'stop' | 'ask' | 'trail' }
+  | { readonly kind: 'stop' | 'trail' }
+  /** A question or exclamation mark; `name` behind a capitalised word, which may be a title ("Black Girls Rock! aired"). */
+  | { readonly kind: 'ask'; readonly name: boolean }
   | { readonly kind: 'abbreviation'; readonly sort: AbbreviationKind | 'acronym' | 'initial' };
 
 /** Longest look ahead for the verb after a quoted question. */
@@ -31,7 +32,7 @@ export function breaksHere(
   if (code === 0x2d || code === 0x2013 || code === 0x2014) return ending.kind === 'stop' && !closed;
   if (isReference(text, next, limit)) return false;
   if (ending.kind === 'trail') return !isLower(text, next) && kindAt(text, next) !== DIGIT;
-  if (isLower(text, next)) return ending.kind === 'stop' ? true : !closed;
+  if (isLower(text, next)) return !closed && !(ending.kind === 'ask' && ending.name);
   if (ending.kind === 'ask' && closed) return !goesOnWithSpeaker(text, next, limit, rules);
   return true;
 }

@@ -34,11 +34,11 @@ function isPad(code: number): boolean {
   return code === 32 || code === 9 || code === 13 || code === 0xa0 || code === 0x3000 || code === 12;
 }
 
+const ITEM = /^(?:[-*•‣◦▪●–—·>]+\s|[-•–—*]\p{Lu}|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s)/u;
+
 /** Bullet or enumerator: the line begins an item of its own. */
 function startsItem(text: string, start: number, end: number): boolean {
-  return /^(?:[-*•‣◦▪●–—·>]+\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s)/.test(
-    text.slice(start, Math.min(end, start + 8)),
-  );
+  return ITEM.test(text.slice(start, Math.min(end, start + 8)));
 }
 
 function firstWordLength(text: string, start: number, end: number): number {

@@ -89,6 +89,20 @@ function reachesDomain(text: string, at: number, limit: number, rules: Tokenizer
   return last >= 0 && rules.webEndings.has(text.slice(last, at).toLowerCase());
 }
 
+/** Whether the piece before a hyphen is a prefix: "non-aligned", but not "UN-led" or "year-over-year". */
+function prefixJoins(
+  text: string,
+  start: number,
+  piece: number,
+  end: number,
+  rules: TokenizerRules,
+): boolean {
+  if (end - piece > LONGEST_FORM || (start > 0 && text.charCodeAt(start - 1) === 45)) return false;
+  const capitals = end - piece > 1 && isUpper(text, end - 1);
+  if (capitals && (end - piece < 3 || !isUpper(text, end + 1))) return false;
+  return rules.prefixes.has(text.slice(piece, end).toLowerCase());
+}
+
 const SUFFIX = /^(?:s|m|d|ll|re|ve)$/i;
 
 /**
@@ -151,7 +165,7 @@ export function scanWord(
         end = piece = number;
         continue;
       }
-      if (end - piece > LONGEST_FORM || !rules.prefixes.has(text.slice(piece, end).toLowerCase())) break;
+      if (!prefixJoins(text, start, piece, end, rules)) break;
       end = piece = end + 1;
     } else if (code === 38) {
       if (end - start > 4 || kindAt(text, end + 1) !== LETTER) break;

@@ -1,6 +1,6 @@
 import { breaksHere, type Ending, isReference, skipBlanks } from './sentence.ts';
 import { IntList, TokenList } from './tokenize-buffer.ts';
-import { DIGIT, isCloser, isWord, kindAt } from './tokenize-chars.ts';
+import { DIGIT, isCloser, isUpper, isWord, kindAt } from './tokenize-chars.ts';
 import { splitParagraphs } from './tokenize-lines.ts';
 import { symbolEnd } from './tokenize-symbols.ts';
 import { parseTokenizerTables, type TokenizerRules, type TokenizerTables } from './tokenize-tables.ts';
@@ -25,7 +25,8 @@ export interface Tokenizer {
 
 const NONE: Ending = { kind: 'none' };
 const STOP: Ending = { kind: 'stop' };
-const ASK: Ending = { kind: 'ask' };
+const ASK: Ending = { kind: 'ask', name: false };
+const ASK_NAME: Ending = { kind: 'ask', name: true };
 const TRAIL: Ending = { kind: 'trail' };
 
 /**
@@ -135,12 +136,16 @@ class Pass {
     const end = this.#tokens.end.at(token);
     const code = text.charCodeAt(end - 1);
     if (code === 0x2e) {
-      if (end - start === 1) return STOP;
+      // ". . ." is an ellipsis set with blanks.
+      if (end - start === 1) return token > 0 && isStop(text, this.#tokens, token - 1) ? TRAIL : STOP;
       if (!isWord(text, start)) return TRAIL;
       const sort = abbreviationAt(text, start, end - 1, limit, this.#rules);
       return sort ? { kind: 'abbreviation', sort } : NONE;
     }
-    if (code === 0x3f || code === 0x21) return isWord(text, start) ? NONE : ASK;
+    if (code === 0x3f || code === 0x21) {
+      if (isWord(text, start)) return NONE;
+      return token > 0 && isUpper(text, this.#tokens.start.at(token - 1)) ? ASK_NAME : ASK;
+    }
     return code === 0x2026 ? TRAIL : NONE;
   }
 
@@ -161,4 +166,9 @@ class Pass {
     if (this.#tokens.end.at(token) - this.#tokens.start.at(token) < 2) return;
     this.#tokens.splitLast(token);
   }
+}
+
+function isStop(text: string, tokens: TokenList, token: number): boolean {
+  const start = tokens.start.at(token);
+  return tokens.end.at(token) - start === 1 && text.charCodeAt(start) === 0x2e;
 }
