@@ -154,12 +154,12 @@ export class Coreference {
       if (noun.kind === 'group') return this.#last(head, isGroup);
       return this.#last(head, isBody);
     }
-    const told = this.#onlyState(head);
+    const told = this.onlyState(head);
     return told ? { ...told, actor: told.country, sector: noun.sector } : null;
   }
 
   /** The one state that the sentence, or else the text before it, is about. */
-  #onlyState(head: number): Told | null {
+  onlyState(head: number): Told | null {
     const doc = this.#doc;
     const sentence = doc.sentenceOf(head);
     for (let s = sentence; s >= Math.max(0, sentence - REACH); s--) {

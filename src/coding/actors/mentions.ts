@@ -28,13 +28,23 @@ export interface MentionIndex {
   all(token: number): Told[];
   /** The actor named by a span of tokens, by its head. */
   resolveSpan(tokens: Range): Told | null;
+  /** The one state that the sentence of a token, or else the text just before it, is about; null when there are several. */
+  stateAbout(token: number): Told | null;
   /** What kind of actor the common noun of a token names; null when the table does not hold it. */
   nounOf(token: number): ReturnType<ActorNouns['get']> | null;
 }
 
 const EXTENSIONS: ReadonlySet<string> = new Set(['of', 'for', "of's"]);
 const WEAK_EXTENSIONS: ReadonlySet<string> = new Set(['from', 'in', 'of', 'at']);
-const PLURAL_PRONOUNS: ReadonlySet<string> = new Set(['they', 'them', 'their', 'who', 'which', 'that', 'both']);
+const PLURAL_PRONOUNS: ReadonlySet<string> = new Set([
+  'they',
+  'them',
+  'their',
+  'who',
+  'which',
+  'that',
+  'both',
+]);
 const MIN_CONFIDENCE = 0.3;
 
 export interface MentionTools {
@@ -82,6 +92,10 @@ class DocMentions implements MentionIndex {
     return this.#tools.nouns.get(lemma) ?? null;
   }
 
+  stateAbout(token: number): Told | null {
+    return this.#coreference.onlyState(token);
+  }
+
   at(token: number): Told | null {
     const head = phraseHead(this.#doc, token);
     let told = this.#memo.get(head);
@@ -102,7 +116,8 @@ class DocMentions implements MentionIndex {
     if (doc.pos(token) === 'PRON') {
       const one = this.at(token);
       const antecedent = this.#coreference.antecedentOf(token);
-      if (one && antecedent >= 0 && antecedent !== token && PLURAL_PRONOUNS.has(doc.lemma[token])) return this.all(antecedent);
+      if (one && antecedent >= 0 && antecedent !== token && PLURAL_PRONOUNS.has(doc.lemma[token]))
+        return this.all(antecedent);
       return one ? [one] : [];
     }
     const nationalities = this.#coordinatedNationalities(token);

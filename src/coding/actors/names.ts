@@ -8,10 +8,12 @@ export class NameLayer {
   readonly #at: Int32Array;
 
   constructor(doc: Doc, matches: readonly NameMatch[]) {
-    this.matches = matches;
+    this.matches = matches.filter(
+      (m) => !/\b(?:pro|anti)[-–]$/i.test(doc.text.slice(Math.max(0, m.start - 5), m.start)),
+    );
     this.#at = new Int32Array(doc.length).fill(-1);
-    for (let i = 0; i < matches.length; i++) {
-      const { start, end } = doc.tokensIn(matches[i]);
+    for (let i = 0; i < this.matches.length; i++) {
+      const { start, end } = doc.tokensIn(this.matches[i]);
       for (let t = start; t < end; t++) this.#at[t] = i;
     }
   }

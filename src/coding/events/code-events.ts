@@ -3,13 +3,14 @@ import type { MentionIndex, Told } from '../actors/mentions.ts';
 import { DateReader } from '../dates.ts';
 import type { CodedEvent, PloverType } from '../types.ts';
 import { type Draft, SAID_TYPES, toEvent } from './assemble.ts';
+import { Completer } from './complete.ts';
 import { contextsOf } from './context.ts';
 import type { Frame } from './frames.ts';
 import { Grammar } from './grammar.ts';
 import type { EventLexicon } from './lexicon.ts';
 import { contentHead, failing, fillersOf, type Site } from './match.ts';
 import { mergeDrafts } from './merge.ts';
-import { placeOf } from './place.ts';
+import { PlaceReader } from './place.ts';
 import { RealisReader, type Standing } from './realis.ts';
 import { type Cast, RoleFiller } from './roles.ts';
 import { type Trigger, triggerAt } from './trigger.ts';
@@ -27,22 +28,6 @@ export interface TraceRow {
   readonly why: string;
 }
 
-/** Types whose victim or object is, when unnamed, the state where it happens. */
-const PLACED: ReadonlySet<PloverType> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE']);
-/** Acts of public authority: without a doer, the state where they happen did them. */
-const BY_AUTHORITY = new Set([
-  'arrest',
-  'seize',
-  'restrict',
-  'curfew',
-  'martial-law',
-  'deport',
-  'censor',
-  'allege',
-  'investigate',
-  'convict',
-]);
-const OWN_PEOPLE: ReadonlySet<PloverType> = new Set(['COERCE', 'CONCEDE', 'ACCUSE']);
 const WILL = new Set(['will', 'would', 'wo', 'shall']);
 const COOPERATIVE: ReadonlySet<PloverType> = new Set([
   'AGREE',
@@ -111,6 +96,7 @@ class Pass {
   readonly #grammar: Grammar;
   readonly #realis: RealisReader;
   readonly #dates: DateReader;
+  readonly #completer: Completer;
   readonly #trace: TraceRow[] | null;
   readonly #roles: RoleFiller;
   readonly #quantifiers: ReadonlySet<string>;
@@ -136,6 +122,10 @@ class Pass {
     this.#grammar = new Grammar(doc, coder.lexicon.classes.get('document'));
     this.#realis = new RealisReader(this.#grammar, coder.lexicon.realis);
     this.#dates = new DateReader(doc, published);
+    const isEventNoun = (lemma: string) =>
+      coder.lexicon.index.get(lemma)?.some((f) => f.pos === 'n') ?? false;
+    const places = new PlaceReader(this.#grammar, mentions, isEventNoun);
+    this.#completer = new Completer(this.#grammar, mentions, places, coder.lexicon);
     this.#trace = trace;
     this.#roles = roles;
     this.#quantifiers = quantifiers;
@@ -249,58 +239,11 @@ class Pass {
     const subject = trigger.pos === 'v' ? this.#grammar.subject(trigger.token) : -1;
     if (subject >= 0 && !cast.sources.length && this.#blockers.has(doc.lemma[subject].toLowerCase()))
       return `subject "${doc.form(subject)}" is no political actor`;
-    let { sources, targets } = cast;
-    const place = placeOf(
-      this.#grammar,
-      this.#mentions,
-      trigger.governor >= 0 ? trigger.governor : trigger.token,
-    );
-    if (trigger.pos === 'n' && type === 'ASSAULT' && (!targets.length || !sources.length)) {
-      const victims = this.#victims(trigger);
-      if (cast.mutual && !sources.length) sources = victims;
-      else if (!targets.length) targets = victims;
-    }
-    const here = place ? this.#stateAs(place.country, trigger.token) : null;
-    if (!targets.length && PLACED.has(type) && here && type !== 'MOBILIZE' && !(type === 'PROTEST'))
-      targets = [here];
-    if (!sources.length && here && this.#agentless(cast, frame)) {
-      if (type === 'PROTEST' || (frame.mode && BY_AUTHORITY.has(frame.mode))) sources = [here];
-    }
-    if (
-      !sources.length &&
-      frame.mode &&
-      BY_AUTHORITY.has(frame.mode) &&
-      type === 'COERCE' &&
-      targets.length &&
-      cast.sourceToken < 0
-    )
-      sources = targets;
-    if (type === 'PROTEST' && !targets.length && sources.length) targets = sources;
-    // unnamed people whom a state frees, jails or charges are its own
-    if (!targets.length && sources.length && OWN_PEOPLE.has(type) && frame.mode !== 'disapprove' && this.#isPeople(cast.targetToken)) targets = sources;
+    const { sources, targets, place } = this.#completer.complete(frame, trigger, cast);
     if (!this.#isGrounded(frame, trigger, cast, sources, targets))
       return 'neither a known actor nor a phrase that names one';
     this.#add(frame, trigger, standing, sources, targets, cast, place?.name ?? null);
     return '';
-  }
-
-  #isPeople(token: number): boolean {
-    if (token < 0) return false;
-    const noun = this.#mentions.nounOf(token);
-    return this.#doc.pos(token) === 'PROPN' || (!!noun && noun.kind !== 'thing' && noun.kind !== 'state') || this.#coder.lexicon.classes.get('person')!.has(this.#doc.lemma[token]);
-  }
-
-  #agentless(cast: Cast, frame: Frame): boolean {
-    if (cast.sourceToken < 0) return true;
-    const noun = this.#mentions.nounOf(cast.sourceToken);
-    return (
-      !!noun &&
-      (frame.type === 'PROTEST' ||
-        noun.sector === 'COP' ||
-        noun.sector === 'JUD' ||
-        noun.sector === 'GOV' ||
-        noun.sector === 'MIL')
-    );
   }
 
   #lightRealis(trigger: Trigger, standing: Standing): void {
@@ -313,40 +256,6 @@ class Pass {
       standing.realis = realis;
       standing.by = trigger.governor;
     }
-  }
-
-  /** Who is killed or hurt in the attack a noun tells of: "three Israelis are killed in an attack". */
-  #victims(trigger: Trigger): Told[] {
-    const doc = this.#doc;
-    const head = doc.head[trigger.top];
-    if (head < 0) return [];
-    const harmed = this.#coder.lexicon.classes.get('harm');
-    if (doc.pos(head) !== 'VERB' || !harmed?.has(doc.lemma[head])) return [];
-    const rel = doc.baseRel(trigger.top);
-    const victim =
-      rel === 'nsubj'
-        ? this.#grammar.object(head)
-        : rel === 'obl'
-          ? this.#grammar.isPassive(head)
-            ? this.#grammar.object(head)
-            : this.#grammar.surfaceSubject(head, 0)
-          : -1;
-    return victim < 0 ? [] : this.#mentions.all(victim).filter((x) => x.country);
-  }
-
-  #stateAs(country: string, token: number): Told {
-    const { start, end } = { start: this.#doc.start[token], end: this.#doc.end[token] };
-    return {
-      actor: country,
-      country,
-      sector: null,
-      start,
-      end,
-      kind: 'nominal',
-      confidence: 0.5,
-      actorKind: 'state',
-      home: null,
-    };
   }
 
   /** An event needs somebody: a known state, or for verbs at least a phrase that names people or bodies. */

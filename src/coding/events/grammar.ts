@@ -174,7 +174,8 @@ export class Grammar {
   /** "signs an order lifting sanctions": the signer lifts them. */
   #makerOf(noun: number, depth: number): number {
     const verb = this.doc.head[noun];
-    if (verb >= 0 && this.doc.pos(verb) === 'VERB' && this.doc.baseRel(noun) === 'obj') return this.surfaceSubject(verb, depth + 1);
+    if (verb >= 0 && this.doc.pos(verb) === 'VERB' && this.doc.baseRel(noun) === 'obj')
+      return this.surfaceSubject(verb, depth + 1);
     return noun;
   }
 

@@ -150,11 +150,17 @@ function isOneOf(token: number, words: ReadonlySet<string>, site: Site): boolean
   return false;
 }
 
-/** "sanctions targeting Russian banks": the object of the participle that follows a noun. */
+/** "sanctions targeting Russian banks", "tariffs imposed on Canada": who stands in the participle that follows a noun. */
 function targetedBy(site: Site, noun: number): number {
   if (noun < 0) return -1;
-  const doc = site.grammar.doc;
-  for (const c of doc.children(noun)) if (doc.baseRel(c) === 'acl' && doc.xpos[c] === 'VBG') return doc.child(c, 'obj');
+  const { grammar } = site;
+  const doc = grammar.doc;
+  for (const c of doc.children(noun)) {
+    if (doc.baseRel(c) !== 'acl') continue;
+    const found =
+      doc.xpos[c] === 'VBG' ? doc.child(c, 'obj') : grammar.oblique(c, 'on', 'against', 'at', 'from');
+    if (found >= 0) return found;
+  }
   return -1;
 }
 

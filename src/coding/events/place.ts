@@ -1,41 +1,22 @@
 import type { MentionIndex } from '../actors/mentions.ts';
+import { coreOf } from '../actors/noun-phrase.ts';
 import type { Grammar } from './grammar.ts';
 
-const AT = new Set([
-  'in',
-  'at',
-  'near',
-  'on',
-  'across',
-  'inside',
-  'around',
-  'over',
-  'off',
-  'throughout',
-  'within',
-  'along',
-  'into',
+/** Prepositions that say where. */
+const WHERE = new Set('in at near across inside around over off throughout within along into on'.split(' '));
+/** Prepositions behind whose phrases a place may stand deeper ("an attack on a school in Lebanon"). */
+const THROUGH = new Set([
+  ...WHERE,
+  'outside',
   'of',
   'from',
   'to',
   'against',
   'between',
   'for',
-]);
-const STRICT = new Set([
-  'in',
-  'at',
-  'near',
-  'across',
-  'inside',
-  'around',
-  'over',
-  'off',
-  'throughout',
-  'within',
-  'along',
-  'into',
-  'on',
+  'by',
+  'during',
+  'with',
 ]);
 
 export interface Place {
@@ -43,67 +24,89 @@ export interface Place {
   readonly country: string;
 }
 
-/**
- * Where an event took place, by the phrases behind "in", "at", "near" … on the trigger, its object, and the verb above.
- * The last country named in such a phrase wins ("Sumy, Sumy Oblast, Ukraine").
- */
-export function placeOf(grammar: Grammar, mentions: MentionIndex, trigger: number): Place | null {
-  const doc = grammar.doc;
-  let at = trigger;
-  for (let guard = 0; at >= 0 && guard < 4; guard++) {
-    const found = placeAmong(grammar, mentions, at, 0);
-    if (found) return found;
-    const rel = doc.baseRel(at);
-    if (rel === 'ccomp' || rel === 'root' || rel === 'parataxis') break;
-    at = doc.head[at];
-  }
-  return null;
-}
+/** Reads where events took place from the phrases around their triggers. */
+export class PlaceReader {
+  readonly #grammar: Grammar;
+  readonly #mentions: MentionIndex;
+  readonly #isEventNoun: (lemma: string) => boolean;
 
-function placeAmong(grammar: Grammar, mentions: MentionIndex, token: number, depth: number): Place | null {
-  const doc = grammar.doc;
-  for (const c of doc.children(token)) {
-    const rel = doc.baseRel(c);
-    if (rel === 'obl' || rel === 'nmod') {
-      if (STRICT.has(grammar.preposition(c))) {
-        const place = placeNamed(grammar, mentions, c);
-        if (place) return place;
-      }
-      if (depth < 2 && AT.has(grammar.preposition(c))) {
-        const place = placeAmong(grammar, mentions, c, depth + 1);
-        if (place) return place;
-      }
-    } else if (depth < 2 && (rel === 'obj' || rel === 'nsubj')) {
-      const place = placeAmong(grammar, mentions, c, depth + 1);
+  /** @param isEventNoun tells nouns such as "strike": the nationality before them is no place */
+  constructor(grammar: Grammar, mentions: MentionIndex, isEventNoun: (lemma: string) => boolean) {
+    this.#grammar = grammar;
+    this.#mentions = mentions;
+    this.#isEventNoun = isEventNoun;
+  }
+
+  /**
+   * The place by the phrases behind "in", "at", "near" … on the trigger, its object, and the verb above; the last
+   * country named in such a phrase wins ("Sumy, Sumy Oblast, Ukraine").
+   */
+  of(trigger: number): Place | null {
+    const doc = this.#grammar.doc;
+    let at = trigger;
+    for (let guard = 0; at >= 0 && guard < 4; guard++) {
+      const found = this.#among(at, 0);
+      if (found) return found;
+      const rel = doc.baseRel(at);
+      if (rel === 'ccomp' || rel === 'root' || rel === 'parataxis') break;
+      at = doc.head[at];
+    }
+    return null;
+  }
+
+  /** The first place that a sentence names behind a preposition, wherever it hangs. */
+  inSentence(sentence: number): Place | null {
+    const doc = this.#grammar.doc;
+    const { start, end } = doc.sentenceTokens(sentence);
+    for (let t = start; t < end; t++) {
+      const rel = doc.baseRel(t);
+      if ((rel !== 'obl' && rel !== 'nmod') || !WHERE.has(this.#grammar.preposition(t))) continue;
+      const place = this.#named(t);
       if (place) return place;
     }
+    return null;
   }
-  return null;
+
+  #among(token: number, depth: number): Place | null {
+    const doc = this.#grammar.doc;
+    for (const c of doc.children(token)) {
+      const rel = doc.baseRel(c);
+      if (rel === 'obl' || rel === 'nmod') {
+        const preposition = this.#grammar.preposition(c);
+        const place = WHERE.has(preposition) ? this.#named(c) : null;
+        if (place) return place;
+        const deeper = depth < 2 && THROUGH.has(preposition) ? this.#among(c, depth + 1) : null;
+        if (deeper) return deeper;
+      } else if (depth < 2 && (rel === 'obj' || rel === 'nsubj')) {
+        const place = this.#among(c, depth + 1);
+        if (place) return place;
+      }
+    }
+    return null;
+  }
+
+  #named(head: number): Place | null {
+    const doc = this.#grammar.doc;
+    const isEvent = this.#isEventNoun(doc.lemma[head]);
+    const { end } = doc.subtree(head);
+    const start = isEvent ? end : coreOf(doc, head).start;
+    let country: string | null = null;
+    for (let t = start; t < end; t++) {
+      if (t > head && isInClause(doc, t, head)) break;
+      const name = this.#mentions.names.at(t);
+      if (name?.resolution.country?.length === 2 && name.resolution.kind !== 'person')
+        country = name.resolution.country;
+    }
+    if (!country && !isEvent) {
+      const told = this.#mentions.at(head);
+      if (told?.country?.length === 2 && told.actorKind !== 'person' && told.kind === 'name')
+        country = told.country;
+    }
+    return country ? { name: doc.form(head), country } : null;
+  }
 }
 
-/** The country a place phrase names: its own name, or the last of the names that follow it after commas. */
-function placeNamed(grammar: Grammar, mentions: MentionIndex, head: number): Place | null {
-  const doc = grammar.doc;
-  const { end } = doc.subtree(head);
-  let country: string | null = null;
-  let first = head;
-  for (let t = Math.min(head, doc.subtree(head).start); t < end; t++) {
-    const name = mentions.names.at(t);
-    if (name?.resolution.country?.length === 2 && name.resolution.kind !== 'person') {
-      const inClause = isInClause(doc, t, head);
-      if (inClause) break;
-      country = name.resolution.country;
-    } else if (t > head && country && doc.pos(t) === 'VERB') break;
-  }
-  if (!country) {
-    const told = mentions.at(head);
-    if (!told?.country || told.country.length !== 2 || told.actorKind === 'person') return null;
-    country = told.country;
-  }
-  while (doc.rel(first) === 'flat' && doc.head[first] >= 0) first = doc.head[first];
-  return { name: doc.form(first), country };
-}
-
+/** Clauses and phrases of other roles end a chain of place names. */
 function isInClause(doc: Grammar['doc'], token: number, top: number): boolean {
   for (let t = token, guard = 0; t >= 0 && t !== top && guard < 20; t = doc.head[t], guard++) {
     const rel = doc.baseRel(t);

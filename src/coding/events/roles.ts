@@ -38,7 +38,13 @@ export class RoleFiller {
       const together = source.told.length > 1 ? source : NOBODY;
       const partner = this.#first(roles.partners, frame, site, light, false);
       if (partner.told.length && together.told.length && partner.told.every((x) => holds(source.told, x)))
-        return { sources: source.told, targets: source.told, mutual: true, sourceToken: source.token, targetToken: source.token };
+        return {
+          sources: source.told,
+          targets: source.told,
+          mutual: true,
+          sourceToken: source.token,
+          targetToken: source.token,
+        };
       if (partner.told.length) {
         if (partner.told.length > 1 && !source.told.length)
           return {
@@ -204,6 +210,8 @@ export class RoleFiller {
     const doc = grammar.doc;
     let [clause = -1] = fillersOf('xcomp', frame, site);
     if (clause < 0) clause = doc.child(trigger, 'ccomp', 'acl');
+    const object = frame.pos === 'v' ? grammar.object(trigger) : -1;
+    if (clause < 0 && object >= 0) clause = doc.child(object, 'acl');
     for (let guard = 0; clause >= 0 && guard < 3; guard++) {
       for (const c of doc.children(clause)) {
         const rel = doc.baseRel(c);

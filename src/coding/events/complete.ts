@@ -1,0 +1,144 @@
+import type { MentionIndex, Told } from '../actors/mentions.ts';
+import type { PloverType } from '../types.ts';
+import type { Frame } from './frames.ts';
+import type { Grammar } from './grammar.ts';
+import type { EventLexicon } from './lexicon.ts';
+import type { Place, PlaceReader } from './place.ts';
+import type { Cast } from './roles.ts';
+import type { Trigger } from './trigger.ts';
+
+/** Sources and targets after what the text leaves unsaid has been filled in. */
+export interface Parties {
+  readonly sources: Told[];
+  readonly targets: Told[];
+  readonly place: Place | null;
+}
+
+/** Acts of public authority: without a doer, the state where they happen did them. */
+const BY_AUTHORITY = new Set(
+  'arrest seize restrict curfew martial-law deport censor allege investigate convict'.split(' '),
+);
+/** Types whose unnamed victims stand for the state where it happens. */
+const PLACED: ReadonlySet<PloverType> = new Set(['ASSAULT', 'COERCE']);
+/** What a state does to unnamed people it does to its own. */
+const OWN_PEOPLE: ReadonlySet<PloverType> = new Set(['COERCE', 'CONCEDE', 'ACCUSE']);
+const PUBLIC = new Set(['COP', 'MIL', 'JUD', 'GOV', 'LEG']);
+
+/** Fills in who is meant when the text names no state: police without nationality, unnamed victims, passives without agent. */
+export class Completer {
+  readonly #grammar: Grammar;
+  readonly #mentions: MentionIndex;
+  readonly #places: PlaceReader;
+  readonly #lexicon: EventLexicon;
+
+  constructor(grammar: Grammar, mentions: MentionIndex, places: PlaceReader, lexicon: EventLexicon) {
+    this.#grammar = grammar;
+    this.#mentions = mentions;
+    this.#places = places;
+    this.#lexicon = lexicon;
+  }
+
+  complete(frame: Frame, trigger: Trigger, cast: Cast): Parties {
+    const type = frame.type!;
+    let { sources, targets } = cast;
+    const own = this.#places.of(trigger.governor >= 0 ? trigger.governor : trigger.token);
+    const place =
+      own ??
+      (PLACED.has(type) || type === 'PROTEST'
+        ? this.#places.inSentence(this.#grammar.doc.sentenceOf(trigger.token))
+        : null);
+    const here = place ? this.#stateAs(place.country, trigger.token) : null;
+    const home = () => here ?? this.#about(trigger.token);
+    if (trigger.pos === 'n' && type === 'ASSAULT' && (!targets.length || !sources.length)) {
+      const victims = this.#victims(trigger);
+      if (cast.mutual && !sources.length) sources = victims;
+      else if (!targets.length) targets = victims;
+    }
+    if (!sources.length && this.#isPublicBody(cast.sourceToken, trigger)) sources = asList(home());
+    if (!sources.length && type === 'PROTEST') sources = asList(home());
+    if (
+      !sources.length &&
+      cast.sourceToken < 0 &&
+      frame.mode &&
+      BY_AUTHORITY.has(frame.mode) &&
+      trigger.pos === 'v'
+    ) {
+      sources = asList(here);
+      if (!sources.length && type === 'COERCE')
+        sources = targets.length ? targets : asList(this.#about(trigger.token));
+    }
+    if (!targets.length && PLACED.has(type) && here) targets = [here];
+    if (!targets.length && type === 'PROTEST') targets = sources;
+    if (
+      !targets.length &&
+      OWN_PEOPLE.has(type) &&
+      frame.mode !== 'disapprove' &&
+      this.#isPeople(cast.targetToken)
+    )
+      targets = sources;
+    return { sources, targets, place };
+  }
+
+  /** Who is killed or hurt in the attack a noun tells of: "three Israelis are killed in an attack". */
+  #victims(trigger: Trigger): Told[] {
+    const doc = this.#grammar.doc;
+    const head = doc.head[trigger.top];
+    if (head < 0 || doc.pos(head) !== 'VERB' || !this.#lexicon.classes.get('harm')?.has(doc.lemma[head]))
+      return [];
+    const rel = doc.baseRel(trigger.top);
+    if (rel !== 'nsubj' && rel !== 'obl') return [];
+    const asObject = rel === 'nsubj' || this.#grammar.isPassive(head);
+    const victim = asObject ? this.#grammar.object(head) : this.#grammar.surfaceSubject(head, 0);
+    return victim < 0 ? [] : this.#mentions.all(victim).filter((x) => x.country);
+  }
+
+  /** "police", "the army", "army raids": an organ of whichever state the text is about. */
+  #isPublicBody(token: number, trigger: Trigger): boolean {
+    if (token >= 0) return this.#isBare(token);
+    if (trigger.pos !== 'n') return false;
+    for (const c of this.#grammar.doc.children(trigger.token))
+      if (this.#grammar.doc.baseRel(c) === 'compound' && this.#isBare(c)) return true;
+    return false;
+  }
+
+  #isBare(token: number): boolean {
+    const noun = this.#mentions.nounOf(token);
+    return (
+      !!noun &&
+      PUBLIC.has(noun.sector) &&
+      (noun.kind === 'organ' || noun.kind === 'force' || noun.bare === 'state')
+    );
+  }
+
+  #isPeople(token: number): boolean {
+    if (token < 0) return false;
+    const noun = this.#mentions.nounOf(token);
+    if (this.#grammar.doc.pos(token) === 'PROPN') return true;
+    if (noun && noun.kind !== 'thing' && noun.kind !== 'state') return true;
+    return this.#lexicon.classes.get('person')?.has(this.#grammar.doc.lemma[token]) ?? false;
+  }
+
+  #about(token: number): Told | null {
+    const told = this.#mentions.stateAbout(token);
+    return told && { ...told, actor: told.country };
+  }
+
+  #stateAs(country: string, token: number): Told {
+    const doc = this.#grammar.doc;
+    return {
+      actor: country,
+      country,
+      sector: null,
+      start: doc.start[token],
+      end: doc.end[token],
+      kind: 'nominal',
+      confidence: 0.5,
+      actorKind: 'state',
+      home: null,
+    };
+  }
+}
+
+function asList(told: Told | null): Told[] {
+  return told ? [told] : [];
+}
