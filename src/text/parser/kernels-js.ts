@@ -153,16 +153,14 @@ export const jsKernels: KernelFactory = (bytes) => {
 
 /** The kernels' polynomial for 1 / (1 + exp(-x)). */
 function sigmoid(x: number): number {
-  const y = x < -80 ? 80 : x > 80 ? -80 : -x;
-  const n = Math.floor(f32(f32(y * f32(Math.LOG2E)) + 0.5));
-  const r = f32(f32(y - f32(n * 0.693359375)) + f32(n * f32(2.1219444e-4)));
-  let p = f32(1.98756915e-4);
-  p = f32(f32(p * r) + f32(1.3981999507e-3));
-  p = f32(f32(p * r) + f32(8.3334519073e-3));
-  p = f32(f32(p * r) + f32(4.1665795894e-2));
-  p = f32(f32(p * r) + f32(1.6666665459e-1));
-  p = f32(f32(p * r) + f32(0.5));
-  p = f32(f32(f32(f32(p * r) * r) + r) + 1);
+  const scaled = f32(x * f32(-Math.LOG2E));
+  const y = scaled > 115 ? 115 : scaled < -115 ? -115 : scaled;
+  const n = Math.floor(y);
+  const r = f32(y - n);
+  let p = f32(f32(f32(0.013426684) * r) + f32(0.052242474));
+  p = f32(f32(p * r) + f32(0.2412802));
+  p = f32(f32(p * r) + f32(0.69304484));
+  p = f32(f32(p * r) + 1);
   return f32(1 / f32(1 + f32(p * power[n + 127])));
 }
 

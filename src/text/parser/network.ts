@@ -10,7 +10,7 @@ export const MAX_BATCH = 256;
 const MISS_BATCH = 32;
 /** Cached rows hold 1/512ths: the gates saturate long before ±64. */
 const ROW_SCALE = 512;
-/** Activations between layers are taken as 1/1024ths within ±8, weights as ±1023 units: 2 × 128 products fit 32 bits. */
+/** Activations are taken as 1/1024ths within ±8, weights as ±1023 units: 256 products fit 32 bits. */
 const STEP = 1024;
 const REACH = 8191;
 const WEIGHT_UNITS = 1023;
@@ -32,7 +32,8 @@ function plan(model: ModelFile, slots: number) {
     arc,
     label,
     mlp,
-    w1: arena.words(D * 24 * H),
+    w1: arena.bytes(2 * D * 24 * H),
+    w1Units: arena.words(24 * H),
     b1: arena.words(24 * H),
     layers: Array.from({ length: layers }, (_, l) => ({
       v: [arena.words(2 * H), arena.words(2 * H)],
@@ -49,6 +50,7 @@ function plan(model: ModelFile, slots: number) {
     wl: arena.words(3 * label * L),
     bl: arena.words(L),
     missIn: arena.words(MISS_BATCH * D),
+    missSteps: arena.bytes(2 * MISS_BATCH * D),
     missOut: arena.words(MISS_BATCH * 24 * H),
     slots: arena.words(3 * N + 8),
     gates: arena.words(N * 8 * H),
@@ -137,7 +139,8 @@ export class Network {
     const I16 = new Int16Array(F.buffer);
     const view16 = (address: number, count: number): Int16Array =>
       I16.subarray(address >> 1, (address >> 1) + count);
-    packPanels(model.dense('w1'), D, 24 * H, view(at.w1, D * 24 * H));
+    const w1Units = packPanels16(model.dense('w1'), D, 24 * H, WEIGHT_UNITS, view16(at.w1, D * 24 * H));
+    view(at.w1Units, 24 * H).set(w1Units.map((u) => u / STEP));
     view(at.b1, 8 * H).set(model.dense('b1'));
     at.layers.forEach((layer, l) => {
       const vf = model.dense(`vf${l + 1}`);
@@ -188,11 +191,12 @@ export class Network {
   /** Computes the first-layer rows of the types met for the first time. */
   #fill(): void {
     const { fresh, forms } = this.types;
-    const { D, H, missIn, missOut, w1, b1, rows } = this.#at;
+    const { D, H, missIn, missSteps, missOut, w1, w1Units, b1, rows } = this.#at;
     for (let from = 0; from < fresh.length; from += MISS_BATCH) {
       const count = Math.min(MISS_BATCH, fresh.length - from);
       for (let i = 0; i < count; i++) this.#embed(forms[fresh[from + i]], (missIn >> 2) + i * D);
-      this.#kernels.matmul(count, 24 * H, D, missIn, D, w1, b1, missOut, 24 * H);
+      this.#kernels.quantise(count * D, missIn, STEP, REACH, missSteps);
+      this.#kernels.matmul16(count, 24 * H, D, missSteps, D, w1, w1Units, b1, missOut, 24 * H);
       for (let i = 0; i < count; i++)
         this.#kernels.quantise(
           24 * H,

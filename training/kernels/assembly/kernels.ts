@@ -181,23 +181,24 @@ function sum(v: v128): f32 {
   return f32x4.extract_lane(v, 0) + f32x4.extract_lane(v, 1) + f32x4.extract_lane(v, 2) + f32x4.extract_lane(v, 3);
 }
 
-// 1 / (1 + exp(-x)) on four lanes; the same polynomial as the trainer.
+// Constants in memory: one splatting load each is cheaper than what engines make of vector constants.
+const K: usize = memory.data<f32>([-1.4426950408889634, 115, -115, 0.013426684, 0.052242474, 0.2412802, 0.69304484, 1, 2]);
+
+// 1 / (1 + exp(-x)) on four lanes, relative error below 3e-6: exp(-x) = 2^y; the whole part of y goes into the exponent
+// bits, a polynomial gives the rest.
 // @ts-ignore: decorator
 @inline
 function sigmoid(x: v128): v128 {
-  const y = f32x4.max(f32x4.min(f32x4.neg(x), f32x4.splat(80)), f32x4.splat(-80));
-  const n = f32x4.floor(f32x4.add(f32x4.mul(y, f32x4.splat(1.44269504)), f32x4.splat(0.5)));
-  const r = f32x4.add(f32x4.sub(y, f32x4.mul(n, f32x4.splat(0.693359375))), f32x4.mul(n, f32x4.splat(2.1219444e-4)));
-  let p = f32x4.splat(1.98756915e-4);
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.3981999507e-3));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(8.3334519073e-3));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(4.1665795894e-2));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.6666665459e-1));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(0.5));
-  p = f32x4.add(f32x4.add(f32x4.mul(f32x4.mul(p, r), r), r), f32x4.splat(1));
-  const scale = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
-  const one = f32x4.splat(1);
-  return f32x4.div(one, f32x4.add(one, f32x4.mul(p, scale)));
+  const y = f32x4.max(f32x4.min(f32x4.mul(x, v128.load32_splat(K)), v128.load32_splat(K, 4)), v128.load32_splat(K, 8));
+  const n = f32x4.floor(y);
+  const r = f32x4.sub(y, n);
+  let p = f32x4.add(f32x4.mul(v128.load32_splat(K, 12), r), v128.load32_splat(K, 16));
+  p = f32x4.add(f32x4.mul(p, r), v128.load32_splat(K, 20));
+  p = f32x4.add(f32x4.mul(p, r), v128.load32_splat(K, 24));
+  const one = v128.load32_splat(K, 28);
+  p = f32x4.add(f32x4.mul(p, r), one);
+  const power = i32x4.add(p, i32x4.shl(i32x4.trunc_sat_f32x4_s(n), 23));
+  return f32x4.div(one, f32x4.add(one, power));
 }
 
 // One direction of one recurrent layer over tokens start..end-1 (backwards when step is -1).
@@ -205,8 +206,6 @@ function sigmoid(x: v128): v128 {
 export function recur(start: i32, end: i32, step: i32, H: i32, g: usize, ldg: i32, skip: usize, lds: i32, v: usize, state: usize, h: usize, ldh: i32): void {
   const bytes: usize = <usize>H << 2;
   memory.fill(state, 0, bytes);
-  const one = f32x4.splat(1);
-  const two = f32x4.splat(2);
   let i = step > 0 ? start : end - 1;
   for (let count = end - start; count > 0; count--, i += step) {
     const gi: usize = g + (<usize>(i * ldg) << 2);
@@ -218,7 +217,7 @@ export function recur(start: i32, end: i32, step: i32, H: i32, g: usize, ldg: i3
       const r = sigmoid(f32x4.add(v128.load(gi + 2 * bytes + j), f32x4.mul(v128.load(v + bytes + j), before)));
       const z = v128.load(gi + j);
       const c = f32x4.add(f32x4.mul(f, f32x4.sub(before, z)), z);
-      const t = f32x4.sub(f32x4.mul(two, sigmoid(f32x4.mul(two, c))), one);
+      const t = f32x4.sub(f32x4.mul(v128.load32_splat(K, 32), sigmoid(f32x4.mul(v128.load32_splat(K, 32), c))), v128.load32_splat(K, 28));
       const s = v128.load(si + j);
       v128.store(state + j, c);
       v128.store(hi + j, f32x4.add(f32x4.mul(r, f32x4.sub(t, s)), s));

@@ -128,22 +128,23 @@ int main(int argc, char** argv) {
   TypeInputs inputs(vocab, c.buckets);
   Random random(int(o.number("seed", 1)));
   const float drop = o.number("drop", 0.18), rate = o.number("rate", 0.004), mix = o.number("mix", 0.7);
-  const int epochs = int(o.number("epochs", 12)), batchSize = int(o.number("batch", 450)), copies = int(o.number("copies", 3));
+  const int epochs = int(o.number("epochs", 12)), batchSize = int(o.number("batch", 450)), copies = int(o.number("copies", 6));
   std::unique_ptr<Net> start = o.text("start", "").empty() ? std::make_unique<Net>(c, vocab, random) : loadCheckpoint(o.text("start", ""), vocab);
   Net& net = *start;
   size_t weights = 0;
   for (auto& p : net.params.all) weights += p->w.size();
   std::printf("%zu sentences, %zu words, %zu cased, %zu tags, %zu relations, %.1fM weights\n", corpus.size(), vocab.words.names.size(),
               vocab.cased.names.size(), vocab.xpos.names.size(), vocab.rels.names.size(), weights / 1e6);
-  const Augmenter noise(corpus, o.number("noise", 1), o.number("substitute", 0)), teacherNoise(corpus, 1.5f, o.number("teach-substitute", 0.25));
+  const Augmenter noise(corpus, o.number("noise", 1), 0), mixed(corpus, o.number("noise", 1), o.number("substitute", 0.2));
 
-  // With teachers: fixed copies of the corpus (the first as it is), each with soft targets; an epoch takes one copy.
+  // With teachers: fixed copies of the corpus, each with soft targets; an epoch takes one copy. The first is the corpus as
+  // it is, every other one of the rest has words exchanged.
   std::vector<std::vector<Example>> taught;
   const auto teachers = split(o.text("teachers", ""));
   if (!teachers.empty()) {
     taught.resize(copies);
     for (int k = 0; k < copies; k++)
-      for (auto& s : corpus) taught[k].push_back(toExample(k ? teacherNoise(s, random) : s, vocab, inputs));
+      for (auto& s : corpus) taught[k].push_back(toExample(k == 0 ? s : k % 2 ? noise(s, random) : mixed(s, random), vocab, inputs));
     for (auto& path : teachers) {
       auto teacher = loadCheckpoint(path, vocab);
       for (auto& copy : taught) teach(*teacher, copy, inputs, vocab, 1.f / teachers.size());
