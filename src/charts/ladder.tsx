@@ -51,16 +51,6 @@ export function Ladder({ width, rows, title, labels = chartLabels }: LadderProps
       role="group"
       aria-label={title}
     >
-      {negative ? (
-        <line
-          x1={zero - gap / 2}
-          x2={zero - gap / 2}
-          y1={0}
-          y2={height - 12}
-          stroke={ink.strong}
-          strokeDasharray="1 3"
-        />
-      ) : null}
       {rows.map((row, i) => {
         const cells = [...row.cells].sort((a, b) => a.rung - b.rung);
         const below = cells.filter((c) => c.rung < 0).length;
@@ -68,6 +58,15 @@ export function Ladder({ width, rows, title, labels = chartLabels }: LadderProps
         const top = cells.filter((c) => c.count > 0).at(-1);
         return (
           <g key={row.id}>
+            {negative ? (
+              <line
+                x1={zero - gap / 2}
+                x2={zero - gap / 2}
+                y1={y - 3}
+                y2={y + CELL + 3}
+                stroke={ink.strong}
+              />
+            ) : null}
             <text x={0} y={narrow ? y - 7 : y + 15} fill={ink.text} fontSize={13}>
               {row.label}
             </text>
@@ -110,7 +109,7 @@ function Rung({ cell, x, y, width, top, row }: RungProps) {
   const found = cell.count > 0;
   const tone = toneInk(cell.rung >= 0);
   // Rung 0 is a plain statement: neither side's colour.
-  const stroke = found ? (cell.rung === 0 ? ink.muted : tone) : ink.line;
+  const stroke = found ? (cell.rung === 0 ? ink.muted : tone) : ink.none;
   const name = `${row}: ${cell.name}, ${cell.count}`;
   const shape = (
     <>

@@ -53,6 +53,19 @@ export function Timeline(props: TimelineProps) {
       role="group"
       aria-label={title}
     >
+      {trigger && triggerX !== null ? (
+        <g>
+          <line x1={triggerX} x2={triggerX} y1={6} y2={axisY - 4} stroke={ink.text} strokeDasharray="2 3" />
+          <text
+            x={triggerX + (triggerRight ? 6 : -6)}
+            y={12}
+            textAnchor={triggerRight ? 'start' : 'end'}
+            fill={ink.text}
+          >
+            {trigger.label}
+          </text>
+        </g>
+      ) : null}
       {lanes.map((lane, i) => (
         <g key={lane.id}>
           <line x1={left} x2={right} y1={laneY[i]} y2={laneY[i]} stroke={ink.line} />
@@ -105,19 +118,6 @@ export function Timeline(props: TimelineProps) {
           {shortDate(tick.date, i === 0 && !narrow)}
         </text>
       ))}
-      {trigger && triggerX !== null ? (
-        <g>
-          <line x1={triggerX} x2={triggerX} y1={6} y2={axisY - 4} stroke={ink.text} strokeDasharray="2 3" />
-          <text
-            x={triggerX + (triggerRight ? 6 : -6)}
-            y={12}
-            textAnchor={triggerRight ? 'start' : 'end'}
-            fill={ink.text}
-          >
-            {trigger.label}
-          </text>
-        </g>
-      ) : null}
       {cells.map((cell) => {
         const name = cellName(cell, laneLabel(cell.lane), labels);
         const mark = <Mark x={cell.x} y={cell.y} r={cell.r} said={cell.said} hostile={cell.hostile} />;
@@ -158,7 +158,7 @@ export function Timeline(props: TimelineProps) {
 
 function LaneLabel({ lane, x, y }: { lane: TimelineLane; x: number; y: number }) {
   const text = (
-    <text x={x} y={y} fill={ink.text} fontSize={13}>
+    <text x={x} y={y} fill={ink.text} fontSize={13} stroke={ink.surface} strokeWidth={4} paintOrder="stroke">
       {lane.label.length > 18 ? `${lane.label.slice(0, 17)}…` : lane.label}
     </text>
   );

@@ -33,7 +33,7 @@ export function AbsentPanel({ profile }: { profile: ProfileAnswer['profile'] }) 
         <p className={css.sentence}>{t('absent.nothing')}</p>
       )}
       <p className={css.coverage}>
-        {t('absent.coverage', { days, daysReported, lineages, name: profile.actorName })}{' '}
+        {lineages ? t('absent.coverage', { days, daysReported, lineages, name: profile.actorName }) : null}{' '}
         {profile.coverage.warnings.join(' ')}
       </p>
     </Panel>

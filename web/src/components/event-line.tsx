@@ -1,6 +1,7 @@
 import type { EventRow, Names } from '../../../src/server/api.ts';
 import { documentPath } from '../api/paths.ts';
 import { longDate, type MessageKey, t } from '../lib/text.ts';
+import { en } from '../messages/en.ts';
 import css from './event-line.module.css';
 import { MarkIcon } from './mark-icon.tsx';
 import { eventSpans, Marked } from './marked.tsx';
@@ -11,8 +12,12 @@ export function partyNames(parties: EventRow['sources'], names: Names): string {
   return [...new Set(told)].join(', ');
 }
 
+type TypedEvent = Pick<EventRow, 'type' | 'mode'> & { readonly targets: readonly unknown[] };
+
 /** What an event is in words; a type whose phrase needs an object has another one for events without. */
-export function typeName({ type, targets }: Pick<EventRow, 'type' | 'targets'>): string {
+export function typeName({ type, mode, targets }: TypedEvent): string {
+  const precise = `mode.${type}.${mode}` as MessageKey;
+  if (targets.length && precise in en) return t(precise);
   return t(`type.${type}${targets.length ? '' : '.alone'}` as MessageKey);
 }
 

@@ -1,6 +1,6 @@
 import type { EventRow, Names, QuoteRow } from '../../../src/server/api.ts';
 import type { Item } from '../lib/items.ts';
-import { longDate, type MessageKey, t } from '../lib/text.ts';
+import { longDate, type MessageKey, principleName, t } from '../lib/text.ts';
 import { partyNames, typeName } from './event-line.tsx';
 import css from './inspector.module.css';
 import { MarkIcon } from './mark-icon.tsx';
@@ -104,7 +104,7 @@ function QuoteDetail({ quote, names }: { quote: QuoteRow; names: Names }) {
         </Row>
         {quote.principles.map((p) => (
           <Row key={p.principle} label="inspect.principle">
-            {p.principle.replaceAll('-', ' ')}
+            {principleName(p.principle)}
             {p.against ? (
               <small>{t('inspect.against', { name: names[p.against] ?? p.against })}</small>
             ) : null}

@@ -1,3 +1,4 @@
+import { shortDate } from '../../../src/charts/index.ts';
 import type { EventRow, Names, ProfileAnswer } from '../../../src/server/api.ts';
 import { documentPath } from '../api/paths.ts';
 import { longDate, t } from '../lib/text.ts';
@@ -42,11 +43,16 @@ function Moment({ label, row, names }: { label: string; row: EventRow | null; na
           <a href={documentPath(row.docId, row.key)}>
             {partyNames(row.sources, names)} {typeName(row)} {partyNames(row.targets, names)}
           </a>{' '}
-          <small>
-            {longDate(row.date ?? row.published, row.date ? row.datePrecision : row.publishedPrecision)}
-          </small>
+          <small>{momentDate(row)}</small>
         </span>
       </dd>
     </div>
   );
+}
+
+/** `3 Jan 2026`; a coarser date says only what is known. */
+function momentDate(row: EventRow): string {
+  const date = row.date ?? row.published;
+  const precision = row.date ? row.datePrecision : row.publishedPrecision;
+  return date && precision === 'day' ? shortDate(date, true) : longDate(date, precision);
 }

@@ -1,8 +1,9 @@
 import type { PreviewAnswer } from '../../../src/server/api.ts';
 import { paragraphsOf } from '../lib/items.ts';
 import type { Span } from '../lib/segments.ts';
-import { type MessageKey, t } from '../lib/text.ts';
+import { t } from '../lib/text.ts';
 import css from './add.module.css';
+import { typeName } from './event-line.tsx';
 import { MarkIcon } from './mark-icon.tsx';
 import { Marked, quoteSpans, type Tag } from './marked.tsx';
 import { Panel } from './panel.tsx';
@@ -46,8 +47,7 @@ export function Preview({ answer, stale }: { answer: PreviewAnswer; stale: boole
           <li key={`${e.rule}${e.trigger.start}${e.sources[0]?.start}${e.targets[0]?.start}`}>
             <MarkIcon said={e.said} hostile={e.quad > 2} />
             <span>
-              {e.sources.map(name).join(', ') || t('event.someone')}{' '}
-              {t(`type.${e.type}${e.targets.length ? '' : '.alone'}` as MessageKey)}{' '}
+              {e.sources.map(name).join(', ') || t('event.someone')} {typeName(e)}{' '}
               {e.targets.map(name).join(', ')}{' '}
               <code>
                 {e.type}

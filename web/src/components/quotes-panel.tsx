@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Names, QuoteRow } from '../../../src/server/api.ts';
 import { documentPath } from '../api/paths.ts';
-import { longDate, t } from '../lib/text.ts';
+import { longDate, principleName, t } from '../lib/text.ts';
 import { Panel } from './panel.tsx';
 import css from './quotes-panel.module.css';
 
@@ -76,9 +76,7 @@ function Quote({
             <Rungs rung={quote.rung} /> {rungName(quote.rung)}
           </span>
           {quote.principles.map((p) => (
-            <span key={p.principle}>
-              {t('quotes.invokes', { principle: p.principle.replaceAll('-', ' ') })}
-            </span>
+            <span key={p.principle}>{t('quotes.invokes', { principle: principleName(p.principle) })}</span>
           ))}
           {quote.kind === 'indirect' ? <span className="tag">{t('quotes.paraphrase')}</span> : null}
         </footer>

@@ -19,19 +19,27 @@ export function Loading({ rows = 6 }: { rows?: number }) {
 }
 
 /** What happened, what to do, and a button that tries again. */
-export function Failed({ error, retry }: { error: ApiError; retry?: () => void }) {
+export function Failed({ error, retry, page }: { error: ApiError; retry?: () => void; page?: boolean }) {
+  const Heading = page ? 'h1' : 'h2';
   const advice = `advice.${error.code}` as MessageKey;
   return (
     <div className={css.failed} role="alert">
-      <h2>{t('failed.title')}</h2>
+      <Heading>{t('failed.title')}</Heading>
       <p>{error.message}</p>
       <p>{advice in en ? t(advice) : t('advice.other')}</p>
       <p className={css.code}>{error.code}</p>
-      {retry ? (
-        <button type="button" className="button" onClick={retry}>
-          {t('failed.retry')}
-        </button>
-      ) : null}
+      <div className="actions">
+        {retry ? (
+          <button type="button" className="button" onClick={retry}>
+            {t('failed.retry')}
+          </button>
+        ) : null}
+        {page ? (
+          <a className="button" href="/">
+            {t('failed.home')}
+          </a>
+        ) : null}
+      </div>
     </div>
   );
 }

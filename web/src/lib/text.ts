@@ -52,3 +52,9 @@ export function longDate(date: string | null, precision = 'day'): string {
 export function shortName({ actor, name }: { readonly actor: string; readonly name: string }): string {
   return name.length > 18 && /^[A-Z]{3,8}$/.test(actor) ? actor : name;
 }
+
+/** Name of a principle: `territorial-integrity` → `territorial integrity`, those with a hyphen of their own as they are written. */
+export function principleName(principle: string): string {
+  const key = `principle.${principle}` as MessageKey;
+  return key in en ? t(key) : principle.replaceAll('-', ' ');
+}

@@ -14,7 +14,7 @@ import css from './crisis-form.module.css';
 /** A new crisis, or an existing one to change. The number of documents its query gathers follows the typing. */
 export function CrisisFormScreen({ id }: { id?: string }) {
   const { data, error, refetch } = useApi<CrisisAnswer>(id ? `/api${crisisPath(id)}` : null);
-  if (error) return <Failed error={error} retry={refetch} />;
+  if (error) return <Failed error={error} retry={refetch} page />;
   if (id && !data) return <Loading />;
   return <Form before={data?.crisis ?? null} />;
 }

@@ -18,7 +18,7 @@ export function CrisisScreen({ id }: { id: string }) {
   const { data, error, refetch } = useApi<CrisisAnswer>(`/api${crisisPath(id)}`);
   const all = new URLSearchParams(useSearch()).get('rows') === 'all';
   const heading = usePage(data?.crisis.title);
-  if (error) return <Failed error={error} retry={refetch} />;
+  if (error) return <Failed error={error} retry={refetch} page />;
   if (!data) return <Loading />;
   const { crisis, actors, first, last, points, reports } = data;
   const lanes = actors

@@ -15,7 +15,7 @@ export function DossierScreen({ id }: { id: string }) {
   const api = `/api${crisisPath(id)}/dossier`;
   const { data, error, refetch } = useApi<DossierAnswer>(withQuery(api, { actor }), true);
   const heading = usePage(data?.dossier.title);
-  if (error) return <Failed error={error} retry={refetch} />;
+  if (error) return <Failed error={error} retry={refetch} page />;
   if (!data) return <Loading rows={10} />;
   const file = (kind: string) => withQuery(`${api}.${kind}`, { actor: data.actor, download: 'yes' });
   return (

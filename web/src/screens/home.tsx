@@ -11,7 +11,7 @@ import css from './home.module.css';
 export function HomeScreen() {
   const { data, error, refetch } = useApi<CrisesAnswer>('/api/crises');
   const heading = usePage(t('nav.crises'));
-  if (error) return <Failed error={error} retry={refetch} />;
+  if (error) return <Failed error={error} retry={refetch} page />;
   if (!data) return <Loading rows={3} />;
   const add = (
     <a className="button primary" href="/crises/new">

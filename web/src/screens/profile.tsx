@@ -24,7 +24,7 @@ export function ProfileScreen({ id, actor }: { id: string; actor: string }) {
   const search = new URLSearchParams(useSearch());
   const title = data ? t('profile.title', { name: data.profile.actorName }) : undefined;
   const heading = usePage(title && `${title}: ${data!.crisis.title}`);
-  if (error) return <Failed error={error} retry={refetch} />;
+  if (error) return <Failed error={error} retry={refetch} page />;
   if (!data) return <Loading />;
   const { crisis, profile, first, last, names } = data;
   const verbal = profile.channels.find((c) => c.channel === 'verbal');

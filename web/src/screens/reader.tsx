@@ -33,7 +33,7 @@ export function ReaderScreen({ id }: { id: string }) {
     };
   }, [items, at, id]);
   useKeys(keys);
-  if (error) return <Failed error={error} retry={refetch} />;
+  if (error) return <Failed error={error} retry={refetch} page />;
   if (!data || !document) return <Loading rows={10} />;
   const chosen = items.find((item) => item.key === at);
   return (
