@@ -69,63 +69,99 @@ class WrapEvidence {
   }
 }
 
+/** A line this much shorter than the column was not broken by the column's edge. */
+const SHORT_LINE = 0.6;
+
+/** The lines of one text and the question which of their breaks matter. */
+class Layout {
+  readonly #text: string;
+  readonly lines: Lines;
+  readonly #whole = new WrapEvidence();
+
+  constructor(text: string) {
+    this.#text = text;
+    this.lines = readLines(text);
+    for (let i = 0; i + 1 < this.lines.start.length; i++) {
+      if (!this.isEmpty(i) && !this.isEmpty(i + 1)) this.#whole.add(this.#length(i), this.#carries(i, i + 1));
+    }
+  }
+
+  isEmpty(line: number): boolean {
+    return this.lines.start.at(line) === this.lines.end.at(line);
+  }
+  #length(line: number): number {
+    return this.lines.end.at(line) - this.lines.start.at(line);
+  }
+  #startsItem(line: number): boolean {
+    return startsItem(this.#text, this.lines.start.at(line), this.lines.end.at(line));
+  }
+  /** The next line goes on in lower case where this one has not ended. */
+  #carries(line: number, next: number): boolean {
+    return (
+      isLower(this.#text, this.lines.start.at(next)) &&
+      !endsStatement(this.#text, this.lines.end.at(line)) &&
+      !this.#startsItem(next)
+    );
+  }
+
+  /** Evidence of the block of lines from `first` to `last`, or of the whole text when the block is short. */
+  evidence(first: number, last: number): WrapEvidence {
+    if (last - first < 4) return this.#whole;
+    const own = new WrapEvidence();
+    for (let i = first; i < last; i++) own.add(this.#length(i), this.#carries(i, i + 1));
+    return own;
+  }
+
+  /** Whether the text runs on over the break between two lines that touch. */
+  runsOn(line: number, evidence: WrapEvidence): boolean {
+    if (this.#startsItem(line + 1)) return false;
+    if (this.#carries(line, line + 1)) return true;
+    const length = this.#length(line);
+    if (!evidence.wrapped || length > WIDEST_WRAP) return false;
+    const word = firstWordLength(this.#text, this.lines.start.at(line + 1), this.lines.end.at(line + 1));
+    if (length + 1 + word > evidence.width) return true;
+    return length >= evidence.width * SHORT_LINE && !endsStatement(this.#text, this.lines.end.at(line));
+  }
+
+  /** Whether wrapped text runs on over blank lines, as it does from page to page. */
+  runsOverBlank(line: number, next: number): boolean {
+    const { wrapped, width } = this.#whole;
+    return wrapped && this.#carries(line, next) && this.#length(line) >= width * SHORT_LINE;
+  }
+}
+
 /**
  * Splits a text into paragraphs: at blank lines, and at single line breaks unless the text is hard-wrapped.
- * A break is a wrap when the next line goes on in lower case, or when the text is wrapped here and the
- * first word of the next line would not have fitted. Bullets and enumerators begin a paragraph.
+ * A break is a wrap when the next line goes on in lower case, or when the text is wrapped here and either the
+ * first word of the next line would not have fitted or the line is long and ends no statement. Bullets and
+ * enumerators begin a paragraph.
  */
 export function splitParagraphs(text: string): Paragraphs {
   const start = new IntList();
   const end = new IntList();
-  if (text.indexOf('\n') < 0) {
-    start.push(0);
-    end.push(text.length);
-    return { start: start.toArray(), end: end.toArray() };
-  }
-  const lines = readLines(text);
-  const count = lines.start.length;
-  const carries = (i: number): boolean =>
-    isLower(text, lines.start.at(i + 1)) &&
-    !endsStatement(text, lines.end.at(i)) &&
-    !startsItem(text, lines.start.at(i + 1), lines.end.at(i + 1));
-  const whole = new WrapEvidence();
-  for (let i = 0; i + 1 < count; i++) {
-    if (isEmpty(lines, i) || isEmpty(lines, i + 1)) continue;
-    whole.add(lines.end.at(i) - lines.start.at(i), carries(i));
-  }
-  for (let first = 0; first < count; ) {
-    if (isEmpty(lines, first)) {
+  const layout = new Layout(text);
+  const { lines } = layout;
+  let before = -1;
+  for (let first = 0; first < lines.start.length; ) {
+    if (layout.isEmpty(first)) {
       first++;
       continue;
     }
     let last = first;
-    while (last + 1 < count && !isEmpty(lines, last + 1)) last++;
-    const own = new WrapEvidence();
-    for (let i = first; i < last; i++) own.add(lines.end.at(i) - lines.start.at(i), carries(i));
-    const evidence = own.breaks >= 4 ? own : whole;
-    start.push(lines.start.at(first));
+    while (last + 1 < lines.start.length && !layout.isEmpty(last + 1)) last++;
+    const evidence = layout.evidence(first, last);
+    if (before < 0 || !layout.runsOverBlank(before, first)) {
+      if (before >= 0) end.push(lines.end.at(before));
+      start.push(lines.start.at(first));
+    }
     for (let i = first; i < last; i++) {
-      const fits =
-        lines.end.at(i) -
-          lines.start.at(i) +
-          1 +
-          firstWordLength(text, lines.start.at(i + 1), lines.end.at(i + 1)) <=
-        evidence.width;
-      const item = startsItem(text, lines.start.at(i + 1), lines.end.at(i + 1));
-      if (
-        !item &&
-        (carries(i) || (evidence.wrapped && !fits && lines.end.at(i) - lines.start.at(i) <= WIDEST_WRAP))
-      )
-        continue;
+      if (layout.runsOn(i, evidence)) continue;
       end.push(lines.end.at(i));
       start.push(lines.start.at(i + 1));
     }
-    end.push(lines.end.at(last));
+    before = last;
     first = last + 1;
   }
+  if (before >= 0) end.push(lines.end.at(before));
   return { start: start.toArray(), end: end.toArray() };
-}
-
-function isEmpty(lines: Lines, i: number): boolean {
-  return lines.start.at(i) === lines.end.at(i);
 }
