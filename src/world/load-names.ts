@@ -117,6 +117,8 @@ export function loadOrgs(
     if (country && country !== home && !bodies.has(country)) bodies.set(country, main);
     for (const alias of aliases) {
       const [name, label] = alias.split('=');
+      // A mere variant in spelling has the key of the name itself.
+      if (!label && keyOf(name) === keyOf(row.name)) continue;
       add(name, label ?? (group ? name.toUpperCase() : country));
     }
   }

@@ -186,7 +186,10 @@ export class People {
   /** Eminent people with this surname, spelled so or in another transliteration. */
   surnamed(surname: string): readonly number[] {
     const exact = this.bySurname.get(surname);
-    return exact !== undefined ? listed(exact) : (this.folds().get(`~${foldKey(surname)}`) ?? []);
+    if (exact !== undefined) return listed(exact);
+    // Short surnames fold onto too many others.
+    const fold = foldKey(surname);
+    return fold.length < 5 ? [] : (this.folds().get(`~${fold}`) ?? []);
   }
 
   /** Eminent people with exactly this surname. */

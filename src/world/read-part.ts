@@ -283,6 +283,9 @@ export function chooseName(
       if (given && (followed || led)) value = -1;
     } else if (e.kind === 'country') {
       if (given && (followed || led)) value = -1;
+    } else if (e.kind === 'org' && item.to - item.from === 1 && !e.caps && led && at > 1) {
+      // The last name of someone unknown: "Foreign Minister Thérèse Kayikwamba Wagner".
+      value = -1;
     } else if (e.kind === 'outlet') {
       if (
         item.shape === LOWER ||

@@ -130,7 +130,7 @@ export function tokenize(text: string): Tokens {
     shapeRoom[count] =
       large === 0
         ? LOWER
-        : small === 0 && large > 1
+        : small === 0 && (large > 1 || (end - begin > 1 && end - begin < 5))
           ? CAPS
           : classOf(text.charCodeAt(begin)) === LARGE
             ? CAPITAL
