@@ -240,6 +240,7 @@ class Pass {
     if (subject >= 0 && !cast.sources.length && this.#blockers.has(doc.lemma[subject].toLowerCase()))
       return `subject "${doc.form(subject)}" is no political actor`;
     const { sources, targets, place } = this.#completer.complete(frame, trigger, cast);
+    if (this.#isBackground(frame, trigger, cast)) return 'an act in a subordinate clause that names no doer'
     if (!this.#isGrounded(frame, trigger, cast, sources, targets))
       return 'neither a known actor nor a phrase that names one';
     this.#add(frame, trigger, standing, sources, targets, cast, place?.name ?? null);
@@ -256,6 +257,13 @@ class Pass {
       standing.realis = realis;
       standing.by = trigger.governor;
     }
+  }
+
+  /** "the lawyer jailed for …", "who was arrested last year": told of somebody in passing, by nobody in particular. */
+  #isBackground(frame: Frame, trigger: Trigger, cast: Cast): boolean {
+    if (trigger.pos !== 'v' || cast.sources.length || frame.type === 'ASSAULT' || !this.#grammar.isPassive(trigger.token)) return false;
+    const rel = this.#doc.baseRel(trigger.token);
+    return rel === 'acl' || rel === 'advcl' || rel === 'xcomp';
   }
 
   /** An event needs somebody: a known state, or for verbs at least a phrase that names people or bodies. */
