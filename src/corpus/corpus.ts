@@ -77,8 +77,7 @@ export class Corpus {
 
   /** Stores many, each in its own transaction; one outcome per item, in order. */
   saveDocuments(items: readonly SaveItem[], engineVersion: string): Promise<SaveOutcome[]> {
-    const { label } = this.#database;
-    return this.#run((db) => saveMany(db, items, engineVersion, this.#publisherOf, label));
+    return this.#run(() => saveMany(this.#database, items, engineVersion, this.#publisherOf));
   }
 
   /** Whether a document is stored and coded by this engine version: then reading it again is no use. */
@@ -220,7 +219,7 @@ export class Corpus {
     try {
       return await work(this.#database.db);
     } catch (error) {
-      throw asDemarcheError(databaseError(error, this.#database.label));
+      throw asDemarcheError(databaseError(error, this.#database));
     }
   }
 }

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { DemarcheError } from '../errors.ts';
+import type { ErrorSource } from './database-error.ts';
 import { migrate } from './migrations/migrate.ts';
 import { dataHome } from './postgres/home.ts';
 import { holdPrivatePostgres } from './postgres/private.ts';
@@ -12,10 +14,8 @@ const DATABASE = 'demarche';
 const CONNECTIONS = 12;
 
 /** A database with the newest schema. */
-export interface Database {
+export interface Database extends ErrorSource {
   readonly db: Kysely<Tables>;
-  /** What to call it in messages: the data folder, or the server's host. */
-  readonly label: string;
   close(): Promise<void>;
 }
 
@@ -38,7 +38,11 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
   try {
     await ensureDatabase(hold.address);
     const opened = await connect({ ...hold.address, database: DATABASE }, home);
-    return { ...opened, close: () => opened.close().finally(() => hold.release()) };
+    return {
+      ...opened,
+      lastWords: () => lastWords(hold.place.log),
+      close: () => opened.close().finally(() => hold.release()),
+    };
   } catch (error) {
     await hold.release();
     throw error;
@@ -52,13 +56,14 @@ async function openUrl(url: string): Promise<Database> {
 
 async function connect(config: pg.PoolConfig, label: string): Promise<Database> {
   const pool = new pg.Pool({ ...config, max: CONNECTIONS, application_name: 'demarche', types: readers });
-  // Without it a stopped server ends the whole program; the next query reports the loss anyway.
+  // Without these a stopped server ends the whole program: the pool tells of idle connections, a connection of its own
+  // end while it works. The query under way, or the next one, reports the loss.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     const client = await pool.connect().catch((cause: Error) => {
       throw new DemarcheError('DATABASE_UNREACHABLE', { reason: cause.message || String(cause) }, { cause });
     });
-    client.on('error', () => {});
     try {
       await checkVersion(client);
       await migrate(client);
@@ -70,7 +75,7 @@ async function connect(config: pg.PoolConfig, label: string): Promise<Database> 
     throw error;
   }
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, label, close: () => db.destroy() };
+  return { db, label, lastWords: () => '', close: () => db.destroy() };
 }
 
 async function checkVersion(client: pg.ClientBase): Promise<void> {
@@ -92,6 +97,14 @@ async function ensureDatabase(address: pg.ClientConfig): Promise<void> {
     if (!['42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error;
   } finally {
     await client.end();
+  }
+}
+
+function lastWords(log: string): string {
+  try {
+    return readFileSync(log).subarray(-4_096).toString();
+  } catch {
+    return '';
   }
 }
 

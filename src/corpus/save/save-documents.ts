@@ -1,10 +1,9 @@
-import type { Kysely } from 'kysely';
 import type { Coding } from '../../coding/types.ts';
 import { asDemarcheError, type DemarcheError } from '../../errors.ts';
 import { documentId } from '../canonical-id.ts';
+import type { Database } from '../database.ts';
 import { databaseError } from '../database-error.ts';
 import type { DocumentInput } from '../document-input.ts';
-import type { Tables } from '../tables.ts';
 import type { Saving } from './add-document.ts';
 import { addsNothing, readKnown } from './known.ts';
 import { type PublisherOf, publisherOfInput, storePublishers } from './publisher.ts';
@@ -32,12 +31,12 @@ const PARALLEL = 8;
  * @throws DATABASE_LOST, DISK_FULL: the rest would fail as well; whatever was stored stays
  */
 export async function saveMany(
-  db: Kysely<Tables>,
+  database: Database,
   items: readonly SaveItem[],
   engineVersion: string,
   publisherOf: PublisherOf,
-  label: string,
 ): Promise<SaveOutcome[]> {
+  const { db } = database;
   const ids = items.map(({ input }) => documentId(input.text));
   const known = await readKnown(db, ids);
   const savings: Saving[] = items.map(({ input, coding }, i) => ({
@@ -63,7 +62,7 @@ export async function saveMany(
             ? { docId: ids[i], status: 'known' }
             : await saveOne(db, savings[i], !stored?.added);
       } catch (thrown) {
-        const error = asDemarcheError(databaseError(thrown, label));
+        const error = asDemarcheError(databaseError(thrown, database));
         if (error.exit === 5) {
           next = savings.length;
           throw error;
