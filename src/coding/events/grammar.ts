@@ -67,8 +67,8 @@ export class Grammar {
     }
     if (tag !== 'VBN') return false;
     const rel = doc.rel(verb);
-    if (rel === 'acl') return true;
-    if (rel === 'amod') return true;
+    // a participle with an object of its own is a main verb that was read as one
+    if (rel === 'acl' || rel === 'amod') return doc.child(verb, 'obj') < 0;
     if (rel === 'advcl' && doc.child(verb, 'nsubj', 'aux', 'obj') < 0) return true;
     if (rel === 'conj' && doc.child(verb, 'nsubj', 'aux') < 0 && doc.head[verb] >= 0)
       return this.isPassive(doc.head[verb]);
@@ -157,15 +157,20 @@ export class Grammar {
         if (doc.pos(head) === 'NOUN' && doc.child(head, 'nsubj') < 0) return -1;
         return rel === 'advcl' || doc.xpos[verb] === 'VBG' ? this.surfaceSubject(head, depth + 1) : -1;
       case 'acl':
-        if (doc.xpos[verb] === 'VBN') return -1;
+        if (doc.xpos[verb] === 'VBN') return doc.child(verb, 'obj') >= 0 ? head : -1;
         if (doc.child(verb, 'mark') >= 0) return this.#holderOf(head, depth + 1);
         return this.#documents.has(doc.lemma[head]) ? this.#makerOf(head, depth + 1) : head;
       case 'acl:relcl':
         return head;
-      case 'ccomp':
+      case 'amod':
+        return doc.child(verb, 'obj') >= 0 ? head : -1;
+      case 'ccomp': {
+        const strayed = this.#strayedSubject(verb, head);
+        if (strayed >= 0) return strayed;
         return doc.xpos[verb] === 'VBG' || doc.xpos[verb] === 'VB'
           ? this.surfaceSubject(head, depth + 1)
           : -1;
+      }
       default:
         return -1;
     }
@@ -177,6 +182,19 @@ export class Grammar {
     if (verb >= 0 && this.doc.pos(verb) === 'VERB' && this.doc.baseRel(noun) === 'obj')
       return this.surfaceSubject(verb, depth + 1);
     return noun;
+  }
+
+  /** "guerrillas wounded two soldiers, police said": the first of two subjects hung on the verb of speech is the clause's. */
+  #strayedSubject(verb: number, speech: number): number {
+    const doc = this.doc;
+    let before = -1;
+    let after = -1;
+    for (const c of doc.children(speech)) {
+      if (doc.baseRel(c) !== 'nsubj') continue;
+      if (c < verb) before = c;
+      else after = c;
+    }
+    return after >= 0 ? before : -1;
   }
 
   /** Who holds the plan in "Israel's plan to attack", "Israel has a plan to attack". */
@@ -225,6 +243,11 @@ export class Grammar {
     const doc = this.doc;
     const own = doc.child(verb, 'obj');
     if (own >= 0) return this.#throughRelative(own, verb);
+    for (const c of doc.children(verb)) {
+      // an object read as an adjunct: a bare phrase right behind the verb that is no date
+      if (c <= verb || c - verb > 7 || doc.baseRel(c) !== 'obl' || doc.rel(c) === 'obl:agent') continue;
+      if (this.preposition(c) === '' && !isTime(doc, c)) return c;
+    }
     // "people that Russia detained": the antecedent is the object
     if (doc.rel(verb) === 'acl:relcl' && doc.child(verb, 'nsubj') >= 0) {
       const subject = doc.child(verb, 'nsubj');
@@ -303,3 +326,11 @@ const PARTICLES = new Set([
 ]);
 
 const NONE: ReadonlySet<string> = new Set();
+
+const TIMES = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week month year day morning evening night afternoon time hour minute weekend january february march april may june july august september october november december'.split(' '),
+);
+
+function isTime(doc: Doc, token: number): boolean {
+  return doc.pos(token) === 'NUM' || TIMES.has(doc.lemma[token].toLowerCase());
+}
