@@ -64,6 +64,13 @@ describe('sentences', () => {
     'Col. Gen. Sergei Rudskoi said at least 5.5 million left. || More will follow.',
     'Foreign Minister Wang Yi said on Wed. that China objects. || It does.',
     '1. Withdraw the troops. || 2. Pay.',
+    'Sen. Elizabeth Warren (D-Mass.) had met Sen. Roger Wicker (R-Miss.). || They talked.',
+    'There are tanks, guns etc. || Nobody counted them. || Food, water, etc. were lacking.',
+    'It is said that . . . they left. || They came back.',
+    'The film Black Girls Rock! aired on Tuesday. || Really? || Yes.',
+    'They asked for: || • an immediate ceasefire || • the release of prisoners',
+    'The Lt.-Gen. spoke. || World War I ended. || Elizabeth II. || Then Plan B. || Then nothing.',
+    '“I will go.” — Sergei Lavrov',
   ])('%s', (marked) => {
     expect(sentences(marked.replaceAll(' || ', ' '))).toEqual(marked.split(' || '));
   });
@@ -113,6 +120,29 @@ describe('paragraphs', () => {
       'China',
       'A spokesman declined to say more about the matter when he was asked for his opinion by the agency.',
     ]);
+  });
+
+  it('ragged wrapped text is joined too, also from page to page, but headings stand alone', () => {
+    const text = [
+      'We thank the Secretary-General, who has been with this',
+      'house for many years, and who has been here since',
+      'Kofi Annan was the head of it, and we also thank the',
+      'new President of the Assembly for his',
+      'efforts to bring peace to the valleys of the',
+      'Caucasus, where the guns of the war have not been',
+      '',
+      '12/29',
+      '',
+      'silent for a year and where the children cannot go to',
+      'school because of the war.',
+      'Closing remarks',
+      'Right now the people of the region ask for our help.',
+    ].join('\n');
+    expect(sentences(text).slice(-2)).toEqual([
+      'Closing remarks',
+      'Right now the people of the region ask for our help.',
+    ]);
+    expect(sentences(text.replace('12/29\n\n', ''))).toHaveLength(3);
   });
 
   it('bullets and numbered items stand alone', () => {

@@ -1,6 +1,11 @@
 import { BLANK, DIGIT, isCloser, isLower, isUpper, isWord, kindAt } from './tokenize-chars.ts';
 import type { AbbreviationKind, TokenizerRules } from './tokenize-tables.ts';
 
+/** Bullets that stand in running text where a list lost its line breaks. */
+export function isBullet(code: number): boolean {
+  return code === 0x2022 || code === 0x25aa || code === 0x25cf || code === 0x2023 || code === 0x25e6;
+}
+
 /** How the last token may end a sentence. */
 export type Ending =
   | { readonly kind: 'none' }
@@ -75,6 +80,7 @@ function breaksAfterAbbreviation(
   // "J. A. Smith": a single letter with a stop is an initial, no article.
   if (word.length === 1 && text.charCodeAt(at + 1) === 46) return false;
   if (quoted && sort !== 'initial') return text[next] !== '(';
+  if (sort === 'final') return true;
   return rules.starters.has(word.toLowerCase().replace('’', "'"));
 }
 

@@ -17,9 +17,10 @@ export interface TokenizerTables {
 /**
  * `title` (Gen.) is capitalised and followed by a name, `before` (vs.) by anything: neither ends a sentence.
  * `month` does not end one before a digit and `number` (No.) is an abbreviation only there. `place` (Fla., capitalised) and
- * `other` (Inc., p.m.) may end one. `bang` is a name written with an exclamation mark.
+ * `other` (Inc., p.m.) may
+ * end one before a function word, `final` (etc.) does before any capital. `bang` is a name written with an exclamation mark.
  */
-export type AbbreviationKind = 'title' | 'before' | 'month' | 'number' | 'place' | 'other' | 'bang';
+export type AbbreviationKind = 'title' | 'before' | 'month' | 'number' | 'place' | 'other' | 'final' | 'bang';
 
 export interface TokenizerRules {
   readonly abbreviations: ReadonlyMap<string, AbbreviationKind>;

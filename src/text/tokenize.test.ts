@@ -46,6 +46,14 @@ describe('words', () => {
     ['fine :) :-( ok', 'fine|:)|:-(|ok'],
     ['#Ukraine @POTUS #1 AT&T', '#Ukraine|@POTUS|#|1|AT&T'],
     ['Sen. Manchin, D-W.Va., and Art.5', 'Sen.|Manchin|,|D|-|W.Va.|,|and|Art.|5'],
+    [
+      'UN-led, E-mail, NON-ALIGNED and year-over-year',
+      'UN|-|led|,|E-mail|,|NON-ALIGNED|and|year|-|over|-|year',
+    ],
+    ['Yahoo! Inc. and C.D.O.s', 'Yahoo!|Inc.|and|C.D.O.s'],
+    ['Lt.-Gen. Smith in St.Petersburg', 'Lt.|-|Gen.|Smith|in|St.|Petersburg'],
+    ['the president‘s and the president`s', 'the|president|‘s|and|the|president|`s'],
+    ['a $$$ deal in HK$ or C$', 'a|$$$|deal|in|HK$|or|C$'],
     ['It ended.He left', 'It|ended|.|He|left'],
     ['👍🏽🇻🇪👩‍🚀 ok', '👍🏽|🇻🇪|👩‍🚀|ok'],
   ])('%s', (text, expected) => {

@@ -1,4 +1,4 @@
-import { breaksHere, type Ending, isReference, skipBlanks } from './sentence.ts';
+import { breaksHere, type Ending, isBullet, isReference, skipBlanks } from './sentence.ts';
 import { IntList, TokenList } from './tokenize-buffer.ts';
 import { DIGIT, isCloser, isUpper, isWord, kindAt } from './tokenize-chars.ts';
 import { splitParagraphs } from './tokenize-lines.ts';
@@ -109,6 +109,10 @@ class Pass {
         }
         ending = NONE;
         closed = false;
+      }
+      if (gap && tokens.length > first && isBullet(text.charCodeAt(at))) {
+        this.#beginSentence();
+        first = tokens.length;
       }
       if (text.charCodeAt(at) === 0x22) inQuote = !inQuote;
       at = this.#readToken(at, limit);
