@@ -2,10 +2,11 @@ import type { Doc } from '../text/doc.ts';
 import { pairQuotes } from '../text/quote-marks.ts';
 import type { World } from '../world/types.ts';
 import { createMentionTools, findMentions } from './actors/mentions.ts';
+import { codeAttitudes, compileAttitudeTables } from './attitudes/index.ts';
 import { EventCoder, type TraceRow } from './events/code-events.ts';
 import { readEventLexicon } from './events/lexicon.ts';
 import { codeQuotes, compileQuoteTables } from './quotes/index.ts';
-import type { CodedAttitude, CodeOptions, Coding, SpanPair } from './types.ts';
+import type { CodeOptions, Coding, SpanPair } from './types.ts';
 
 /** What was tried on a document, for `demarche explain`. */
 export interface Explanation {
@@ -30,14 +31,15 @@ export function createCoder(world: World, tables: Readonly<Record<string, string
   const tools = createMentionTools(world, tables);
   const events = new EventCoder(readEventLexicon(tables));
   const quoteTables = compileQuoteTables(tables);
+  const attitudeLexicon = compileAttitudeTables(tables);
   const run = (doc: Doc, options: CodeOptions, trace?: TraceRow[]): Coding => {
     const mentions = findMentions(doc, tools, options.date);
     const quotes = codeQuotes(doc, pairQuotes(doc.text), mentions, quoteTables);
-    const attitudes: CodedAttitude[] = [];
+    const coded = events.code(doc, mentions, options.date, trace);
     return {
-      events: events.code(doc, mentions, options.date, trace),
+      events: coded,
       quotes,
-      attitudes,
+      attitudes: codeAttitudes(doc, mentions, attitudeLexicon, { events: coded, quotes }),
       mentions: mentions.mentions,
       sentences: sentencesOf(doc),
     };

@@ -3,10 +3,14 @@ import { isNominal, members, prepositionOf } from './parties.ts';
 
 /** Subjects of a verb or predicate adjective: its own, or lent by the clause above it. */
 export function subjectsOf(doc: Doc, token: number, depth = 0): number[] {
+  const own: number[] = [];
   for (const c of doc.children(token)) {
     const rel = doc.rel(c);
-    if ((rel === 'nsubj' || rel === 'nsubj:outer') && isNominal(doc, c)) return members(doc, c);
+    const aside = (rel === 'vocative' || rel === 'dislocated') && c < token && doc.child(token, 'nsubj') < 0;
+    if ((rel === 'nsubj' && !isLateSubject(doc, token, c)) || rel === 'nsubj:outer' || aside)
+      if (isNominal(doc, c)) own.push(...members(doc, c));
   }
+  if (own.length) return own;
   if (doc.child(token, 'nsubj:pass') >= 0) return [];
   const head = doc.head[token];
   if (head < 0 || depth > 4) return [];
@@ -25,9 +29,23 @@ export function subjectsOf(doc: Doc, token: number, depth = 0): number[] {
     if (rel === 'advcl' && !/^VB[GN]?$/.test(doc.xpos[token])) return [];
     return subjectsOf(doc, head, depth + 1);
   }
-  if (rel === 'acl' && doc.xpos[token] !== 'VBN' && isNominal(doc, head)) return [head];
+  if (rel === 'acl' && (doc.xpos[token] !== 'VBN' || hasObject(doc, token)) && isNominal(doc, head))
+    return [head];
+  if (rel === 'xcomp' && isNominal(doc, head) && hasObject(doc, token) && head < token) return [head];
   if (isNominal(doc, head) && rel === 'acl:relcl') return doc.child(token, 'obj') >= 0 ? [head] : [];
   return [];
+}
+
+/** "A judge accused Machado" read as a participle: what follows it is its object, whatever its name. */
+export function hasObject(doc: Doc, verb: number): boolean {
+  for (const c of doc.children(verb))
+    if (c > verb && (doc.rel(c) === 'obj' || doc.rel(c) === 'nsubj')) return true;
+  return false;
+}
+
+/** A subject behind a past participle is an object that the parser misread. */
+export function isLateSubject(doc: Doc, verb: number, subject: number): boolean {
+  return subject > verb && doc.rel(verb) === 'acl';
 }
 
 const PROMISING = new Set(['promise', 'threaten', 'vow', 'use', 'have', 'make']);

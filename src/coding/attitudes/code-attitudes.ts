@@ -2,10 +2,10 @@ import type { Doc } from '../../text/doc.ts';
 import type { MentionIndex } from '../actors/mentions.ts';
 import { lowerWords } from '../intensity/index.ts';
 import type { CodedAttitude, CodedEvent, CodedQuote, Participant } from '../types.ts';
-import { agentOf, isNegated, subjectsOf } from './clauses.ts';
+import { agentOf, hasObject, isLateSubject, isNegated, subjectsOf } from './clauses.ts';
 import { fromEvents, fromQuotes } from './from-codings.ts';
 import type { AttitudeLexicon, AttitudeRow } from './lexicon.ts';
-import { isNominal, members, partyOf, prepositionOf } from './parties.ts';
+import { FIRST_PERSON, isNominal, members, partyOf, prepositionOf } from './parties.ts';
 
 /**
  * Finds who is for or against whom, by the predicate that governs both ("A condemned B's move", "B was condemned by
@@ -31,7 +31,15 @@ export function codeAttitudes(
     } else if (pos === 'ADJ') adjective(view, t);
   }
   found.push(...fromEvents(codings.events), ...fromQuotes(doc, mentions, codings.quotes));
-  return unique(found);
+  return unique(found.flatMap((attitude) => inTheNameOf(doc, attitude, codings.quotes)));
+}
+
+/** "We condemn …" inside a quotation is its speaker's attitude; elsewhere nobody can say whose. */
+function inTheNameOf(doc: Doc, attitude: CodedAttitude, quotes: readonly CodedQuote[]): CodedAttitude[] {
+  const { holder } = attitude;
+  if (!FIRST_PERSON.has(doc.text.slice(holder.start, holder.end).toLowerCase())) return [attitude];
+  const quote = quotes.find((q) => q.spans.some(([from, to]) => from <= holder.start && holder.end <= to));
+  return quote?.speaker ? [{ ...attitude, holder: quote.speaker }] : [];
 }
 
 interface View {
@@ -59,7 +67,7 @@ function verb(view: View, token: number): void {
 
 /** "the plan criticised by X": a bare participle behind its noun is passive. */
 function isParticiple(doc: Doc, token: number): boolean {
-  return doc.xpos[token] === 'VBN' && doc.rel(token) === 'acl';
+  return doc.xpos[token] === 'VBN' && doc.rel(token) === 'acl' && !hasObject(doc, token);
 }
 
 function verbTargets(doc: Doc, verb: number, row: AttitudeRow, end: number): number[] {
@@ -68,7 +76,11 @@ function verbTargets(doc: Doc, verb: number, row: AttitudeRow, end: number): num
     return isNominal(doc, doc.head[verb]) ? [doc.head[verb]] : [];
   for (const c of doc.children(verb)) {
     const rel = doc.rel(c);
-    if (row.slots.has('obj') && (rel === 'obj' || rel === 'nsubj:pass')) targets.push(...members(doc, c));
+    if (
+      row.slots.has('obj') &&
+      (rel === 'obj' || rel === 'nsubj:pass' || (rel === 'nsubj' && isLateSubject(doc, verb, c)))
+    )
+      targets.push(...members(doc, c));
     if ((rel === 'obl' || rel === 'nmod') && c >= end && isNominal(doc, c)) {
       const preposition = prepositionOf(doc, c);
       const inPhrase = row.slots.has('obj') && row.predicate.endsWith(` ${preposition}`);
@@ -152,6 +164,9 @@ function role(view: View, token: number): void {
     else if (rel === 'appos' || rel === 'flat') holders.push(c);
   }
   const head = doc.head[token];
+  // "is one of Russia's strongest critics"
+  if (head >= 0 && doc.rel(token) === 'nmod' && doc.lemma[head] === 'one')
+    holders.push(...subjectsOf(doc, head));
   if (head >= 0 && isNominal(doc, head) && /^(?:appos|compound|flat|nmod:desc)$/.test(doc.rel(token)))
     holders.push(head);
   for (const holder of holders) for (const target of targets) emit(view, row, token, holder, target);

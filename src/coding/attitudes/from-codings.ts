@@ -1,7 +1,7 @@
 import type { Doc } from '../../text/doc.ts';
 import type { MentionIndex } from '../actors/mentions.ts';
-import type { CodedAttitude, CodedEvent, CodedQuote, PloverType } from '../types.ts';
-import { isNominal } from './parties.ts';
+import type { CodedAttitude, CodedEvent, CodedQuote, Participant, PloverType } from '../types.ts';
+import { isNominal, partyOf } from './parties.ts';
 
 /** How an actor that does this stands to the one it is done to, and how strongly. Talks and requests say nothing. */
 const BY_TYPE: Partial<Record<PloverType, readonly ['positive' | 'negative', number]>> = {
@@ -43,42 +43,60 @@ export function fromEvents(events: readonly CodedEvent[]): CodedAttitude[] {
 }
 
 /** From this rung on a statement blames somebody. */
-const BLAMING = 5;
+const BLAMING = 4;
 
-/** A speaker whose words blame is against the first actor named as subject or target in them. */
+/** A speaker whose words blame is against the one whom they are about: the cue's object, else the first subject in them. */
 export function fromQuotes(doc: Doc, mentions: MentionIndex, quotes: readonly CodedQuote[]): CodedAttitude[] {
   const found: CodedAttitude[] = [];
   for (const quote of quotes) {
-    if (!quote.speaker || quote.axes.evaluative < BLAMING || !quote.targets.length) continue;
-    const country = quote.targets[0].country;
-    for (const [start, end] of quote.spans) {
-      const tokens = doc.tokensIn({ start, end });
-      for (let t = tokens.start; t < tokens.end; t++) {
-        if (!isNominal(doc, t)) continue;
-        const told = mentions.at(t);
-        if (
-          !told ||
-          told.country !== country ||
-          (told.start < quote.speaker.end && quote.speaker.start < told.end)
-        )
-          continue;
-        found.push({
-          holder: quote.speaker,
-          target: {
-            actor: told.actor,
-            country: told.country,
-            sector: told.sector,
-            start: told.start,
-            end: told.end,
-          },
-          polarity: 'negative',
-          strength: quote.axes.evaluative >= 7 ? 3 : 2,
-          sentence: quote.sentence,
-          rule: `attitude:quote/${quote.cue?.lemma ?? ''}`,
-        });
-        t = tokens.end;
-      }
-    }
+    if (!quote.speaker || quote.axes.evaluative < BLAMING) continue;
+    const holder = speakerParty(doc, mentions, quote.speaker);
+    const target = holder && blamedIn(doc, mentions, quote, holder);
+    if (!holder || !target) continue;
+    found.push({
+      holder,
+      target,
+      polarity: 'negative',
+      strength: quote.axes.evaluative >= 7 ? 3 : 2,
+      sentence: quote.sentence,
+      rule: `attitude:quote/${quote.cue?.lemma ?? ''}`,
+    });
   }
   return found;
+}
+
+function speakerParty(doc: Doc, mentions: MentionIndex, speaker: Participant): Participant | null {
+  const tokens = doc.tokensIn(speaker);
+  for (let t = tokens.end - 1; t >= tokens.start; t--) {
+    const head = doc.head[t];
+    if (isNominal(doc, t) && (head < tokens.start || head >= tokens.end)) {
+      const party = partyOf(doc, mentions, t);
+      return party && speaker.actor ? { ...party, actor: speaker.actor, country: speaker.country } : party;
+    }
+  }
+  return null;
+}
+
+function blamedIn(
+  doc: Doc,
+  mentions: MentionIndex,
+  quote: CodedQuote,
+  holder: Participant,
+): Participant | null {
+  for (const [start, end] of quote.spans) {
+    const tokens = doc.tokensIn({ start, end });
+    for (let t = tokens.start; t < tokens.end; t++) {
+      const rel = doc.baseRel(t);
+      if (!isNominal(doc, t) || (rel !== 'nsubj' && rel !== 'obj')) continue;
+      const party = partyOf(doc, mentions, t);
+      if (!party) {
+        if (doc.pos(t) === 'PRON') continue;
+        return null;
+      }
+      if (party.start < holder.end && holder.start < party.end) continue;
+      if (party.actor !== null && party.actor === holder.actor) continue;
+      return party;
+    }
+  }
+  return null;
 }

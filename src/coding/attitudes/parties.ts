@@ -50,7 +50,41 @@ function pronounParty(doc: Doc, mentions: MentionIndex, token: number): Particip
   }
   const told = mentions.at(token);
   const { start, end } = doc.span({ start: token, end: token + 1 });
-  return told ? { actor: told.actor, country: told.country, sector: told.sector, start, end } : null;
+  // The voice of the text itself: a speech, a statement.
+  if (FIRST_PERSON.has(doc.form(token).toLowerCase()))
+    return { actor: null, country: null, sector: null, start, end };
+  if (told) return { actor: told.actor, country: told.country, sector: told.sector, start, end };
+  const antecedent = clauseSubject(doc, token);
+  return antecedent >= 0 ? partyOf(doc, mentions, antecedent) : null;
+}
+
+export const FIRST_PERSON = new Set(['i', 'we']);
+const THIRD_PERSON = new Set([
+  'he',
+  'she',
+  'it',
+  'they',
+  'his',
+  'her',
+  'its',
+  'their',
+  'him',
+  'them',
+  'himself',
+  'herself',
+]);
+
+/** "Coinbase said it backs …", "Streep continued her criticism": the subject of the clause above names whom a pronoun means. */
+function clauseSubject(doc: Doc, token: number): number {
+  if (!THIRD_PERSON.has(doc.form(token).toLowerCase())) return -1;
+  const own = doc.rel(token) === 'nmod:poss' ? -1 : doc.head[token];
+  for (let t = doc.head[token], step = 0; t >= 0 && step < 6; t = doc.head[t], step++) {
+    if (t === own) continue;
+    const subject = doc.child(t, 'nsubj');
+    if (subject >= 0 && subject < token && (doc.pos(subject) === 'NOUN' || doc.pos(subject) === 'PROPN'))
+      return subject;
+  }
+  return -1;
 }
 
 function participant(doc: Doc, mentions: MentionIndex, token: number, core: Range): Participant {
@@ -66,13 +100,17 @@ function participant(doc: Doc, mentions: MentionIndex, token: number, core: Rang
 }
 
 export function hasName(doc: Doc, tokens: Range): boolean {
-  for (let t = tokens.start; t < tokens.end; t++)
-    if (
-      doc.pos(t) === 'PROPN' ||
-      (/^(?:JJ|NNPS?)$/.test(doc.xpos[t]) && /^\p{Lu}/u.test(doc.form(t)) && t > 0)
-    )
-      return true;
+  for (let t = tokens.start; t < tokens.end; t++) {
+    if (doc.pos(t) === 'PROPN') return true;
+    if (/^(?:JJ|NN)/.test(doc.xpos[t]) && /^\p{Lu}/u.test(doc.form(t)) && !isFirst(doc, t)) return true;
+  }
   return false;
+}
+
+/** A capital says nothing at the start of a sentence. */
+function isFirst(doc: Doc, token: number): boolean {
+  const { start } = doc.sentenceTokens(doc.sentenceOf(token));
+  return token === start || (token === start + 1 && doc.pos(start) === 'PUNCT');
 }
 
 /** The preposition before a phrase, in lower case, or ''. */
