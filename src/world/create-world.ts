@@ -31,6 +31,7 @@ export function createWorld(tables: Record<string, string>): World {
     if (row.kind === 'word') needsCapital.add(keyOf(row.name));
     else marked.add(`${row.kind} ${keyOf(row.name)}`);
   }
+  for (const row of rowsOf(tables, 'given-names')) marked.add(`first ${row.name}`);
   const epithets = new Map<string, Epithet>();
   for (const row of rowsOf(tables, 'epithets'))
     epithets.set(row.noun, { actors: row.actors.split('|'), usual: row.usual || null });

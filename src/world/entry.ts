@@ -34,6 +34,8 @@ export interface Entry {
   readonly capital: boolean;
   /** Words one of which must stand in the context for this row to be meant; empty: no condition. */
   readonly cues: readonly string[];
+  /** Place: further states that have a place of this name. */
+  readonly also: readonly string[];
 }
 
 const NO_CUES: readonly string[] = [];
@@ -52,6 +54,7 @@ export function entry(fields: Partial<Entry> & Pick<Entry, 'kind' | 'actor' | 'n
     region: '',
     capital: false,
     cues: NO_CUES,
+    also: NO_CUES,
     ...fields,
   };
 }

@@ -62,7 +62,7 @@ export class Lexicon {
     if (place === undefined) return this.byKey.get(key);
     this.places.delete(key);
     const end = place.text.indexOf('\n', place.at);
-    const [name, iso2, kind, region, weak] = place.text
+    const [name, iso2, kind, region, weak, also] = place.text
       .slice(place.at, end < 0 ? place.text.length : end)
       .split('\t');
     this.add(
@@ -76,6 +76,7 @@ export class Lexicon {
         region,
         weak: weak === 'yes',
         capital: kind === 'capital',
+        also: also ? also.split('|') : [],
       }),
     );
     return this.byKey.get(key);

@@ -135,6 +135,11 @@ export class People {
     return cells;
   }
 
+  /** Whether the row is hand-written: someone known beyond an office. */
+  isHand(at: number): boolean {
+    return at < this.handRows;
+  }
+
   get count(): number {
     return this.starts.length;
   }

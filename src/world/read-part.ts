@@ -303,5 +303,12 @@ export function chooseName(
       best = e;
     }
   }
-  return best;
+  return best && best.also.length > 0 ? whereMeant(best, around.near) : best;
+}
+
+/** Of the states that have a place of this name the one that the context names, else the weightiest. */
+export function whereMeant(place: Entry, near: (iso2: string) => boolean): Entry {
+  if (near(place.country ?? '')) return place;
+  const other = place.also.find(near);
+  return other ? { ...place, actor: other, country: other, region: '', also: [] } : place;
 }

@@ -186,7 +186,8 @@ export function compilePersons(world: string, out: string): void {
   }
   rows.sort((a, b) => a.country.localeCompare(b.country) || a.id.localeCompare(b.id));
   const columns = ['id', 'name', 'aliases', 'country', 'offices', 'source'];
-  const eminent = (row: Record<string, string>) => /(^|\|)((HOS|HOG)=|MFA=foreign minister|MOD=defence minister)/.test(row.offices);
+  const eminent = (row: Record<string, string>) =>
+    /(^|\|)((HOS|HOG)=|MFA=foreign minister|MOD=defence minister)/.test(row.offices);
   writeTable(join(out, 'persons.tsv'), columns, rows.filter(eminent));
   writeTable(
     join(out, 'officials.tsv'),
