@@ -158,6 +158,21 @@ describe('paragraphs', () => {
     ]);
   });
 
+  it('rows of a letter head and ruled lines stand alone', () => {
+    const text =
+      '---\ntitle: Russia invades\ndate: 2022-02-24\n---\nRussian forces attacked Ukraine.\n***\n\uf0b7 One\n\uf0b7 Two';
+    expect(sentences(text)).toEqual([
+      '---',
+      'title: Russia invades',
+      'date: 2022-02-24',
+      '---',
+      'Russian forces attacked Ukraine.',
+      '***',
+      '\uf0b7 One',
+      '\uf0b7 Two',
+    ]);
+  });
+
   it('Windows line ends and lines of blanks part paragraphs like others', () => {
     expect([...tokenize('One.\r\n \t\r\nTwo. Three.\r\n\r\nFour.').paragraph]).toEqual([0, 1, 1, 2]);
   });

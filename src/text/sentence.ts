@@ -3,7 +3,7 @@ import type { AbbreviationKind, TokenizerRules } from './tokenize-tables.ts';
 
 /** Bullets that stand in running text where a list lost its line breaks. */
 export function isBullet(code: number): boolean {
-  return code === 0x2022 || code === 0x25aa || code === 0x25cf || code === 0x2023 || code === 0x25e6;
+  return '•▪●‣◦'.includes(String.fromCharCode(code)) || (code >= 0xe000 && code <= 0xf8ff);
 }
 
 /** How the last token may end a sentence. */

@@ -34,11 +34,24 @@ function isPad(code: number): boolean {
   return code === 32 || code === 9 || code === 13 || code === 0xa0 || code === 0x3000 || code === 12;
 }
 
-const ITEM = /^(?:[-*•‣◦▪●–—·>]+\s|[-•–—*]\p{Lu}|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s)/u;
+// The private-use range holds the bullets of word processors.
+const ITEM = /^(?:[-*•‣◦▪●–—·>\ue000-\uf8ff]+\s|[-•–—*]\p{Lu}|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s)/u;
 
 /** Bullet or enumerator: the line begins an item of its own. */
 function startsItem(text: string, start: number, end: number): boolean {
   return ITEM.test(text.slice(start, Math.min(end, start + 8)));
+}
+
+/** `Date of issue: 3 May`, a row of a form or letter head. */
+const LABEL = /^\p{L}[\p{L}\d _-]{0,30}:\s/u;
+
+function isLabel(text: string, start: number, end: number): boolean {
+  return LABEL.test(text.slice(start, Math.min(end, start + 34)));
+}
+
+/** A line of dashes, asterisks or underscores. */
+function isRule(text: string, start: number, end: number): boolean {
+  return end - start >= 3 && /^[-*_=~#–—]+$/.test(text.slice(start, Math.min(end, start + 200)));
 }
 
 function firstWordLength(text: string, start: number, end: number): number {
@@ -92,15 +105,20 @@ class Layout {
   #length(line: number): number {
     return this.lines.end.at(line) - this.lines.start.at(line);
   }
-  #startsItem(line: number): boolean {
-    return startsItem(this.#text, this.lines.start.at(line), this.lines.end.at(line));
+  #is(test: (text: string, start: number, end: number) => boolean, line: number): boolean {
+    return test(this.#text, this.lines.start.at(line), this.lines.end.at(line));
+  }
+  /** What the layout alone parts: items of a list, rows of a letter head, lines that are rules. */
+  #parts(line: number, next: number): boolean {
+    if (this.#is(startsItem, next) || this.#is(isRule, line) || this.#is(isRule, next)) return true;
+    return this.#is(isLabel, next) && this.#is(isLabel, line);
   }
   /** The next line goes on in lower case where this one has not ended. */
   #carries(line: number, next: number): boolean {
     return (
       isLower(this.#text, this.lines.start.at(next)) &&
       !endsStatement(this.#text, this.lines.end.at(line)) &&
-      !this.#startsItem(next)
+      !this.#parts(line, next)
     );
   }
 
@@ -114,7 +132,7 @@ class Layout {
 
   /** Whether the text runs on over the break between two lines that touch. */
   runsOn(line: number, evidence: WrapEvidence): boolean {
-    if (this.#startsItem(line + 1)) return false;
+    if (this.#parts(line, line + 1)) return false;
     if (this.#carries(line, line + 1)) return true;
     const length = this.#length(line);
     if (!evidence.wrapped || length > WIDEST_WRAP) return false;
