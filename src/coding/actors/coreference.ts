@@ -105,7 +105,8 @@ export class Coreference {
         if (other && other.country !== told.country) clash = true;
         other ??= told;
       }
-      if (other && !clash && s < sentence) return other;
+      if (clash) return null;
+      if (other && s < sentence) return other;
     }
     return null;
   }

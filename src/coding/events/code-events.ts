@@ -240,7 +240,8 @@ class Pass {
     if (subject >= 0 && !cast.sources.length && this.#blockers.has(doc.lemma[subject].toLowerCase()))
       return `subject "${doc.form(subject)}" is no political actor`;
     const { sources, targets, place } = this.#completer.complete(frame, trigger, cast);
-    if (this.#isBackground(frame, trigger, cast)) return 'an act in a subordinate clause that names no doer'
+    if (this.#isBackground(frame, trigger, cast))
+      return 'told in passing: of the past, or by nobody in particular';
     if (!this.#isGrounded(frame, trigger, cast, sources, targets))
       return 'neither a known actor nor a phrase that names one';
     this.#add(frame, trigger, standing, sources, targets, cast, place?.name ?? null);
@@ -261,7 +262,16 @@ class Pass {
 
   /** "the lawyer jailed for …", "who was arrested last year": told of somebody in passing, by nobody in particular. */
   #isBackground(frame: Frame, trigger: Trigger, cast: Cast): boolean {
-    if (trigger.pos !== 'v' || cast.sources.length || frame.type === 'ASSAULT' || !this.#grammar.isPassive(trigger.token)) return false;
+    const past = this.#coder.lexicon.classes.get('past');
+    for (const c of this.#doc.children(trigger.token))
+      if (this.#doc.baseRel(c) === 'advmod' && past?.has(this.#doc.lemma[c])) return true;
+    if (
+      trigger.pos !== 'v' ||
+      cast.sources.length ||
+      frame.type === 'ASSAULT' ||
+      !this.#grammar.isPassive(trigger.token)
+    )
+      return false;
     const rel = this.#doc.baseRel(trigger.token);
     return rel === 'acl' || rel === 'advcl' || rel === 'xcomp';
   }
@@ -287,7 +297,16 @@ class Pass {
       );
     return (
       this.#isActorLike(cast.sourceToken) ||
-      (this.#isActorLike(cast.targetToken) && this.#grammar.isPassive(trigger.token))
+      (this.#isPeople(cast.targetToken) && this.#grammar.isPassive(trigger.token))
+    );
+  }
+
+  #isPeople(token: number): boolean {
+    if (token < 0) return false;
+    return (
+      this.#doc.pos(token) === 'PROPN' ||
+      !!this.#mentions.nounOf(token) ||
+      !!this.#coder.lexicon.classes.get('person')?.has(this.#doc.lemma[token])
     );
   }
 

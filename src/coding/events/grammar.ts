@@ -328,7 +328,9 @@ const PARTICLES = new Set([
 const NONE: ReadonlySet<string> = new Set();
 
 const TIMES = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week month year day morning evening night afternoon time hour minute weekend january february march april may june july august september october november december'.split(' '),
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week month year day morning evening night afternoon time hour minute weekend january february march april may june july august september october november december'.split(
+    ' ',
+  ),
 );
 
 function isTime(doc: Doc, token: number): boolean {

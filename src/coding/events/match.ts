@@ -66,6 +66,10 @@ export function fillersOf(slot: string, frame: Frame, site: Site): number[] {
     }
     case 'acl':
       return one(targetedBy(site, frame.pos === 'v' ? grammar.object(trigger) : trigger));
+    case 'owner':
+      return grammar.oblique(trigger, 'of') >= 0 ? one(doc.child(trigger, 'nmod:poss')) : [];
+    case 'whose':
+      return grammar.oblique(trigger, 'of') >= 0 ? [] : one(doc.child(trigger, 'nmod:poss'));
     case 'poss':
       return one(doc.child(trigger, 'nmod:poss'));
     case 'gov':
@@ -118,7 +122,8 @@ export function prepositional(site: Site, preposition: string, frame: Frame): nu
       if (inside >= 0) return inside;
     }
     const infinitive = grammar.doc.child(trigger, 'xcomp');
-    return infinitive >= 0 && frame.conditions.length > 0 ? grammar.oblique(infinitive, preposition) : -1;
+    const asked = infinitive >= 0 && frame.conditions.some((c) => c.slot === 'xcomp');
+    return asked ? grammar.oblique(infinitive, preposition) : -1;
   }
   const of = preposition === 'of' ? -1 : grammar.oblique(trigger, 'of');
   if (of >= 0) {

@@ -198,6 +198,8 @@ export class RealisReader {
           if (base === 'obl' && !direct) return;
         } else return;
       } else if (base !== 'conj') return;
+      // "to discuss the case and demanded": a finite verb is no part of the infinitive it hangs on
+      else if (FINITE.has(doc.xpos[at]) && doc.xpos[head] === 'VB') return;
       else if (doc.child(at, 'nsubj', 'nsubj:pass') >= 0 && doc.rel(head) !== 'ccomp') return;
       at = head;
       // what will be done about an attack says nothing of the attack
@@ -257,7 +259,9 @@ export class RealisReader {
       if (effect) this.#apply(effect, c, s);
       if (doc.rel(c) === 'mark') marked = true;
     }
-    if (marked && this.#isInfinitive(verb)) this.#worsen(s, 'hypothetical', verb);
+    // who calls to apologise has apologised; who sends troops to attack has not attacked yet
+    const spoken = this.#words.get(`v:${doc.lemma[doc.head[verb]]}:purpose`) === 'actual';
+    if (marked && !spoken && this.#isInfinitive(verb)) this.#worsen(s, 'hypothetical', verb);
   }
 
   #isInfinitive(verb: number): boolean {
@@ -298,6 +302,7 @@ export class RealisReader {
   }
 }
 
+const FINITE = new Set(['VBD', 'VBZ', 'VBP']);
 const DIRECT = new Set(['for', 'of', 'to', 'against', 'on', 'about', 'with']);
 const PREPOSITIONS = new Set([
   'of',

@@ -115,6 +115,8 @@ export class RoleFiller {
       case 'obj':
       case 'iobj':
       case 'acl':
+      case 'owner':
+      case 'whose':
       case 'poss': {
         const [token = -1] = fillersOf(term, frame, site);
         return this.#actors(token, site, frame, isSource);

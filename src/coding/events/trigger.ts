@@ -18,7 +18,13 @@ export function triggerAt(doc: Doc, grammar: Grammar, token: number, lexicon: Ev
   const pos = doc.pos(token);
   const rel = doc.rel(token);
   if (pos === 'VERB') {
-    if ((rel === 'amod' && doc.child(token, 'obj') < 0) || rel === 'compound' || rel === 'case' || rel === 'mark') return null;
+    if (
+      (rel === 'amod' && doc.child(token, 'obj') < 0) ||
+      rel === 'compound' ||
+      rel === 'case' ||
+      rel === 'mark'
+    )
+      return null;
     return { token, pos: 'v', governor: -1, light: null, top: token };
   }
   if (pos === 'ADJ') return { token, pos: 'a', governor: -1, light: null, top: token };
