@@ -294,7 +294,15 @@ if (process.argv.includes('--score')) {
     ...[...rules.capitals].map(([key, keep]) => `${key.replaceAll(' ', '\t')}\t${keep ? 'keep' : 'lower'}\t`),
   ].sort();
   const formRows = [...forms].map(([key, lemma]) => `${key}\t${lemma}`).sort();
-  writeFileSync(join(tables, 'lemma-rules.tsv'), `tag\tshape\tsuffix\tcut\tadd\n${ruleRows.join('\n')}\n`);
-  writeFileSync(join(tables, 'lemma-forms.tsv'), `form\ttag\tlemma\n${formRows.join('\n')}\n`);
+  const source =
+    'Written by training/lemmas.ts from the training parts of UD English EWT and GUM (see models/en/README.md).';
+  writeFileSync(
+    join(tables, 'lemma-rules.tsv'),
+    `# ${source}\n# How to make a lemma: for the longest suffix that fits, cut so many letters and add these; or keep capitals, or not.\ntag\tshape\tsuffix\tcut\tadd\n${ruleRows.join('\n')}\n`,
+  );
+  writeFileSync(
+    join(tables, 'lemma-forms.tsv'),
+    `# ${source}\n# Forms whose lemma the rules do not give.\nform\ttag\tlemma\n${formRows.join('\n')}\n`,
+  );
   console.log(`${ruleRows.length} rules, ${formRows.length} forms`);
 }

@@ -56,7 +56,7 @@ export function applyRules(rules: LemmaRules, tag: string, form: string): string
   const shape = shapeOf(form);
   const keep = shape !== 'lower' && (longestMatch(rules.capitals, `${tag} ${shape}`, lower) ?? false);
   const base = keep ? form : lower;
-  return base.slice(0, base.length - ending.cut) + ending.add;
+  return ending.cut < base.length ? base.slice(0, base.length - ending.cut) + ending.add : base;
 }
 
 export function parseRules(tsv: string): LemmaRules {
@@ -74,6 +74,6 @@ export function parseForms(tsv: string): Map<string, string> {
 }
 
 function rows(tsv: string): string[][] {
-  const lines = tsv.split(/\r?\n/).slice(1);
-  return lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'));
+  const lines = tsv.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  return lines.slice(1).map((line) => line.split('\t'));
 }

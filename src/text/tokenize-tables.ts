@@ -37,8 +37,8 @@ export interface TokenizerRules {
 }
 
 function rows(tsv: string): string[][] {
-  const lines = tsv.split(/\r?\n/).slice(1);
-  return lines.filter((line) => line.trim() !== '' && !line.startsWith('#')).map((line) => line.split('\t'));
+  const lines = tsv.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  return lines.slice(1).map((line) => line.split('\t'));
 }
 
 /** Place of a (first letter, length) pair in `contractionFilter`. */
