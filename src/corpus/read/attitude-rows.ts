@@ -34,7 +34,6 @@ export async function readAttitudeRows(
     where ${every(conditions)}
     order by d.published nulls last, t.doc_id, t.seq`.execute(db);
   return answer.rows.map((row) => ({
-    ...originFrom(row),
     key: `attitude:${row.seq}`,
     review: row.review,
     reviewedBy: row.reviewed_by,
@@ -45,5 +44,6 @@ export async function readAttitudeRows(
     sentence: row.sentence,
     sentenceSpan: sentenceFrom(row),
     rule: row.rule,
+    ...originFrom(row),
   }));
 }

@@ -33,7 +33,6 @@ export const DOCUMENT_TABLES: RawBuilder<unknown> = sql`documents as d join publ
 
 export function documentRow(row: DocumentColumns): DocumentRow {
   return {
-    ...originFrom(row),
     language: row.language,
     status: row.status,
     engineVersion: row.engine_version,
@@ -43,6 +42,7 @@ export function documentRow(row: DocumentColumns): DocumentRow {
     quotes: row.quote_count,
     actors: row.actors,
     provenances: row.provenances,
+    ...originFrom(row),
   };
 }
 

@@ -54,9 +54,10 @@ function withinWindow({ from, to }: CrisisDefinition) {
 
 function eventRow(row: Columns): EventRow {
   const inRole = (role: ParticipantRole) =>
-    row.participants.filter((participant) => participant.role === role).map(({ role: _, ...rest }) => rest);
+    row.participants
+      .filter((participant) => participant.role === role)
+      .map(({ actor, country, sector, start, end, text }) => ({ actor, country, sector, start, end, text }));
   return {
-    ...originFrom(row),
     key: `event:${row.seq}`,
     review: row.review,
     reviewedBy: row.reviewed_by,
@@ -82,5 +83,6 @@ function eventRow(row: Columns): EventRow {
     reportedBy: inRole('reported')[0] ?? null,
     disputedBy: inRole('disputed')[0] ?? null,
     rule: row.rule,
+    ...originFrom(row),
   };
 }

@@ -31,6 +31,7 @@ export function publisherFrom(row: OriginColumns): RowPublisher {
   };
 }
 
+/** Spread it last into a row: an object that begins with a spread is ten times slower to make (V8 of Node 20). */
 export function originFrom(row: OriginColumns): RowOrigin {
   return {
     docId: row.doc_id,

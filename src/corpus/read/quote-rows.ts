@@ -36,7 +36,6 @@ export async function readQuoteRows(
 
 function quoteRow(row: Columns): QuoteRow {
   return {
-    ...originFrom(row),
     key: `quote:${row.seq}`,
     review: row.review,
     reviewedBy: row.reviewed_by,
@@ -54,5 +53,6 @@ function quoteRow(row: Columns): QuoteRow {
     sentence: row.sentence,
     sentenceSpan: sentenceFrom(row),
     rule: row.rule,
+    ...originFrom(row),
   };
 }
