@@ -52,7 +52,7 @@ export function createWorld(tables: Record<string, string>): World {
   let cached = 0;
 
   function resolve(phrase: string, options: { date?: string | null; context?: string } = {}): Resolution {
-    const date = options.date ?? null;
+    const date = options.date && /^\d{4}-\d\d-\d\d/.test(options.date) ? options.date.slice(0, 10) : null;
     const day = date ?? '';
     let ofDay = cache.get(day);
     const known = ofDay?.get(phrase);

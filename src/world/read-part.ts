@@ -182,6 +182,10 @@ export function readPart(part: Part, date: string | null, know: Knowledge, aroun
 const onlyTowns = (item: Item) =>
   item.to - item.from === 1 && item.names.every((e) => e.kind === 'place' && !e.capital && e.region !== '');
 
+/** A given name or a word that a small town happens to bear. */
+const onlyWeakTowns = (item: Item) =>
+  item.role === null && item.names.length > 0 && item.names.every((e) => e.kind === 'place' && e.weak);
+
 /** A body's name that is also a common noun yields to the noun when another state stands before it. */
 function yieldsToNoun(item: Item, states: readonly Entry[], org: Entry | null): boolean {
   const owner = states[0]?.country ?? org?.country ?? null;
@@ -261,7 +265,7 @@ export function chooseName(
   const stranger = (other: Item | undefined) =>
     other !== undefined &&
     other.shape !== LOWER &&
-    isPlainWord(other) &&
+    (isPlainWord(other) || onlyWeakTowns(other)) &&
     !OPENING.has(other.key) &&
     !ADDRESS.has(other.key) &&
     !TITLE.has(other.key);

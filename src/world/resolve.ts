@@ -147,7 +147,7 @@ function ofPerson(reading: Reading, date: string | null, know: Knowledge): Resol
     country: overrides ? owner : base.country,
     sector: reading.gone
       ? 'ELI'
-      : role && role.kind === 'person' && role.sector && !reading.former && base.sector !== 'IGO'
+      : role && role.kind === 'person' && role.sector && !reading.former && ofAState(base)
         ? role.sector
         : base.sector,
     office: reading.former
@@ -155,6 +155,10 @@ function ofPerson(reading: Reading, date: string | null, know: Knowledge): Resol
       : (base.office ?? (date === null && role?.kind === 'person' ? role.office : null)),
   };
 }
+
+/** Whether the person stands for a state, and not for an organisation or an armed group. */
+const ofAState = (r: Resolution): boolean =>
+  r.country?.length === 2 && r.country !== 'EU' && r.country !== 'UN' && r.sector !== 'IGO';
 
 /** Answers one part, or null when it names nothing the tables know. */
 function answerOf(

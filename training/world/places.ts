@@ -8,7 +8,7 @@ const WAR = new Set(
   'UA SY IQ YE SD SS CD LB PS IL MM AF LY ML BF NE SO ET GE AM AZ XK BA MZ HT CF'.split(' '),
 );
 /** Island states whose parishes are all called after saints. */
-const PARISHES = new Set('JE GG AG BB DM GD JM KN LC VC BM AD SM LI MT SC MU NR TV PW'.split(' '));
+const PARISHES = new Set('IM JE GG AG BB DM GD JM KN LC VC BM AD SM LI MT SC MU NR TV PW'.split(' '));
 /** Regions count as much as a city of this size when a name is both; states of the United States more. */
 const REGION_WEIGHT = 400_000;
 const STATE_WEIGHT = 6_000_000;
