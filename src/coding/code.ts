@@ -6,6 +6,7 @@ import { codeAttitudes, compileAttitudeTables } from './attitudes/index.ts';
 import { EventCoder, type TraceRow } from './events/code-events.ts';
 import { readEventLexicon } from './events/lexicon.ts';
 import { codeQuotes, compileQuoteTables } from './quotes/index.ts';
+import { repairVerbs, verbForms } from './repair.ts';
 import type { CodeOptions, Coding, SpanPair } from './types.ts';
 
 /** What was tried on a document, for `demarche explain`. */
@@ -29,10 +30,13 @@ export interface Coder {
  */
 export function createCoder(world: World, tables: Readonly<Record<string, string>>): Coder {
   const tools = createMentionTools(world, tables);
-  const events = new EventCoder(readEventLexicon(tables));
+  const lexicon = readEventLexicon(tables);
+  const events = new EventCoder(lexicon);
+  const forms = verbForms(lexicon, tables['verb-forms'] ?? '');
   const quoteTables = compileQuoteTables(tables);
   const attitudeLexicon = compileAttitudeTables(tables);
-  const run = (doc: Doc, options: CodeOptions, trace?: TraceRow[]): Coding => {
+  const run = (read: Doc, options: CodeOptions, trace?: TraceRow[]): Coding => {
+    const doc = repairVerbs(read, forms);
     const mentions = findMentions(doc, tools, options.date);
     const quotes = codeQuotes(doc, pairQuotes(doc.text), mentions, quoteTables);
     const coded = events.code(doc, mentions, options.date, trace);
