@@ -1,5 +1,6 @@
 import { Doc } from './doc.ts';
 import { createLemmatizer } from './lemma.ts';
+import { cutOverlong } from './overlong.ts';
 import { wasmKernels } from './parser/kernels.ts';
 import { readModelFile } from './parser/model-file.ts';
 import { createParser } from './parser/parser.ts';
@@ -51,7 +52,7 @@ export async function createReader(parts: ReaderParts): Promise<Reader> {
 
   return {
     version: `${ENGINE}/en-${model.fingerprint}`,
-    read: (text) => toDoc(text, tokenizer.tokenize(text)),
+    read: (text) => toDoc(text, cutOverlong(tokenizer.tokenize(text))),
     readTokens: (sentences) => toDoc(...layOut(sentences)),
   };
 }
