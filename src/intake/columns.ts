@@ -1,3 +1,4 @@
+import { DemarcheError } from '../errors.ts';
 import { tidyLine } from './canonical.ts';
 import { parseDate } from './dates.ts';
 import type { Draft } from './draft.ts';
@@ -122,4 +123,23 @@ export function draftFromRow(
 export function otherColumns(available: readonly string[], plan: ColumnPlan): string[] {
   const used = new Set(plan.values());
   return available.filter((name) => name.trim() !== '' && !used.has(name));
+}
+
+/**
+ * A column that the user named must be there, and some column must hold text or a title.
+ * @throws INPUT_COLUMN_MISSING, which lists what is there
+ */
+export function requireColumns(
+  source: string,
+  available: readonly string[],
+  plan: ColumnPlan,
+  names: ColumnNames,
+): void {
+  const columns = available.join(', ').slice(0, 300);
+  for (const [role, name] of Object.entries(names)) {
+    if (name && !plan.has(role as Role))
+      throw new DemarcheError('INPUT_COLUMN_MISSING', { input: source, column: name, columns });
+  }
+  if (!plan.has('text') && !plan.has('title'))
+    throw new DemarcheError('INPUT_COLUMN_MISSING', { input: source, column: 'text', columns });
 }

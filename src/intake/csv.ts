@@ -1,5 +1,4 @@
-import { DemarcheError } from '../errors.ts';
-import { type ColumnNames, draftFromRow, otherColumns, planColumns } from './columns.ts';
+import { type ColumnNames, draftFromRow, otherColumns, planColumns, requireColumns } from './columns.ts';
 import { readRecords } from './csv-records.ts';
 import { type BrokenRow, type Draft, isBroken } from './draft.ts';
 import type { Line } from './lines.ts';
@@ -24,7 +23,7 @@ export async function* readCsv(
     } else if (header === null) {
       header = record.fields.map((name) => name.trim());
       plan = planColumns(header, names);
-      checkColumns(source, header, plan, names);
+      requireColumns(source, header, plan, names);
       rest = otherColumns(header, plan);
     } else {
       const columns: readonly string[] = header;
@@ -41,20 +40,4 @@ export async function* readCsv(
       else yield { ...draft, sourceLine: record.line };
     }
   }
-}
-
-/** A name that the user gave must be there; and something must hold the text. */
-function checkColumns(
-  source: string,
-  header: readonly string[],
-  plan: ReturnType<typeof planColumns>,
-  names: ColumnNames,
-): void {
-  const columns = header.join(', ').slice(0, 300);
-  for (const [role, name] of Object.entries(names)) {
-    if (name && !plan.has(role as keyof ColumnNames))
-      throw new DemarcheError('INPUT_COLUMN_MISSING', { input: source, column: name, columns });
-  }
-  if (!plan.has('text') && !plan.has('title'))
-    throw new DemarcheError('INPUT_COLUMN_MISSING', { input: source, column: 'text', columns });
 }

@@ -1,4 +1,4 @@
-import { type ColumnNames, draftFromRow, otherColumns, planColumns } from './columns.ts';
+import { type ColumnNames, draftFromRow, otherColumns, planColumns, requireColumns } from './columns.ts';
 import type { BrokenRow, Draft } from './draft.ts';
 import type { Line } from './lines.ts';
 
@@ -40,10 +40,21 @@ export function readJsonObject(value: unknown, row: number, names: ColumnNames =
   return draft ? { ...draft, sourceLine: row } : { row, reason: 'no text' };
 }
 
-/** A JSON file: an array of documents, an object that holds such an array, or one document. */
-export function* readJson(raw: string, names: ColumnNames = {}): Generator<Draft | BrokenRow> {
+/**
+ * A JSON file: an array of documents, an object that holds such an array, or one document.
+ * @param source  name of the input, for the error when no key of the first rows holds text (`INPUT_COLUMN_MISSING`)
+ */
+export function* readJson(
+  raw: string,
+  source: string,
+  names: ColumnNames = {},
+): Generator<Draft | BrokenRow> {
   const value: unknown = JSON.parse(raw.replace(/^\uFEFF/, ''));
   const rows = Array.isArray(value) ? value : (Object.values(value ?? {}).find(isRows) ?? [value]);
+  const keys = new Set(
+    rows.slice(0, 20).flatMap((row) => (row && typeof row === 'object' ? Object.keys(row) : [])),
+  );
+  if (keys.size > 0) requireColumns(source, [...keys], planColumns([...keys], names), names);
   for (let i = 0; i < rows.length; i++) yield readJsonObject(rows[i], i + 1, names);
 }
 

@@ -101,16 +101,17 @@ async function* readWhole(
     yield await readDocx(bytes, MAX_UNPACKED_BYTES).catch((error) => {
       throw error instanceof RangeError ? tooLarge(name, null, MAX_UNPACKED_BYTES) : error;
     });
-  } else yield* readText(decode(name, bytes, charset ?? null), format, url ?? null, options);
+  } else yield* readText(name, decode(name, bytes, charset ?? null), format, url ?? null, options);
 }
 
 function* readText(
+  name: string,
   text: string,
   format: Format,
   url: string | null,
   options: ReadOptions,
 ): Generator<Draft | BrokenRow> {
-  if (format === 'json') yield* readJson(text, options.columns);
+  if (format === 'json') yield* readJson(text, name, options.columns);
   else if (format === 'feed') yield* readFeed(text);
   else if (format === 'html') yield readHtml(text, url);
   else if (format === 'text') yield readPlain(text);

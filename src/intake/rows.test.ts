@@ -94,7 +94,9 @@ describe('JSONL', () => {
   test('JSON: an array, or an object that holds one; columns may be named', () => {
     const rows = [{ t: 'A headline', d: '2031-03-04', u: 'https://g.example/1' }];
     for (const value of [rows, { items: rows }])
-      expect([...readJson(JSON.stringify(value), { text: 't', date: 'd', url: 'u' })]).toMatchObject([
+      expect([
+        ...readJson(JSON.stringify(value), 'x.json', { text: 't', date: 'd', url: 'u' }),
+      ]).toMatchObject([
         { text: 'A headline', published: { date: '2031-03-04' }, url: 'https://g.example/1' },
       ]);
   });

@@ -57,7 +57,7 @@ const holdsWord = (head: Uint8Array): boolean =>
 /** Web page, feed, or some other XML. */
 function markup(text: string): Format | 'unknown' | null {
   const body = text.replace(/^(?:<\?xml[^>]*\?>|<!--[\s\S]*?-->|<\?[^>]*\?>|\s)+/, '');
-  if (/^(?:<!DOCTYPE\s+rss[^>]*>\s*)?<(?:rss|feed|rdf:RDF|channel)[\s>:]/i.test(body)) return 'feed';
+  if (/^(?:<!DOCTYPE\s+rss[^>]*>\s*)?<(?:\w+:)?(?:rss|feed|RDF|channel)[\s>]/i.test(body)) return 'feed';
   if (/^<(?:!doctype\s+html|html|head|body|meta|title|article|div|p|h1|table|section|main)\b/i.test(body))
     return 'html';
   return body.startsWith('<') && text.startsWith('<?xml') ? 'unknown' : null;
