@@ -80,12 +80,20 @@ export class Corpus {
     return this.#run(() => saveMany(this.#database, items, engineVersion, this.#publisherOf));
   }
 
-  /** Whether a document is stored and coded by this engine version: then reading it again is no use. */
-  hasDocument(docId: string, engineVersion?: string): Promise<boolean> {
+  /**
+   * Whether a document is stored and coded by this engine version: then coding it again is no use.
+   * @param published  day of the publication at hand: an earlier one than is known would date the events anew, so
+   *   the answer is no
+   */
+  hasDocument(docId: string, engineVersion?: string, published: string | null = null): Promise<boolean> {
     return this.#run(async (db) => {
-      const query = db.selectFrom('documents').select('engine_version').where('doc_id', '=', docId);
+      const query = db
+        .selectFrom('documents')
+        .select(['engine_version', 'published'])
+        .where('doc_id', '=', docId);
       const row = await query.executeTakeFirst();
-      return row !== undefined && (engineVersion === undefined || row.engine_version === engineVersion);
+      if (!row || (engineVersion !== undefined && row.engine_version !== engineVersion)) return false;
+      return published === null || (row.published !== null && row.published <= published);
     });
   }
 

@@ -156,6 +156,8 @@ describe('a saved document', () => {
     expect(await corpus.hasDocument(docId, 'e1')).toBe(true);
     expect(await corpus.hasDocument(docId, 'e2')).toBe(false);
     expect(await corpus.hasDocument('0'.repeat(16))).toBe(false);
+    expect(await corpus.hasDocument(docId, 'e1', '2026-01-02')).toBe(true);
+    expect(await corpus.hasDocument(docId, 'e1', '2026-01-01')).toBe(false);
     await expect(corpus.document('0'.repeat(16))).rejects.toMatchObject({ code: 'DOCUMENT_UNKNOWN' });
   });
 });
