@@ -74,6 +74,16 @@ describe('lemmas', () => {
     }
   });
 
+  it('goes by the coarse tag where the two contradict each other', () => {
+    expect(lemmatize('reporting', 'NOUN', 'VBG')).toBe('reporting');
+    expect(lemmatize('extends', 'VERB', 'NNS')).toBe('extend');
+    expect(lemmatize('torn', 'VERB', 'JJ')).toBe('tear');
+    expect(lemmatize('coordinated', 'VERB', 'JJ')).toBe('coordinate');
+    expect(lemmatize('existing', 'ADJ', 'VBG')).toBe('existing');
+    expect(lemmatize('shot', 'NOUN', 'VBN')).toBe('shot');
+    expect(lemmatize('reporters', 'PROPN', 'NNS')).toBe('reporter');
+  });
+
   it('falls back on the coarse tag when the fine one is unknown', () => {
     expect(lemmatize('Ministers', 'NOUN', '???')).toBe('ministers');
     expect(lemmatize('xyzzy', 'X', '???')).toBe('xyzzy');

@@ -20,6 +20,30 @@ const USUAL_TAG: Partial<Record<Upos, string>> = {
 };
 
 /**
+ * The Penn tag to go by. A tagger chooses the two tags apart; where they contradict each other the coarse one is
+ * right more often, and the ending tells the form: "reporting" NOUN VBG is a noun, "returns" VERB NNS a verb.
+ */
+function tagToGoBy(lower: string, upos: Upos, xpos: string, isForm: (tag: string) => boolean): string {
+  const verbal = xpos.startsWith('VB');
+  switch (upos) {
+    case 'NOUN':
+      if (xpos === 'NNPS') return 'NNS';
+      if (xpos === 'NNP') return 'NN';
+      return verbal ? (xpos === 'VBZ' ? 'NNS' : 'NN') : xpos;
+    case 'ADJ':
+      return verbal ? 'JJ' : xpos;
+    case 'VERB':
+      if (verbal || xpos === 'NNP' || xpos === 'MD') return xpos;
+      if (/ing$/.test(lower)) return 'VBG';
+      if (/(?:ed|orn)$/.test(lower) || isForm('VBN')) return 'VBN';
+      if (isForm('VBD')) return 'VBD';
+      return /[^s]s$/.test(lower) ? 'VBZ' : 'VB';
+    default:
+      return xpos;
+  }
+}
+
+/**
  * Makes a lemmatiser: a table of irregular forms first, then the rule of the longest known suffix for the tag
  * ("condemning" VBG → "condemn", "crises" NNS → "crisis", "stronger" JJR → "strong"). Proper nouns keep their
  * form; other words lose their capitals unless the tables know better ("Russian" JJ → "Russian").
@@ -32,15 +56,17 @@ export function createLemmatizer(tables: LemmaTables): Lemmatize {
   const find = (form: string, upos: Upos, xpos: string): string => {
     const typeset = form.replaceAll('’', "'");
     const lower = typeset.toLowerCase();
-    const listed = forms.get(`${xpos} ${lower}`);
+    const tag = tagToGoBy(lower, upos, xpos, (other) => forms.has(`${other} ${lower}`));
+    const listed = forms.get(`${tag} ${lower}`);
     if (listed !== undefined) return listed;
-    if (xpos === 'CD' && /^[\d.,]*\d$/.test(form)) return form.replaceAll(',', '');
-    return applyRules(rules, xpos, typeset) ?? applyRules(rules, USUAL_TAG[upos] ?? '', typeset) ?? lower;
+    if (tag === 'CD' && /^[\d.,]*\d$/.test(form)) return form.replaceAll(',', '');
+    return applyRules(rules, tag, typeset) ?? applyRules(rules, USUAL_TAG[upos] ?? '', typeset) ?? lower;
   };
 
   return (form, upos, xpos) => {
-    if (upos === 'PROPN') return form;
-    const key = `${xpos} ${form}`;
+    // A common noun in lower case that was taken for a name is still a common noun.
+    if (upos === 'PROPN' && !(/^NNS?$/.test(xpos) && form === form.toLowerCase())) return form;
+    const key = `${upos} ${xpos} ${form}`;
     let lemma = known.get(key);
     if (lemma === undefined) {
       lemma = find(form, upos, xpos);
