@@ -5,4 +5,4 @@ import { commandReference } from '../src/cli/reference.ts';
 
 const folder = new URL('../docs/reference/', import.meta.url);
 mkdirSync(folder, { recursive: true });
-writeFileSync(new URL('commands.md', folder), commandReference(createProgram()));
+writeFileSync(new URL('commands.md', folder), commandReference(await createProgram()));

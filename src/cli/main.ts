@@ -3,7 +3,7 @@ import { fail } from './output.ts';
 import { createProgram } from './program.ts';
 
 try {
-  await createProgram().parseAsync();
+  await (await createProgram(process.argv[2])).parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else fail(error, process.argv.includes('--json'));

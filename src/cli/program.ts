@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { COMMANDS } from './commands/index.ts';
+import { loadCommands } from './commands/index.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
-/** The `demarche` command; built anew for each run so that tests and the reference can walk it. */
-export function createProgram(): Command {
+/**
+ * The `demarche` command; built anew for each run so that tests and the reference can walk it.
+ * @param name  load this command alone; all of them when it is left out or unknown
+ */
+export async function createProgram(name?: string): Promise<Command> {
   const program = new Command('demarche')
     .description(
       'Reads news and official statements of a crisis: who said and did what to whom, with the sentence behind it.',
@@ -13,6 +16,6 @@ export function createProgram(): Command {
     .version(version)
     .exitOverride()
     .showHelpAfterError('(add --help for usage and an example)');
-  for (const add of COMMANDS) add(program);
+  for (const add of await loadCommands(name)) add(program);
   return program;
 }

@@ -64,8 +64,10 @@ export function addCrisis(program: Command): void {
     )
     .action((id: string, options) =>
       withStore(async (corpus) => {
-        const saved = await corpus.saveCrisis(definition(id, options));
-        say(`${saved.id}: ${saved.documents} documents`);
+        const made = definition(id, options);
+        await corpus.saveCrisis(made, { create: true });
+        const { documents, lineages } = await corpus.crisisCount(made.query);
+        say(`${id}: gathers ${documents} documents of ${lineages} independent lines of reporting`);
       }),
     );
 

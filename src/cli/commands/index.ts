@@ -1,27 +1,27 @@
 import type { Command } from 'commander';
-import { addAdd } from './add.ts';
-import { addCode } from './code.ts';
-import { addCrisis } from './crisis.ts';
-import { addDossier } from './dossier.ts';
-import { addExplain } from './explain.ts';
-import { addExport } from './export.ts';
-import { addParse } from './parse.ts';
-import { addProfile } from './profile.ts';
-import { addSearch } from './search.ts';
-import { addServe } from './serve.ts';
-import { addWho } from './who.ts';
 
-/** Every command, in the order in which an analyst meets them. */
-export const COMMANDS: readonly ((program: Command) => void)[] = [
-  addServe,
-  addAdd,
-  addCrisis,
-  addProfile,
-  addDossier,
-  addSearch,
-  addExport,
-  addCode,
-  addExplain,
-  addWho,
-  addParse,
-];
+type AddCommand = (program: Command) => void;
+
+/**
+ * Every command, in the order in which an analyst meets them. They are loaded on demand: a command starts in a fraction
+ * of the time that loading the server, the readers and the engine for all of them would take.
+ */
+const LOADERS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  serve: async () => (await import('./serve.ts')).addServe,
+  add: async () => (await import('./add.ts')).addAdd,
+  crisis: async () => (await import('./crisis.ts')).addCrisis,
+  profile: async () => (await import('./profile.ts')).addProfile,
+  dossier: async () => (await import('./dossier.ts')).addDossier,
+  search: async () => (await import('./search.ts')).addSearch,
+  export: async () => (await import('./export.ts')).addExport,
+  code: async () => (await import('./code.ts')).addCode,
+  explain: async () => (await import('./explain.ts')).addExplain,
+  who: async () => (await import('./who.ts')).addWho,
+  parse: async () => (await import('./parse.ts')).addParse,
+};
+
+/** The command of that name alone, or all of them (for the help and the reference). */
+export function loadCommands(name?: string): Promise<AddCommand[]> {
+  const chosen = name && Object.hasOwn(LOADERS, name) ? [LOADERS[name]] : Object.values(LOADERS);
+  return Promise.all(chosen.map((load) => load()));
+}
