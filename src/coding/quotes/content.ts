@@ -39,7 +39,7 @@ const ADDRESSED = new Set([
 ]);
 
 /** Verbs that say little by themselves: they carry content only as a clause or with "as". */
-const WEAK = new Set([
+export const WEAK = new Set([
   'see',
   'show',
   'find',
@@ -88,6 +88,8 @@ const GOES_ON = new Set([
   'from',
   'by',
   'than',
+  'over',
+  'between',
 ]);
 
 /** Whether a dependent of a cue is (part of) what is said. */
@@ -281,7 +283,9 @@ function takesObject(doc: Doc, frame: Frame, complement: number): boolean {
   const rel = doc.baseRel(complement);
   const { cue } = frame.found;
   if (ADDRESSED.has(cue.lemma)) return false;
-  if (rel === 'obl' || rel === 'advcl') return leadWord(doc, complement) === 'as';
+  const lead = leadWord(doc, complement);
+  if (rel === 'advcl' && lead === 'to') return cue.class === 'demanding';
+  if (rel === 'obl' || rel === 'advcl') return lead === 'as';
   if (rel !== 'xcomp' && rel !== 'ccomp' && rel !== 'obj') return false;
   return NAMING.has(cue.lemma) || (rel === 'xcomp' && cue.class === 'demanding');
 }

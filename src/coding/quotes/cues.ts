@@ -52,8 +52,12 @@ export function createCueTable(verbs: string, nouns: string): CueTable {
   };
 }
 
-/** "The Post reports that …" tagged as a noun: a name, a form in -s and "that" make it a verb all the same. */
+/**
+ * "The Post reports that …", "the report warns of …" tagged as a noun: a name before and "that" behind, or a subject of
+ * its own, make it a verb all the same.
+ */
 function isMistagged(doc: Doc, token: number): boolean {
   if (doc.xpos[token] !== 'NNS' || token + 1 >= doc.length || token === 0) return false;
+  if (doc.child(token, 'nsubj') === token - 1) return true;
   return doc.form(token + 1).toLowerCase() === 'that' && doc.pos(token - 1) === 'PROPN';
 }

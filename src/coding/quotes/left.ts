@@ -1,3 +1,4 @@
+import { WEAK } from './content.ts';
 import type { Frame } from './frames.ts';
 import { climb, reports } from './inside.ts';
 import type { Piece } from './pieces.ts';
@@ -43,7 +44,7 @@ function leftFrame(view: View, piece: Piece): Frame | null {
     if (frame.speaker < 0 && doc.child(verb, 'nsubj:pass') >= 0) continue;
     if (!/[qt]/.test(frame.found.cue.frames) && stop !== ':') continue;
     if (crossesPiece(view, verb, open)) return null;
-    if (b !== frame.found.tokens.end - 1 && !stop) return null;
+    if (!stop && (b !== frame.found.tokens.end - 1 || WEAK.has(frame.found.cue.lemma))) return null;
     return leadsTo(view, frame, b) ? withSpeaker(view, frame, stop) : null;
   }
   return stop === ':' ? colonFrame(view, start, b) : null;

@@ -21,6 +21,8 @@ const SKIPPED = new Set([
   ')',
   ']',
 ]);
+/** Words of a quotation that may do without a comma before its attribution. */
+const LONG = 4;
 /** How many tokens an attribution after a quotation may take before its verb: a long name with its office. */
 const REACH = 45;
 
@@ -31,6 +33,7 @@ export function rightFrame(view: View, piece: Piece): Frame | null {
   const limit = Math.min(doc.length, g + REACH);
   while (g < limit && SKIPPED.has(doc.form(g).toLowerCase())) g++;
   if (g >= limit || pieces.of[g] >= 0) return null;
+  if (!piece.closed && (piece.words < LONG || hasPrefix(view, piece))) return null;
   if (startsClause(view, g)) return null;
   const sentence = doc.sentenceOf(g);
   if (doc.paragraph[sentence] !== piece.paragraph) return null;

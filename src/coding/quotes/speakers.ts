@@ -7,7 +7,7 @@ const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
 const REPORTED = new Set(['quote', 'cite', 'hear', 'record', 'overhear']);
 
 export function isNominal(doc: Doc, token: number): boolean {
-  return NOMINAL.has(doc.pos(token));
+  return NOMINAL.has(doc.pos(token)) || /^(?:NN|PRP|WP)/.test(doc.xpos[token]);
 }
 
 /** Words of time that parsers take for subjects: "a statement Friday, Trump said". */

@@ -1,0 +1,45 @@
+/**
+ * Quotes against hand-annotated news: `npx tsx eval/quotes.ts [FOLDER]` (default `../shared`, with gold/quotes and
+ * tools/score.mjs). Prints recall by kind, F1 of marked quotes, speakers.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Coding } from '../src/coding/types.ts';
+import { printScores, type ScoreRow, scoreFile } from './score.ts';
+
+const BARS: Record<string, number> = {
+  'direct recall': 0.95,
+  'marked F1': 0.8,
+  'marked span and speaker recall': 0.7,
+  'speaker precision': 0.9,
+};
+
+/** Codes the quote gold under `shared` and returns its figures. `code` is the engine's. */
+export function scoreQuotes(shared: string, code: (text: string, date: string | null) => Coding): ScoreRow[] {
+  const gold = join(shared, 'gold/quotes/polnear.dev.jsonl');
+  const score = scoreFile(shared, 'quotes', gold, (row) => ({
+    quotes: code(row.text, row.date ?? null).quotes,
+  }));
+  const figures: [string, number][] = [
+    ['direct recall', score.direct.recall],
+    ['direct span and speaker recall', score.direct.spanAndSpeakerRecall],
+    ['mixed recall', score.mixed.recall],
+    ['indirect recall', score.indirect.recall],
+    ['marked recall', score.marked.recall],
+    ['marked precision', score.precisionMarked],
+    ['marked F1', score.marked.f1],
+    ['marked span and speaker recall', score.marked.spanAndSpeakerRecall],
+    ['precision of all', score.precisionAll],
+    ['speaker precision', score.speakerPrecision],
+  ];
+  return figures.map(([figure, value]) => ({ set: 'polnear.dev', figure, value, bar: BARS[figure] ?? null }));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const shared = process.argv[2] ?? '../shared';
+  if (!existsSync(join(shared, 'gold/quotes'))) throw new Error(`no gold quotes under ${shared}`);
+  const { createEngine } = await import('../src/engine/index.ts');
+  const engine = await createEngine();
+  printScores(scoreQuotes(shared, (text, date) => engine.code(text, { date })));
+}

@@ -1,0 +1,38 @@
+/**
+ * Attitudes against annotated sentences: `npx tsx eval/stance.ts [FOLDER]` (default `../shared`, with gold/stance and
+ * tools/score.mjs). Prints F1 by class and the macro mean.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Coding } from '../src/coding/types.ts';
+import { printScores, type ScoreRow, scoreFile } from './score.ts';
+
+const SETS = ['dse.valid', 'unscon.dev'] as const;
+const BARS: Record<string, number> = { 'dse.valid macro F1': 0.5 };
+
+/** Codes the stance gold under `shared` and returns its figures. `code` is the engine's. */
+export function scoreStance(shared: string, code: (text: string, date: string | null) => Coding): ScoreRow[] {
+  return SETS.flatMap((set) => {
+    const gold = join(shared, 'gold/stance', `${set}.jsonl`);
+    const score = scoreFile(shared, 'stance', gold, (row) => ({
+      attitudes: code(row.text, row.date ?? null).attitudes,
+    }));
+    const figures: [string, number][] = [
+      ['positive F1', score.positive.f1],
+      ['negative F1', score.negative.f1],
+      ['negative precision', score.negative.p],
+      ['neutral F1', score.neutral.f1],
+      ['macro F1', score.macroF1],
+    ];
+    return figures.map(([figure, value]) => ({ set, figure, value, bar: BARS[`${set} ${figure}`] ?? null }));
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const shared = process.argv[2] ?? '../shared';
+  if (!existsSync(join(shared, 'gold/stance'))) throw new Error(`no gold stance under ${shared}`);
+  const { createEngine } = await import('../src/engine/index.ts');
+  const engine = await createEngine();
+  printScores(scoreStance(shared, (text, date) => engine.code(text, { date })));
+}
