@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { Workbench } from './workbench.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** What axe finds on the page as it stands. It is evaluated, not added as a script: the server's policy forbids that. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate<Violation[]>(
+    'axe.run(document, { resultTypes: ["violations"] }).then((r) => r.violations)',
+  );
+  return found.flatMap((v) =>
+    v.nodes.map((node) => `${v.id}: ${node.html.slice(0, 160)} ${node.failureSummary?.slice(0, 200) ?? ''}`),
+  );
+}
+
+/** Every screen, light and dark, wide and narrow. */
+export function access({ open, corpus }: Workbench): void {
+  const readerPath = async () => `/documents/${(await corpus.search('Zakharova')).rows[0].docId}?at=event:0`;
+  const russia = '/crises/venezuela-2026/actors/RU';
+  const screens: Record<string, string> = {
+    crises: '/',
+    'new crisis': '/crises/new',
+    'edit crisis': '/crises/venezuela-2026/edit',
+    crisis: '/crises/venezuela-2026',
+    'all rows': '/crises/crimea-2014?rows=all',
+    response: russia,
+    'rows behind a figure': `${russia}?rows=said`,
+    dossier: '/crises/venezuela-2026/dossier?actor=RU',
+    documents: '/documents?q=sanctions',
+    'no documents': '/documents?q=xyzzy',
+    reader: '',
+    'add files': '/add',
+    'add text': '/add?by=text',
+    'add link': '/add?by=link',
+    who: '/actors?phrase=Moscow&date=2026-01-04',
+    nowhere: '/nowhere',
+  };
+
+  for (const [name, path] of Object.entries(screens))
+    for (const colorScheme of ['light', 'dark'] as const)
+      test(`${name}, ${colorScheme}`, async () => {
+        const page = await open(path || (await readerPath()), { colorScheme, reducedMotion: 'reduce' });
+        await page.locator('h1').waitFor();
+        expect(await page.locator('h1').count()).toBe(1);
+        expect(await violations(page)).toEqual([]);
+        await page.setViewportSize({ width: 390, height: 844 });
+        await page.waitForTimeout(120);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+        expect(await violations(page)).toEqual([]);
+        await page.context().close();
+      });
+
+  test('open dialogs', async () => {
+    const page = await open(russia, { reducedMotion: 'reduce' });
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await page.getByRole('combobox').fill('russia');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('button', { name: /^Method/ })
+      .first()
+      .click();
+    await page.getByRole('dialog').getByText('Limits').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('what does not exist says what to do', async () => {
+    const page = await open('/actors');
+    await page.goto(new URL('/documents/0123456789abcdef', page.url()).href).catch(() => null);
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('DOCUMENT_UNKNOWN');
+    expect(await violations(page)).toEqual([]);
+  });
+}

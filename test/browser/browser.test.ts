@@ -1,0 +1,14 @@
+import { describe } from 'vitest';
+import { access } from './access.ts';
+import { keyboard } from './keyboard.ts';
+import { wayThrough } from './way-through.ts';
+import { CHROMIUM, startWorkbench } from './workbench.ts';
+
+// One file, so that one server, one engine and one browser serve all: they are what takes the time and the memory.
+describe.skipIf(!CHROMIUM)('the workbench in a browser', async () => {
+  if (!CHROMIUM) return;
+  const workbench = await startWorkbench();
+  describe('is accessible', () => access(workbench));
+  describe('is usable by keyboard', () => keyboard(workbench));
+  describe('leads all the way through', () => wayThrough(workbench));
+});

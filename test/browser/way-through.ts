@@ -1,0 +1,113 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Workbench } from './workbench.ts';
+
+/** The way through the workbench. */
+export function wayThrough({ open, corpus }: Workbench): void {
+  test('from the list of crises to an actor, and from a mark to its sentence in two clicks', async () => {
+    const page = await open('/');
+    await page.getByRole('link', { name: 'Capture of Nicolás Maduro' }).click();
+    await page.getByRole('navigation', { name: 'Actors' }).getByRole('link', { name: 'Russia' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Russia’s response' }).waitFor();
+    expect(await page.locator('.answer').innerText()).toMatch(
+      /Russia answered the Capture of Nicolás Maduro with \d+ statements and no act/,
+    );
+
+    const marks = page.locator('#timeline .chart a[aria-label*="words"]');
+    await marks.first().click();
+    const sentence = page.locator('#rows li a').first();
+    const words = await sentence.innerText();
+    await sentence.click();
+    await page.waitForURL(/\/documents\/[0-9a-f]{16}\?at=event/);
+    const chosen = page.locator('article a[aria-current="true"]');
+    await chosen.waitFor();
+    expect(words).toContain(await chosen.innerText());
+    expect(await page.locator('aside').innerText()).toMatch(/Rule\s+\S/);
+  });
+
+  test('a rung of the ladder and the figures of the answer lead to rows', async () => {
+    const page = await open('/crises/venezuela-2026/actors/RU');
+    await page.locator('#ladder a').first().click();
+    await page.locator('#rows li').first().waitFor();
+    expect(page.url()).toMatch(/channel=\w+&rung=-?\d/);
+    await page
+      .locator('.answer')
+      .getByRole('link', { name: /statements/ })
+      .click();
+    const rows = Number((await page.locator('#rows header p').innerText()).match(/\d+/)![0]);
+    expect(
+      await page
+        .locator('.answer')
+        .getByRole('link', { name: `${rows} statements` })
+        .count(),
+    ).toBe(1);
+  });
+
+  test('a pasted text is shown coded before it is saved, then stands among the documents', async () => {
+    const page = await open('/add?by=text');
+    await page.getByLabel('Title').fill('A note from Havana');
+    await page.getByLabel('Publisher').fill('Test Wire');
+    await page.getByLabel('Published').fill('2026-01-05');
+    const text = 'Cuba condemned the United States on Monday. 😡🇨🇺 China supported Cuba.';
+    await page.getByLabel('Text').fill(text);
+    const before = (await corpus.stats()).documents;
+    await page.getByRole('button', { name: 'Preview coding' }).click();
+    await page.getByRole('heading', { name: 'Preview, not saved' }).waitFor();
+    expect(await page.locator('#preview').innerText()).toMatch(/Cuba .*United States/);
+    expect((await corpus.stats()).documents).toBe(before);
+
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.waitForURL(/\/documents\/[0-9a-f]{16}$/);
+    // Behind the emoji the offsets must still be right.
+    const marks = await page.locator('article p a').allInnerTexts();
+    expect(marks).toContain('condemned');
+    expect(marks).toContain('supported');
+    await page.getByRole('link', { name: 'Documents' }).first().click();
+    await page.getByLabel('Words').fill('Havana OR condemned');
+    await page.getByLabel('Words').press('Enter');
+    await page.getByRole('link', { name: 'A note from Havana' }).waitFor();
+  });
+
+  test('files are added with their progress, a broken one beside the others', async () => {
+    const folder = tmpdir();
+    const good = join(folder, 'demarche-good.txt');
+    const bad = join(folder, 'demarche-bad.txt');
+    writeFileSync(good, 'Iran accused Israel of an attack on a ship in the Gulf on Tuesday.');
+    writeFileSync(bad, '');
+    const page = await open('/add');
+    await page.setInputFiles('input[type=file]', [good, bad]);
+    await page.getByRole('heading', { name: 'Done' }).waitFor();
+    const told = await page.locator('#progress').innerText();
+    expect(told).toContain('2 of 2 inputs read, one document added');
+    expect(told).toContain('INPUT_EMPTY');
+    await page.getByRole('link', { name: 'demarche-good.txt' }).click();
+    await page.getByText('Iran accused Israel').first().waitFor();
+  });
+
+  test('a new crisis tells what it gathers while it is typed, and opens', async () => {
+    const page = await open('/crises/new');
+    await page.getByLabel('Title').fill('Tanker seizures');
+    await page.getByLabel('Words').fill('tanker');
+    await page.getByText(/Gathers [1-9]\d* documents of \d+/).waitFor();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.waitForURL(/\/crises\/tanker-seizures$/);
+    await page.getByRole('heading', { level: 1, name: 'Tanker seizures' }).waitFor();
+  });
+
+  test('the dossier opens, its numbers lead to sentences, and it can be kept', async () => {
+    const page = await open('/crises/venezuela-2026/actors/RU');
+    await page.getByRole('main').getByRole('link', { name: 'Dossier' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Russia: response/ }).waitFor();
+    const cite = page.getByRole('link', { name: /^Sentence \d+$/ }).first();
+    const number = await cite.innerText();
+    await cite.click();
+    expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe(`s${number}`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Markdown' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('dossier-venezuela-2026-RU.md');
+  });
+}
