@@ -12,6 +12,8 @@ const OLDEST = 15;
 const DATABASE = 'demarche';
 /** Connections at most: eight for an import (`save/save-documents.ts`), the rest for screens beside it. */
 const CONNECTIONS = 12;
+/** Milliseconds until a server counts as unreachable. */
+const PATIENCE = 15_000;
 
 /** A database with the newest schema. */
 export interface Database extends ErrorSource {
@@ -49,33 +51,39 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
   }
 }
 
-async function openUrl(url: string): Promise<Database> {
-  const label = URL.canParse(url) ? new URL(url).host || url : url;
-  return connect({ connectionString: url }, label);
+function openUrl(url: string): Promise<Database> {
+  // Only the host is told in messages: the rest may hold a password.
+  const host = URL.canParse(url) ? new URL(url).host : '';
+  return connect({ connectionString: url }, host || 'DATABASE_URL');
 }
 
 async function connect(config: pg.PoolConfig, label: string): Promise<Database> {
+  await prepare(config);
   const pool = new pg.Pool({ ...config, max: CONNECTIONS, application_name: 'demarche', types: readers });
   // Without these a stopped server ends the whole program: the pool tells of idle connections, a connection of its own
   // end while it works. The query under way, or the next one, reports the loss.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  try {
-    const client = await pool.connect().catch((cause: Error) => {
-      throw new DemarcheError('DATABASE_UNREACHABLE', { reason: cause.message || String(cause) }, { cause });
-    });
-    try {
-      await checkVersion(client);
-      await migrate(client);
-    } finally {
-      client.release();
-    }
-  } catch (error) {
-    await pool.end();
-    throw error;
-  }
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { db, label, lastWords: () => '', close: () => db.destroy() };
+}
+
+/** Checks the server and brings the schema up to date, on a connection of its own. */
+async function prepare(config: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client({ ...config, connectionTimeoutMillis: PATIENCE });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+  } catch (cause) {
+    const reason = (cause as Error).message || String(cause);
+    throw new DemarcheError('DATABASE_UNREACHABLE', { reason }, { cause });
+  }
+  try {
+    await checkVersion(client);
+    await migrate(client);
+  } finally {
+    await client.end();
+  }
 }
 
 async function checkVersion(client: pg.ClientBase): Promise<void> {
