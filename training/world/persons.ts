@@ -17,6 +17,7 @@ interface Person {
   readonly sources: Set<string>;
 }
 
+const isDay = (text: string) => text === '' || /^\d{4}-\d{2}-\d{2}$/.test(text);
 const day = (text: string, end = false) =>
   !text
     ? ''
@@ -56,7 +57,11 @@ function samePerson(a: string, b: string): boolean {
 /** Terms of one office that touch or overlap become one; the later source's end and vouching win. */
 function joined(terms: readonly Term[]): Term[] {
   const out: Term[] = [];
-  for (const term of [...terms].sort((a, b) => a.from.localeCompare(b.from))) {
+  // Some rows of the sources end before they begin: nothing can be said from them.
+  const sound = terms.filter(
+    (term) => isDay(term.from) && isDay(term.to) && (!term.from || !term.to || term.from <= term.to),
+  );
+  for (const term of sound.sort((a, b) => a.from.localeCompare(b.from))) {
     const last = out.findLast((t) => t.organ === term.organ && t.office === term.office);
     const lastEnd = last ? last.to || last.vouched : '';
     const near = last && term.from <= new Date(Date.parse(lastEnd) + 90 * 864e5).toISOString().slice(0, 10);
