@@ -48,7 +48,8 @@ function readMark(
     const opener = DOUBLE_OPENERS.includes(glyph);
     const closer = glyph === '”' || glyph === '»' || glyph === '’’';
     const mustOpen = blankLeft && !blankRight;
-    const mustClose = blankRight && !blankLeft;
+    const mustClose =
+      (blankRight && !blankLeft) || (outerRight && !outerLeft && '.,;:!?)'.includes(text[end] ?? ' '));
     // Curly marks are often set the wrong way round: neighbours outweigh the glyph when they are clear.
     return {
       start,

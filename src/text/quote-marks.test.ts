@@ -34,6 +34,10 @@ describe('pairs of marks', () => {
     ['He asked: "Why?" Then ("Never mind.") he left.', ['0Why?', '0Never mind.']],
     ['He wrote ”wrong way” and “closed oddly“.', ['0wrong way', '0closed oddly']],
     ['A stray mark" here. He said "yes".', ['0yes']],
+    ['"She called it a “rant” then," he said.', ['0She called it a “rant” then,', '1rant']],
+    ['“We left," he said. "They stayed.”', ['0We left,', '0They stayed.']],
+    ["a ``permissive signal''.", ['0permissive signal']],
+    ['CAIRO (AP) " Police held two men on Saturday.', []],
     ['“It ends”: ‘here’/‘there’.', ['0It ends', '0here', '0there']],
   ])('%s', (text, expected) => {
     expect(pairs(text)).toEqual(expected);

@@ -76,8 +76,8 @@ function pairParagraph(
       stack.length = partner;
       if (mark.start > open.end) found.push(pairOf(open, mark.start, mark.end, false));
     } else if (mark.mayOpen && (mark.mark === 'single' || !mark.mustClose)) {
-      // Marks of one kind do not nest directly: the earlier one has lost its partner.
-      if (stack.length && stack[stack.length - 1].mark === mark.mark) {
+      // Marks of one family do not nest directly: the earlier one has lost its partner.
+      if (stack.length && familyOf(stack[stack.length - 1]) === familyOf(mark)) {
         // Speech carried into this paragraph has no mark here that could be lost.
         if (stack[stack.length - 1].end > here.start) stack.pop();
       }
@@ -91,7 +91,7 @@ function pairParagraph(
     found.push(pairOf(open, here.end, here.end, true));
     return open;
   }
-  const marked = open.mark === 'double' && open.end > open.start;
+  const marked = open.mark === 'double' && open.mustOpen && open.end > open.start;
   if (marked && here.end - open.end <= LONGEST_UNCLOSED) found.push(pairOf(open, here.end, here.end, false));
   return null;
 }
@@ -103,18 +103,30 @@ function pairOf(open: Mark, innerEnd: number, close: number, continued: boolean)
 /** Stack index of the mark that this one closes, or -1. */
 function closes(stack: readonly Mark[], mark: Mark, certainLater: boolean): number {
   if (!mark.mayClose) return -1;
+  let other = -1;
   for (let i = stack.length - 1; i >= 0; i--) {
     const open = stack[i];
-    if (open.mark === mark.mark) {
-      if (mark.mark === 'single') return mark.possessive && certainLater ? -1 : i;
-      if (open.glyph === '«' || mark.glyph === '»') return open.glyph === '«' && mark.glyph === '»' ? i : -1;
-      // Between blanks on the outer side only, a mark opens: the one before has lost its partner.
+    if (mark.mark === 'single') {
+      // A single mark does not close over an open double one.
+      return open.mark === 'single' && !(mark.possessive && certainLater) ? i : -1;
+    }
+    if (open.mark === 'single') continue;
+    if (familyOf(open) === familyOf(mark)) {
+      // With a blank on the outer side only, a mark opens: the one before has lost its partner.
       return mark.mustOpen && mark.glyph !== '“' ? -1 : i;
     }
-    // A single mark does not close over an open double one.
-    if (mark.mark === 'single') return -1;
+    if (other < 0) other = i;
   }
-  return -1;
+  // Typists open with a curly mark and close with a straight one; guillemets are never mixed with others.
+  if (other < 0 || mark.mustOpen || mark.glyph === '»' || stack[other].glyph === '«') return -1;
+  return mark.mustClose ? other : -1;
+}
+
+/** Straight marks may stand around curly ones, as in quoted articles that quote; marks of one family may not. */
+function familyOf(mark: Mark): string {
+  if (mark.mark === 'single') return "'";
+  if (mark.glyph === '"' || mark.glyph === "''") return mark.glyph;
+  return mark.glyph === '«' || mark.glyph === '»' ? '«' : '“';
 }
 
 /** For each mark: does a certain closing single mark follow before the next one that opens? */
