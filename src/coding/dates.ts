@@ -78,6 +78,15 @@ export class DateReader {
       : { date: null, precision: 'unknown' };
   }
 
+  /** Whether the text dates an event more than two months before publication, or says "years ago". */
+  isLongAgo(trigger: number): boolean {
+    const doc = this.#doc;
+    for (const c of doc.children(trigger)) if (doc.lemma[c] === 'ago') return true;
+    if (!this.#published) return false;
+    const { date } = this.dateOf(trigger);
+    return date !== null && this.#published.getTime() - Date.parse(`${date}T00:00:00Z`) > 60 * DAY;
+  }
+
   /** Steps in the tree from the expression's attachment to the trigger; a clause border costs two. */
   #distance(found: Found, trigger: number): number {
     const doc = this.#doc;

@@ -78,13 +78,16 @@ export function repairVerbs(doc: Doc, forms: VerbForms): Doc {
     const { start, end } = doc.sentenceTokens(s);
     for (let from = start; from < end; ) {
       const to = stretchEnd(doc, from, end);
-      const found = to - from > 2 ? misread(doc, from, to, forms) : null;
+      const found =
+        to - from > 2
+          ? (misread(doc, from, to, forms) ?? behindApposition(doc, start, from, to, forms))
+          : null;
       if (found) {
         columns ??= copyOf(doc);
         columns.upos[found.token] = UPOS.indexOf('VERB');
         columns.xpos[found.token] = found.form.tag;
         columns.lemma[found.token] = found.form.lemma;
-        reattach(doc, columns, found.token, { from, to, start, end });
+        reattach(doc, columns, found.token, { from: found.from, to, start, end });
       }
       from = to + 1;
     }
@@ -111,6 +114,30 @@ function stretchEnd(doc: Doc, from: number, end: number): number {
   return to;
 }
 
+interface Misread {
+  readonly token: number;
+  readonly form: VerbForm;
+  /** Where the stretch that it governs begins. */
+  readonly from: number;
+}
+
+/** "Cambodia's envoy, Chhea Keo, calls for …": the verb opens its stretch, its subject stands before the commas. */
+function behindApposition(
+  doc: Doc,
+  start: number,
+  from: number,
+  to: number,
+  forms: VerbForms,
+): Misread | null {
+  if (from - start < 3 || doc.form(from - 1) !== ',') return null;
+  const form = forms.get(doc.form(from));
+  if (form?.tag !== 'VBZ' || doc.pos(from) === 'VERB') return null;
+  for (let t = start; t < to; t++) if (isFiniteVerb(doc, t)) return null;
+  return likelihood(doc, from, to, form, NOMINAL.has(doc.pos(from - 2))) > 0
+    ? { token: from, form, from: start }
+    : null;
+}
+
 /** The likeliest misread verb of a stretch that has no finite verb. */
 function misread(
   doc: Doc,
@@ -126,7 +153,7 @@ function misread(
     const form = forms.get(doc.form(t));
     const score = form ? likelihood(doc, t, to, form) : 0;
     if (score > bestScore) {
-      best = { token: t, form: form! };
+      best = { token: t, form: form!, from };
       bestScore = score;
     }
   }
@@ -148,7 +175,7 @@ function isFiniteVerb(doc: Doc, t: number): boolean {
 }
 
 /** How well a form fits as the verb between what stands before and behind it; 0: not at all. */
-function likelihood(doc: Doc, t: number, to: number, form: VerbForm): number {
+function likelihood(doc: Doc, t: number, to: number, form: VerbForm, behindSubject = false): number {
   const pos = doc.pos(t);
   if (
     pos === 'ADV' ||
@@ -159,7 +186,7 @@ function likelihood(doc: Doc, t: number, to: number, form: VerbForm): number {
   )
     return 0;
   const before = doc.pos(t - 1);
-  const behindNoun = NOMINAL.has(before) && doc.xpos[t - 1] !== 'POS';
+  const behindNoun = behindSubject || (NOMINAL.has(before) && doc.xpos[t - 1] !== 'POS');
   if (!behindNoun && !(before === 'ADJ' && form.tag === 'VBZ')) return 0;
   if (t + 1 >= to) return 0;
   const next = doc.pos(t + 1);

@@ -28,6 +28,16 @@ export interface TraceRow {
   readonly why: string;
 }
 
+/** What companies do among themselves is business, not politics. */
+const COMMERCIAL: ReadonlySet<PloverType> = new Set([
+  'SANCTION',
+  'AGREE',
+  'COOPERATE',
+  'CONCEDE',
+  'CONSULT',
+  'AID',
+  'RETREAT',
+]);
 const WILL = new Set(['will', 'would', 'wo', 'shall']);
 const COOPERATIVE: ReadonlySet<PloverType> = new Set([
   'AGREE',
@@ -239,6 +249,8 @@ class Pass {
     const subject = trigger.pos === 'v' ? this.#grammar.subject(trigger.token) : -1;
     if (subject >= 0 && !cast.sources.length && this.#blockers.has(doc.lemma[subject].toLowerCase()))
       return `subject "${doc.form(subject)}" is no political actor`;
+    if (cast.sources.length && cast.sources.every((x) => x.actorKind === 'company') && COMMERCIAL.has(type))
+      return 'a company at its business';
     const { sources, targets, place } = this.#completer.complete(frame, trigger, cast);
     if (this.#isBackground(frame, trigger, cast))
       return 'told in passing: of the past, or by nobody in particular';
@@ -262,18 +274,31 @@ class Pass {
 
   /** "the lawyer jailed for …", "who was arrested last year": told of somebody in passing, by nobody in particular. */
   #isBackground(frame: Frame, trigger: Trigger, cast: Cast): boolean {
+    const doc = this.#doc;
     const past = this.#coder.lexicon.classes.get('past');
-    for (const c of this.#doc.children(trigger.token))
-      if (this.#doc.baseRel(c) === 'advmod' && past?.has(this.#doc.lemma[c])) return true;
-    if (
-      trigger.pos !== 'v' ||
-      cast.sources.length ||
-      frame.type === 'ASSAULT' ||
-      !this.#grammar.isPassive(trigger.token)
-    )
+    for (const c of doc.children(trigger.token))
+      if (doc.baseRel(c) === 'advmod' && past?.has(doc.lemma[c])) return true;
+    const rel = doc.baseRel(trigger.token);
+    const below = rel === 'acl' || rel === 'advcl' || rel === 'xcomp';
+    if (trigger.pos === 'v' && below && this.#dates.isLongAgo(trigger.token)) return true;
+    if (trigger.pos === 'n') return !trigger.light && !cast.sources.length && !this.#isForeground(trigger);
+    if (cast.sources.length || frame.type === 'ASSAULT' || !this.#grammar.isPassive(trigger.token))
       return false;
-    const rel = this.#doc.baseRel(trigger.token);
-    return rel === 'acl' || rel === 'advcl' || rel === 'xcomp';
+    return below;
+  }
+
+  /** A noun that heads its sentence, is subject of it, or tells how people came to harm. */
+  #isForeground(trigger: Trigger): boolean {
+    const doc = this.#doc;
+    const rel = doc.baseRel(trigger.top);
+    const head = doc.head[trigger.top];
+    if (rel === 'root' || rel === 'nsubj' || rel === 'parataxis') return true;
+    if (head < 0 || doc.pos(head) !== 'VERB') return false;
+    const clause = doc.baseRel(head);
+    return (
+      rel === 'obl' &&
+      (clause === 'root' || clause === 'conj' || clause === 'ccomp' || clause === 'parataxis')
+    );
   }
 
   /** An event needs somebody: a known state, or for verbs at least a phrase that names people or bodies. */
@@ -342,6 +367,13 @@ class Pass {
       realis = 'actual';
     }
     const intent = s.intended && realis === 'future' ? intentOf(type) : null;
+    if (this.#coder.lexicon.classes.get('bans')?.has(frame.lemma) || this.#restricts(frame, trigger)) {
+      // barring another state's people or goods is a sanction, a ban at home is coercion
+      const abroad = targets.some((t) => !sources.some((x) => x.country === t.country));
+      if (type === 'SANCTION' && !abroad) [type, mode, cameo, ladder] = ['COERCE', 'restrict', '172', null];
+      else if (type === 'COERCE' && abroad && frame.mode === 'restrict')
+        [type, mode, cameo, ladder] = ['SANCTION', 'discontinue', '163', null];
+    }
     const isWord = frame.said ?? SAID_TYPES.has(type);
     const said = isWord || (realis === 'future' && !s.ordered) || realis === 'hypothetical';
     if (ladder?.channel === 'verbal' && ladder.rung === 6 && this.#isEmphatic(trigger))
@@ -396,6 +428,13 @@ class Pass {
       return;
     }
     this.drafts.push(base, { ...base, sources: base.targets, targets: base.sources });
+  }
+
+  /** "imposes visa restrictions": the object is a ban. */
+  #restricts(frame: Frame, trigger: Trigger): boolean {
+    if (trigger.pos !== 'v' || (frame.mode !== 'restrict' && frame.mode !== 'discontinue')) return false;
+    const object = this.#grammar.object(trigger.token);
+    return object >= 0 && !!this.#coder.lexicon.classes.get('bans')?.has(this.#doc.lemma[object]);
   }
 
   #isEmphatic(trigger: Trigger): boolean {

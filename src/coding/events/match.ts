@@ -173,7 +173,7 @@ function targetedBy(site: Site, noun: number): number {
 function isLeader(site: Site, token: number): boolean {
   const noun = site.mentions.nounOf(token);
   if (noun?.sector === 'GOV' && (noun.kind === 'person' || noun.kind === 'organ')) return true;
-  return site.mentions.at(token)?.actorKind === 'person';
+  return site.grammar.doc.pos(token) === 'PROPN' && site.mentions.at(token)?.actorKind === 'person';
 }
 
 /** The noun that a quantifying noun counts: "strikes" in "a series of strikes". */

@@ -121,8 +121,13 @@ export class RoleFiller {
         const [token = -1] = fillersOf(term, frame, site);
         return this.#actors(token, site, frame, isSource);
       }
-      default:
-        return this.#actors(prepositional(site, term, frame), site, frame, isSource);
+      default: {
+        const token = prepositional(site, term, frame);
+        // "hit in Pakistani airstrikes": the attack is no place
+        if (token >= 0 && PLACE_TERMS.has(term) && this.#isEventNoun(contentHead(token, site), site))
+          return NOBODY;
+        return this.#actors(token, site, frame, isSource);
+      }
     }
   }
 
@@ -228,6 +233,7 @@ export class RoleFiller {
   }
 }
 
+const PLACE_TERMS = new Set(['in', 'at', 'near', 'during']);
 const NOT_TARGETS = new Set([
   '',
   'on',
