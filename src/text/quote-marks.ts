@@ -47,7 +47,7 @@ export function pairQuotes(text: string): QuotePair[] {
     };
     next = i + 1 < start.length ? readParagraph(text, start[i + 1], end[i + 1]) : null;
     if (here.start === here.end) continue;
-    carried = pairParagraph(text, here, next, carried, found);
+    carried = pairParagraph(here, next, carried, found);
   }
   return withLevels(found);
 }
@@ -58,7 +58,6 @@ function readParagraph(text: string, start: number, end: number): Paragraph {
 
 /** Pairs one paragraph; returns the mark whose speech goes on in the next, if any. */
 function pairParagraph(
-  text: string,
   here: Paragraph,
   next: Paragraph | null,
   carried: Mark | null,
