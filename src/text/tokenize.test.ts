@@ -135,7 +135,7 @@ describe('on any string', () => {
         expect(at).toBeLessThanOrEqual(text.length);
         expect(text.slice(at)).toMatch(/^[\s\p{Cc}\p{Cf}]*$/u);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -150,7 +150,7 @@ describe('on any string', () => {
           expect(sentenceStart[i]).toBeGreaterThan(sentenceStart[i - 1]);
         for (let i = 1; i < paragraph.length; i++) expect(paragraph[i] - paragraph[i - 1]).toBeOneOf([0, 1]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });
