@@ -201,14 +201,14 @@ describe('size', () => {
     ['abbreviations', 'U.S. '],
     ['questions in quotes', '“Why?” A '],
   ])('%s: four times the text takes about four times as long', (_, unit) => {
-    const small = unit.repeat(Math.ceil(100_000 / unit.length));
+    const small = unit.repeat(Math.ceil(40_000 / unit.length));
     seconds(small);
     const once = Math.max(seconds(small), 0.02);
     expect(seconds(small.repeat(4))).toBeLessThan(once * 16);
   });
 
-  it('a line of 10 MB is read', () => {
-    const text = 'Russia condemned the strikes on Caracas. '.repeat(250_000);
-    expect(tokenize(text).sentenceStart.length).toBe(250_001);
+  it('a line of 2 MB is read', () => {
+    const text = 'Russia condemned the strikes on Caracas. '.repeat(50_000);
+    expect(tokenize(text).sentenceStart.length).toBe(50_001);
   });
 });
