@@ -59,7 +59,7 @@ test('what stands beside the rooms imports none of them', () => {
 
 test('reading, world, coding and charts use no Node API', () => {
   const wrong = files
-    .filter((file) => BROWSER.includes(roomOf(file)) && !/\.test\.tsx?$/.test(file))
+    .filter((file) => BROWSER.includes(roomOf(file)) && !/\.(test|fixture)\.tsx?$/.test(file))
     .flatMap((file) =>
       imports(file)
         .filter((path) => path.startsWith('node:'))

@@ -1,0 +1,102 @@
+/**
+ * Scores the engine on all gold data and prints one table: `npm run eval [-- FOLDER]` (default `../shared`). Exits with 1
+ * when a figure falls below the one recorded in `eval/baseline.json`; `--record` raises the record where it was passed.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createEngine } from '../src/engine/index.ts';
+import { scoreActors } from './actors.ts';
+import { EVENT_SETS, scoreEvents } from './events.ts';
+import { parseScores, readingSpeed } from './parse.ts';
+import { scoreQuotes } from './quotes.ts';
+import type { ScoreRow } from './score.ts';
+import { scoreSeed } from './seed.ts';
+import { scoreStance } from './stance.ts';
+
+const BASELINE = fileURLToPath(new URL('./baseline.json', import.meta.url));
+/** Figures of an unchanged engine are equal to the last digit; this only forgives the rounding of the record. */
+const TOLERANCE = 0.0006;
+
+const args = process.argv.slice(2);
+const record = args.includes('--record');
+const shared =
+  args.find((arg) => !arg.startsWith('--')) ?? fileURLToPath(new URL('../../shared', import.meta.url));
+if (!existsSync(join(shared, 'tools/score.mjs'))) {
+  console.log(`No gold data at ${shared}: nothing to score.`);
+  process.exit(0);
+}
+
+const engine = await createEngine();
+const code = (text: string, date: string | null) => engine.code(text, { date });
+const rows: ScoreRow[] = [
+  ...(await parseRows()),
+  ...scoreActors(shared, engine.world),
+  ...EVENT_SETS.flatMap((set) => scoreEvents(shared, set, code)),
+  ...scoreQuotes(shared, code),
+  ...scoreStance(shared, code),
+  ...scoreSeed(shared, engine),
+];
+
+const baseline: Record<string, number> = existsSync(BASELINE)
+  ? JSON.parse(readFileSync(BASELINE, 'utf8'))
+  : {};
+let failed = 0;
+console.log(
+  `${'set'.padEnd(20)} ${'figure'.padEnd(34)} ${'value'.padStart(8)} ${'record'.padStart(8)}   bar`,
+);
+for (const { set, figure, value, bar } of rows) {
+  const key = `${set} ${figure}`;
+  const lower = lowerIsBetter(figure);
+  const recorded = baseline[key];
+  const fell =
+    recorded !== undefined && (lower ? value > recorded + TOLERANCE : value < recorded - TOLERANCE);
+  if (fell) failed++;
+  const reached =
+    bar === null
+      ? ''
+      : `${lower ? '≤' : '≥'} ${bar}${(lower ? value <= bar : value >= bar) ? '' : '  not reached'}`;
+  const was = recorded === undefined ? '–' : recorded.toFixed(3);
+  console.log(
+    `${set.padEnd(20)} ${figure.padEnd(34)} ${value.toFixed(3).padStart(8)} ${was.padStart(8)}   ${reached}${fell ? '  FELL' : ''}`,
+  );
+  if (recorded === undefined || (lower ? value < recorded : value > recorded))
+    baseline[key] = Math.round(value * 1e4) / 1e4;
+}
+const speed = await readingSpeed(newsTexts());
+console.log(
+  `\nReading: ${Math.round(speed.tokensPerSecond)} tokens per CPU-second on ${speed.tokens} tokens of unseen news; ` +
+    `load ${speed.loadSeconds.toFixed(2)} s; SHA-256 of 100 MB ${speed.hashSeconds.toFixed(2)} s`,
+);
+if (record) writeFileSync(BASELINE, `${JSON.stringify(baseline, null, 2)}\n`);
+console.log(`${rows.length - failed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;
+
+/** Shares of errors and false alarms are better when lower. */
+function lowerIsBetter(figure: string): boolean {
+  return /at most|wrong|alarm/i.test(figure);
+}
+
+async function parseRows(): Promise<ScoreRow[]> {
+  const bars: Record<string, number> = {
+    'en_ewt.test gold UPOS': 95.5,
+    'en_ewt.test gold LAS': 83.5,
+    'en_ewt.test raw LAS': 79,
+    'en_gum.dev raw LAS': 82,
+  };
+  const scores = await parseScores(shared, engine.reader);
+  return scores.flatMap(({ set, tokens, words, upos, las }) => {
+    const figures = { words, UPOS: upos, LAS: las };
+    return Object.entries(figures).map(([figure, value]) => {
+      return { set, figure: `${tokens} ${figure}`, value, bar: bars[`${set} ${tokens} ${figure}`] ?? null };
+    });
+  });
+}
+
+function newsTexts(): string[] {
+  return readFileSync(join(shared, 'gold/quotes/polnear.train.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .slice(0, 300)
+    .map((line) => (JSON.parse(line) as { text: string }).text);
+}
