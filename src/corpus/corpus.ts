@@ -1,5 +1,5 @@
 import type { Coding } from '../coding/types.ts';
-import { asDemarcheError, DemarcheError } from '../errors.ts';
+import { asDemarcheError } from '../errors.ts';
 import type { Publisher } from '../world/types.ts';
 import { documentId } from './canonical-id.ts';
 import { hashCorpus } from './corpus-hash.ts';
@@ -24,6 +24,7 @@ import { readEventRows } from './read/event-rows.ts';
 import { readQuoteRows } from './read/quote-rows.ts';
 import { searchDocuments } from './read/search.ts';
 import { type CodableDocument, readOutdated, storeCoding } from './recoding.ts';
+import { removeDocument } from './remove-document.ts';
 import { decide, undo } from './review/decide.ts';
 import type { Decision, Review } from './review/review.ts';
 import { reviewsOf } from './review/stored-reviews.ts';
@@ -102,12 +103,9 @@ export class Corpus {
     return documentId(text);
   }
 
-  /** Takes a document out, with its coding; analysts' decisions on it stay, should it come again. */
+  /** Takes a document out, with its coding; analysts' decisions on it stay, should it come again. Throws DOCUMENT_UNKNOWN. */
   deleteDocument(docId: string): Promise<void> {
-    return this.#run(async (db) => {
-      const done = await db.deleteFrom('documents').where('doc_id', '=', docId).executeTakeFirst();
-      if (!done.numDeletedRows) throw new DemarcheError('DOCUMENT_UNKNOWN', { id: docId });
-    });
+    return this.#run((db) => removeDocument(db, docId));
   }
 
   /** Documents to be coded again by a new engine version, page by page (`after`: last id of the page before). */

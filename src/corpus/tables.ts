@@ -193,6 +193,11 @@ export interface ShingleTable {
   wire: string | null;
 }
 
+export interface BandTable {
+  band: number;
+  doc_id: string;
+}
+
 export interface CrisisTable {
   id: string;
   title: string;
@@ -235,6 +240,7 @@ export interface Tables {
   attitudes: AttitudeTable;
   evidence: EvidenceTable;
   shingles: ShingleTable;
+  bands: BandTable;
   crises: CrisisTable;
   reviews: ReviewTable;
 }

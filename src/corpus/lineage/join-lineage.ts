@@ -14,7 +14,7 @@ export interface LineageMember extends MinHash, Copyable {
 /**
  * The statements that make a near-copy which is saved at the same moment wait, so that of the two one sees the other.
  * They come before `joinLineage` in the transaction. Bands are sorted: no two transactions wait for each other.
- * PostgreSQL guesses that overlap of arrays is common and would read the whole table instead of its index.
+ * As long as PostgreSQL knows nothing of a young table, it would rather read all of it than use its index.
  */
 export function lockLineage({ bands }: LineageMember): string {
   const sorted = [...bands].sort((a, b) => a - b);
@@ -28,14 +28,7 @@ export function lockLineage({ bands }: LineageMember): string {
  */
 export async function joinLineage(trx: Kysely<Tables>, member: LineageMember): Promise<string> {
   if (member.bands.length === 0) return member.docId;
-  const candidates = await trx
-    .selectFrom('shingles')
-    .innerJoin('documents', 'documents.doc_id', 'shingles.doc_id')
-    .select(['shingles.doc_id', 'signature', 'size', 'wire', 'published', 'lineage_id'])
-    .where(sql<boolean>`bands && ${[...member.bands]}::int[]`)
-    .where('shingles.doc_id', '<>', member.docId)
-    .limit(CANDIDATES)
-    .execute();
+  const candidates = await readCandidates(trx, member);
   const lineages = new Set(
     candidates.filter((other) => sameLineage(member, other)).map((other) => other.lineage_id),
   );
@@ -56,13 +49,28 @@ export async function joinLineage(trx: Kysely<Tables>, member: LineageMember): P
   return earliest;
 }
 
-/** Gives a lineage the name of its earliest document, after the day of one has changed. */
+/** Documents that share a band with it: near-copies, and a few that only seem so. */
+async function readCandidates(trx: Kysely<Tables>, { bands, docId }: LineageMember) {
+  const sharing = await sql<{ doc_id: string }>`select distinct doc_id from bands
+    where band = any(${[...bands]}::int[]) and doc_id <> ${docId} limit ${CANDIDATES}`.execute(trx);
+  if (sharing.rows.length === 0) return [];
+  return trx
+    .selectFrom('shingles')
+    .innerJoin('documents', 'documents.doc_id', 'shingles.doc_id')
+    .select(['signature', 'size', 'wire', 'published', 'lineage_id'])
+    .where(sql<boolean>`shingles.doc_id = any(${sharing.rows.map((row) => row.doc_id)}::text[])`)
+    .execute();
+}
+
+/** Gives a lineage the name of its earliest document, after the day of one has changed or one was taken out. */
 export async function renameLineage(trx: Kysely<Tables>, lineageId: string): Promise<void> {
-  const members = trx
+  const members = await trx
     .selectFrom('documents')
     .select(['doc_id', 'published'])
-    .where('lineage_id', '=', lineageId);
-  const earliest = earliestOf(await members.execute());
+    .where('lineage_id', '=', lineageId)
+    .execute();
+  if (members.length === 0) return;
+  const earliest = earliestOf(members);
   if (earliest !== lineageId)
     await trx
       .updateTable('documents')

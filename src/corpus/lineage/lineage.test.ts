@@ -100,4 +100,14 @@ describe('the lineage of near-copies', () => {
     await corpus.saveDocument({ ...original, published: '2026-01-01', source: 'other.txt' }, null, 'e1');
     expect((await corpus.document(corpus.documentId(edited.text))).lineageId).toBe(docId);
   });
+
+  it('takes its name anew when the earliest is taken out, and takes it back', async () => {
+    const corpus = await freshCorpus();
+    const first = (await corpus.saveDocument(edited, null, 'e1')).docId;
+    const second = (await corpus.saveDocument(original, null, 'e1')).docId;
+    await corpus.deleteDocument(first);
+    expect((await corpus.document(second)).lineageId).toBe(second);
+    await corpus.saveDocument(edited, null, 'e1');
+    expect((await corpus.document(second)).lineageId).toBe(first);
+  });
 });

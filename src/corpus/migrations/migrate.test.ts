@@ -24,7 +24,7 @@ const CONTENT: Record<number, string> = {
       values ('${DOC}', 0, 'ACCUSE', '{}', '111', 3, true, 'actual', false, 'verbal', 6, 'unknown', 7, 16, 'condemned', 0,
         'frame', 'proposed');
     update documents set event_count = 1`,
-  3: `insert into shingles values ('${DOC}', '{1}', '{1}', 1, null)`,
+  3: `insert into shingles values ('${DOC}', '{7}', '{1}', 1, null)`,
   4: `insert into crises (id, title, trigger, roles, query, sample) values ('raid', 'Raid',
       '{"date":null,"actor":null,"target":null,"summary":""}', '{}',
       '{"from":null,"to":null,"words":"raid","actors":[],"actorsMode":"any","include":[],"exclude":[],"samples":true}', false)`,
@@ -69,6 +69,10 @@ describe('migrations', () => {
         if (from >= 1) expect((await corpus.document(DOC)).text).toBe(TEXT);
         if (from >= 2)
           expect((await corpus.eventRows())[0]).toMatchObject({ docId: DOC, trigger: { text: 'condemned' } });
+        if (from >= 3) {
+          const bands = await client.query('select band from bands where doc_id = $1', [DOC]);
+          expect(bands.rows).toEqual([{ band: 7 }]);
+        }
         if (from >= 4) expect(await corpus.crises()).toMatchObject([{ id: 'raid', documents: 1 }]);
         // It is not only there: it works.
         const coding = codingOf(TEXT, {

@@ -86,6 +86,7 @@ async function insertDocument(
   return insertWithRows(trx, sql`${document}`, {
     provenances: [publication],
     ...(size > 0 && { shingles: [{ doc_id: docId, bands, signature, size, wire }] }),
+    bands: [...new Set(bands)].map((band) => ({ band, doc_id: docId })),
     ...rows?.tables,
     ...(coding && { codings: [{ doc_id: docId, engine_version: engineVersion, coding }] }),
   });
