@@ -20,6 +20,13 @@ export interface Stretch {
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'X']);
 
+const TIMES = new Set('Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tomorrow week month year'.split(' '));
+
+function hasCase(doc: Doc, columns: Columns, token: number, from: number): boolean {
+  for (let i = from; i < token; i++) if (columns.head[i] === token && doc.rel(i) === 'case' && doc.pos(i) === 'ADP') return true;
+  return false;
+}
+
 /** Makes a token the verb of its stretch: what stands before becomes its subject, what follows object and adjuncts. */
 export function reattach(doc: Doc, columns: Columns, verb: number, stretch: Stretch): void {
   const { from, to, start, end } = stretch;
@@ -33,7 +40,8 @@ export function reattach(doc: Doc, columns: Columns, verb: number, stretch: Stre
   for (let i = verb - 1; i >= from; i--) {
     const head = columns.head[i];
     if (head >= from && head < verb) continue;
-    if (subject < 0 && NOMINAL.has(doc.pos(i))) {
+    if (NOMINAL.has(doc.pos(i)) && hasCase(doc, columns, i, from)) set(i, verb, 'obl');
+    else if (subject < 0 && NOMINAL.has(doc.pos(i)) && !TIMES.has(doc.form(i))) {
       subject = i;
       set(i, verb, 'nsubj');
     } else set(i, subject < 0 ? verb : subject, doc.pos(i) === 'PUNCT' ? 'punct' : 'dep');

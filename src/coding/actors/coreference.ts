@@ -53,7 +53,7 @@ export class Coreference {
     if (RELATIVE.has(word)) return this.#antecedentOfRelative(token);
     if (PERSON.has(word))
       return word === 'i' || word === 'me' || word === 'my' ? null : this.#last(token, isPerson);
-    if (THING.has(word)) return doc.rel(token) === 'expl' ? null : this.#last(token, isBody);
+    if (THING.has(word)) return this.#last(token, isBody);
     if (PLURAL.has(word))
       return word === 'we' || word === 'us' || word === 'our' ? null : this.#last(token, isPlural);
     return null;

@@ -129,6 +129,7 @@ export class Grammar {
       // of two readings of one phrase the part nearest the verb is its head
       if ((rel === 'nsubj' || rel === 'csubj') && (own < 0 || c < verb)) own = c;
     }
+    if (own < 0) own = doc.child(verb, 'expl');
     if (own >= 0) return this.#throughRelative(own, verb);
     const head = doc.head[verb];
     if (head < 0) return -1;

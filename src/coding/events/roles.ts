@@ -119,7 +119,8 @@ export class RoleFiller {
       case 'whose':
       case 'poss': {
         const [token = -1] = fillersOf(term, frame, site);
-        return this.#actors(token, site, frame, isSource);
+        const filled = this.#actors(token, site, frame, isSource);
+        return filled.told.length || term !== 'subj' ? filled : this.#otherSubject(token, filled, site, frame, isSource);
       }
       default: {
         const token = prepositional(site, term, frame);
@@ -129,6 +130,18 @@ export class RoleFiller {
         return this.#actors(token, site, frame, isSource);
       }
     }
+  }
+
+  /** "The Cooperation (APEC) forum has agreed" read as two subjects: the one that names somebody. */
+  #otherSubject(token: number, filled: Filled, site: Site, frame: Frame, isSource: boolean): Filled {
+    const doc = site.grammar.doc;
+    if (token < 0 || doc.head[token] !== site.trigger) return filled;
+    for (const c of doc.children(site.trigger)) {
+      if (c === token || c > site.trigger || doc.baseRel(c) !== 'nsubj') continue;
+      const other = this.#actors(c, site, frame, isSource);
+      if (other.told.length) return other;
+    }
+    return filled;
   }
 
   /** The actors of a phrase: named by it, by the event it tells of, or inside it ("sanctions on Iranian banks"). */
