@@ -6,6 +6,7 @@ import { attachLeft } from './left.ts';
 import { joinedRange, nearFrame } from './near.ts';
 import type { Piece, Pieces } from './pieces.ts';
 import { rightFrame, tailFrame } from './right.ts';
+import { unlistedVerb } from './unlisted.ts';
 import { type Attachment, hasPrefix, hasWords, type View } from './view.ts';
 
 /** Fragments up to this many words rather belong to a clause around them than open a sentence. */
@@ -48,12 +49,14 @@ function attachOne(view: View, piece: Piece, before: readonly (Attachment | null
   if (left) return left;
   const right = rightFrame(view, piece);
   const inside = insideFrame(view, piece);
-  if (right && (!inside || (piece.closed && piece.words > SHORT)))
+  if (right && (!inside || (piece.closed && (piece.words > SHORT || !hasPrefix(view, piece)))))
     return { frame: right, place: 'before', complement: -1 };
   if (inside) return inside;
   if (right) return { frame: right, place: 'before', complement: -1 };
   const tail = tailFrame(view, piece);
   if (tail) return { frame: tail, place: 'tail', complement: -1 };
+  const unlisted = unlistedVerb(view, piece);
+  if (unlisted) return unlisted;
   const flowing = floating(view, piece, before) ?? resumed(view, piece, before);
   if (flowing) return flowing;
   const joined =
@@ -84,7 +87,36 @@ function floating(view: View, piece: Piece, before: readonly (Attachment | null)
     if (gap === 1 && (piece.words < OWN_PARAGRAPH || !fillsParagraph(view, piece))) return null;
     return { frame: attachment.frame, place: 'floating', complement: -1 };
   }
-  return null;
+  return afterReport(view, piece);
+}
+
+/**
+ * `Schiff said they may be reluctant. "The other factor is …"`: the quotation follows a sentence that reports the same
+ * speaker's words.
+ */
+function afterReport(view: View, piece: Piece): Attachment | null {
+  const { doc, bySentence, pieces } = view;
+  const sentence = doc.sentenceOf(piece.outer.start) - 1;
+  if (sentence < 0 || doc.paragraph[sentence] !== piece.paragraph || piece.words < OWN_PARAGRAPH) return null;
+  if (!standsAlone(view, piece)) return null;
+  const { start, end } = doc.sentenceTokens(sentence);
+  for (let t = start; t < end; t++) if (pieces.of[t] >= 0) return null;
+  const frame = (bySentence.get(sentence) ?? []).find(
+    (f) =>
+      f.kind === 'verb' && f.speaker >= 0 && /[qt]/.test(f.found.cue.frames) && isMain(doc, f.found.token),
+  );
+  return frame ? { frame, place: 'floating', complement: -1 } : null;
+}
+
+function isMain(doc: Doc, verb: number): boolean {
+  const rel = doc.baseRel(verb);
+  return rel === 'root' || rel === 'parataxis' || (rel === 'conj' && doc.baseRel(doc.head[verb]) === 'root');
+}
+
+function standsAlone(view: View, piece: Piece): boolean {
+  const { doc } = view;
+  const { end } = doc.sentenceTokens(doc.sentenceOf(piece.last - 1));
+  return !hasPrefix(view, piece) && !hasWords(doc, piece.outer.end, end);
 }
 
 /** `Mills "got a deal," Jordan said, and still "got to sit in"`: the sentence goes on after the attribution. */

@@ -189,7 +189,7 @@ function afterPronoun(doc: Doc, token: number): number {
 }
 
 /** "in a statement", "in Moscow on Monday", "in 2014": where and when it was said, not what. */
-function isCircumstance(doc: Doc, preposition: number, limit: number): boolean {
+export function isCircumstance(doc: Doc, preposition: number, limit: number): boolean {
   for (let t = preposition + 1; t < limit && t < preposition + 5; t++) {
     if (doc.pos(t) === 'PROPN' || doc.pos(t) === 'NUM' || SETTING.has(doc.lemma[t])) return true;
     if (doc.pos(t) === 'NOUN') return false;

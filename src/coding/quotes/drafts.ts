@@ -1,7 +1,7 @@
 import type { Doc, Range } from '../../text/doc.ts';
 import type { QuoteKind } from '../types.ts';
 
-import { contentRange, goOn, touches, trim, without } from './content.ts';
+import { contentRange, goOn, isCircumstance, touches, trim, without } from './content.ts';
 import type { Frame } from './frames.ts';
 import type { Piece, Pieces } from './pieces.ts';
 import { type Attachment, hasWords } from './view.ts';
@@ -37,6 +37,7 @@ export function draftQuotes(
     const ranges = items.flatMap(({ piece, attachment }) =>
       pieceRanges(doc, pieces, frame, piece, attachment, attached),
     );
+    if (items[0].attachment.place === 'floating') ranges.push(...(clauseContent(doc, frame) ?? []));
     const draft = makeDraft(doc, pieces, frame, ranges, items[0].attachment.place);
     if (draft) drafts.push(draft);
   }
@@ -64,7 +65,8 @@ function pieceRanges(
   if (attachment.place === 'inside') {
     const content = contentRange(doc, frame, attachment.complement);
     const opening = openingOf(doc, pieces, frame, piece);
-    return opening ? [opening, join(content, own)] : [join(content, own)];
+    const said = withoutCircumstance(doc, join(content, own), own.end);
+    return opening ? [opening, said] : [said];
   }
   if (attachment.place === 'before' || attachment.place === 'tail') {
     const prefix = prefixOf(doc, pieces, frame, piece, attached);
@@ -89,6 +91,12 @@ function pieceRanges(
     return [{ start: own.start, end: hasWords(doc, own.end, end) ? end : own.end }];
   }
   return [own];
+}
+
+/** `called the system "rigged" in a tweet on Tuesday`: where and when it was said is no part of it. */
+function withoutCircumstance(doc: Doc, range: Range, pieceEnd: number): Range {
+  if (pieceEnd >= range.end || !/^(?:in|on|at|during)$/i.test(doc.form(pieceEnd))) return range;
+  return isCircumstance(doc, pieceEnd, range.end) ? { start: range.start, end: pieceEnd } : range;
 }
 
 /**

@@ -7,7 +7,12 @@ const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
 const REPORTED = new Set(['quote', 'cite', 'hear', 'record', 'overhear']);
 
 export function isNominal(doc: Doc, token: number): boolean {
-  return NOMINAL.has(doc.pos(token)) || /^(?:NN|PRP|WP)/.test(doc.xpos[token]);
+  return NOMINAL.has(doc.pos(token)) || /^(?:NN|PRP|WP)/.test(doc.xpos[token]) || isNameOfPeople(doc, token);
+}
+
+/** "said one Republican": an adjective in capitals that stands as a subject. */
+function isNameOfPeople(doc: Doc, token: number): boolean {
+  return doc.pos(token) === 'ADJ' && doc.baseRel(token) === 'nsubj' && /^\p{Lu}/u.test(doc.form(token));
 }
 
 /** Words of time that parsers take for subjects: "a statement Friday, Trump said". */

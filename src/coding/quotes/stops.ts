@@ -28,7 +28,10 @@ export function colonFrame(view: View, start: number, b: number): Frame | null {
   if (top < 0) return null;
   let speaker = -1;
   let token = b + 1;
-  if (isNominal(doc, top) && b - start < 14) speaker = namesSomebody(view, top) ? top : sourceOf(view, top);
+  const response = responder(view, top, start, b);
+  if (response >= 0) speaker = response;
+  else if (isNominal(doc, top) && b - start < 14)
+    speaker = namesSomebody(view, top) ? top : sourceOf(view, top);
   else if (doc.pos(top) === 'VERB') {
     speaker = doc.child(top, 'nsubj');
     token = top;
@@ -38,6 +41,16 @@ export function colonFrame(view: View, start: number, b: number): Frame | null {
     ...stopFrame(view, speaker, token, { start, end: b + 2 }),
     found: token > b ? stopCue(':', token) : stopCue(doc.lemma[token], token),
   };
+}
+
+/** "Clinton's response was: …", "the minister's answer: …": whose word it is. */
+function responder(view: View, top: number, start: number, b: number): number {
+  const { doc, cues } = view;
+  for (let t = start; t <= b; t++) {
+    if (!cues.nounAt(doc, t) || (t !== top && doc.head[t] !== top)) continue;
+    for (const c of doc.children(t)) if (doc.rel(c) === 'nmod:poss' && isNominal(doc, c)) return c;
+  }
+  return -1;
 }
 
 function topOf(view: View, start: number, b: number): number {
