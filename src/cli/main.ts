@@ -2,6 +2,12 @@ import { CommanderError } from 'commander';
 import { fail } from './output.ts';
 import { createProgram } from './program.ts';
 
+// A reader that has seen enough (`demarche export | head`) closes the pipe: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 try {
   await (await createProgram(process.argv[2])).parseAsync();
 } catch (error) {
