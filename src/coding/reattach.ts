@@ -20,10 +20,15 @@ export interface Stretch {
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'X']);
 
-const TIMES = new Set('Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tomorrow week month year'.split(' '));
+const TIMES = new Set(
+  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tomorrow week month year'.split(
+    ' ',
+  ),
+);
 
 function hasCase(doc: Doc, columns: Columns, token: number, from: number): boolean {
-  for (let i = from; i < token; i++) if (columns.head[i] === token && doc.rel(i) === 'case' && doc.pos(i) === 'ADP') return true;
+  for (let i = from; i < token; i++)
+    if (columns.head[i] === token && doc.rel(i) === 'case' && doc.pos(i) === 'ADP') return true;
   return false;
 }
 
@@ -76,7 +81,9 @@ function freeLeft(
   from: number,
   set: (token: number, head: number, rel: Deprel) => void,
 ): void {
-  const inner = verb - 1;
+  let inner = verb - 1;
+  for (let guard = 0; guard < 9 && columns.head[inner] >= from && columns.head[inner] < verb; guard++)
+    inner = columns.head[inner];
   let preposition = -1;
   for (let i = from; i < verb; i++) {
     if (columns.head[i] !== verb) continue;

@@ -10,6 +10,8 @@ interface VerbForm {
   readonly tag: 'VBD' | 'VBZ' | 'VBP';
   /** Prepositions that the verb's frames ask for. */
   readonly prepositions: ReadonlySet<string>;
+  /** Particles of the verb's frames. */
+  readonly particles: ReadonlySet<string>;
   /** A frame of the verb takes an infinitive. */
   readonly infinitive: boolean;
 }
@@ -21,10 +23,13 @@ export type VerbForms = ReadonlyMap<string, VerbForm>;
 export function verbForms(lexicon: EventLexicon, tsv: string): VerbForms {
   const prepositions = new Map<string, Set<string>>();
   const infinitives = new Set<string>();
+  const particles = new Map<string, Set<string>>();
   for (const frame of lexicon.frames) {
     if (frame.pos !== 'v') continue;
     const list = prepositions.get(frame.lemma) ?? new Set();
     prepositions.set(frame.lemma, list);
+    if (frame.particle)
+      particles.set(frame.lemma, (particles.get(frame.lemma) ?? new Set()).add(frame.particle));
     for (const c of frame.conditions) {
       if (c.kind !== 'present' && c.kind !== 'in') continue;
       if (c.slot === 'xcomp') infinitives.add(frame.lemma);
@@ -37,6 +42,7 @@ export function verbForms(lexicon: EventLexicon, tsv: string): VerbForms {
       lemma,
       tag,
       prepositions: prepositions.get(lemma) ?? new Set(),
+      particles: particles.get(lemma) ?? new Set(),
       infinitive: infinitives.has(lemma),
     });
   for (const lemma of prepositions.keys()) {
@@ -60,6 +66,7 @@ export function verbForms(lexicon: EventLexicon, tsv: string): VerbForms {
 }
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'X']);
+const OPENS_OBJECT = new Set(['DET', 'NUM', 'PROPN', 'ADJ', 'NOUN', 'PRON']);
 const STOPS = new Set([',', ';', ':', '—', '–', '--', '(', ')', '"', '“', '”', '.', '!', '?']);
 const CLAUSE_STARTS = new Set(
   'after before as while when because since that who which where if although though until and but'.split(' '),
@@ -196,8 +203,9 @@ function likelihood(doc: Doc, t: number, to: number, form: VerbForm, behindSubje
   if (QUANTITY.has(word) || (word === 'at' && doc.form(t + 2) === 'least')) return 4;
   if (next === 'PART' && word === 'to') return form.infinitive ? 4 : 0;
   if (doc.xpos[t + 1] === 'RP') return 3;
+  if (form.particles.has(word) && t + 2 < to && OPENS_OBJECT.has(doc.pos(t + 2))) return 3;
   if (form.tag === 'VBP') return next === 'PROPN' && doc.xpos[t - 1] === 'NNS' ? 2 : 0;
   if (next === 'PROPN' || next === 'ADJ' || next === 'PRON') return 3;
   if (next === 'NOUN') return 2;
-  return next === 'ADP' && form.tag === 'VBZ' && form.prepositions.has(word) ? 1 : 0;
+  return next === 'ADP' && form.tag === 'VBZ' && (behindSubject || form.prepositions.has(word)) ? 1 : 0;
 }

@@ -188,6 +188,7 @@ class DocMentions implements MentionIndex {
       const told = this.#named(child);
       if (told) return { ...told, start, end };
     }
+    if (!noun && doc.pos(head) !== 'PROPN') return null;
     const weak = extendedOf(doc, head, core, WEAK_EXTENSIONS);
     if (weak.end > core.end) {
       const names = this.names.within({ start: core.end, end: weak.end });

@@ -112,6 +112,7 @@ class Pass {
   readonly #quantifiers: ReadonlySet<string>;
   readonly #blockers: ReadonlySet<string>;
   readonly #hollow: ReadonlySet<string>;
+  readonly #isEventNoun: (lemma: string) => boolean;
   readonly #consumed = new Set<number>();
 
   constructor(
@@ -132,9 +133,8 @@ class Pass {
     this.#grammar = new Grammar(doc, coder.lexicon.classes.get('document'));
     this.#realis = new RealisReader(this.#grammar, coder.lexicon.realis);
     this.#dates = new DateReader(doc, published);
-    const isEventNoun = (lemma: string) =>
-      coder.lexicon.index.get(lemma)?.some((f) => f.pos === 'n') ?? false;
-    const places = new PlaceReader(this.#grammar, mentions, isEventNoun);
+    this.#isEventNoun = (lemma) => coder.lexicon.index.get(lemma)?.some((f) => f.pos === 'n') ?? false;
+    const places = new PlaceReader(this.#grammar, mentions, this.#isEventNoun);
     this.#completer = new Completer(this.#grammar, mentions, places, coder.lexicon);
     this.#trace = trace;
     this.#roles = roles;
@@ -167,6 +167,7 @@ class Pass {
       governor: trigger.governor,
       quantifiers: this.#quantifiers,
       hollow: this.#hollow,
+      isEventNoun: this.#isEventNoun,
     };
     const particle = trigger.pos === 'v' ? this.#grammar.particle(trigger.token) : '';
     for (const frame of this.#coder.lexicon.index.get(doc.lemma[trigger.token])!) {
@@ -281,18 +282,25 @@ class Pass {
     const rel = doc.baseRel(trigger.token);
     const below = rel === 'acl' || rel === 'advcl' || rel === 'xcomp';
     if (trigger.pos === 'v' && below && this.#dates.isLongAgo(trigger.token)) return true;
-    if (trigger.pos === 'n') return !trigger.light && !cast.sources.length && !this.#isForeground(trigger);
+    if (trigger.pos === 'n')
+      return !trigger.light && !cast.sources.length && !this.#isForeground(frame, trigger);
     if (cast.sources.length || frame.type === 'ASSAULT' || !this.#grammar.isPassive(trigger.token))
       return false;
     return below;
   }
 
   /** A noun that heads its sentence, is subject of it, or tells how people came to harm. */
-  #isForeground(trigger: Trigger): boolean {
+  #isForeground(frame: Frame, trigger: Trigger): boolean {
     const doc = this.#doc;
     const rel = doc.baseRel(trigger.top);
     const head = doc.head[trigger.top];
-    if (rel === 'root' || rel === 'nsubj' || rel === 'parataxis') return true;
+    if (
+      rel === 'root' ||
+      rel === 'nsubj' ||
+      rel === 'parataxis' ||
+      frame.conditions.some((c) => c.slot === 'rel')
+    )
+      return true;
     if (head < 0 || doc.pos(head) !== 'VERB') return false;
     const clause = doc.baseRel(head);
     return (

@@ -22,6 +22,8 @@ const BY_AUTHORITY = new Set(
 const PLACED: ReadonlySet<PloverType> = new Set(['ASSAULT', 'COERCE']);
 /** What a state does to unnamed people it does to its own. */
 const OWN_PEOPLE: ReadonlySet<PloverType> = new Set(['COERCE', 'CONCEDE', 'ACCUSE']);
+/** Measures that a state takes at home when no other state is named. */
+const AT_HOME = new Set(['restrict', 'curfew', 'martial-law']);
 const PUBLIC = new Set(['COP', 'MIL', 'JUD', 'GOV', 'LEG']);
 
 /** Fills in who is meant when the text names no state: police without nationality, unnamed victims, passives without agent. */
@@ -75,6 +77,8 @@ export class Completer {
       frame.mode !== 'disapprove' &&
       this.#isPeople(cast.targetToken)
     )
+      targets = sources;
+    if (!targets.length && frame.mode && AT_HOME.has(frame.mode) && !frame.roles.target.includes('obj'))
       targets = sources;
     return { sources, targets, place };
   }

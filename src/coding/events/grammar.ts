@@ -132,7 +132,7 @@ export class Grammar {
     if (own < 0) own = doc.child(verb, 'expl');
     if (own >= 0) return this.#throughRelative(own, verb);
     const head = doc.head[verb];
-    if (head < 0) return -1;
+    if (head < 0) return this.#nearestPhrase(verb);
     const rel = doc.rel(verb);
     switch (rel) {
       case 'conj': {
@@ -183,6 +183,44 @@ export class Grammar {
     if (verb >= 0 && this.doc.pos(verb) === 'VERB' && this.doc.baseRel(noun) === 'obj')
       return this.surfaceSubject(verb, depth + 1);
     return noun;
+  }
+
+  /** The noun phrase right before a finite verb that the tree gives no subject. */
+  #nearestPhrase(verb: number): number {
+    const doc = this.doc;
+    const tag = doc.xpos[verb];
+    if (tag !== 'VBD' && tag !== 'VBZ' && tag !== 'VBP') return -1;
+    const start = doc.sentenceTokens(doc.sentenceOf(verb)).start;
+    let at = verb - 1;
+    while (at > start && doc.pos(at) === 'ADV') at--;
+    for (let guard = 0; at >= start && guard < 3; guard++) {
+      if (!NOMINAL.has(doc.pos(at))) return -1;
+      for (
+        let climb = 0;
+        climb < 6 &&
+        doc.head[at] >= start &&
+        doc.head[at] < verb &&
+        this.preposition(at) === '' &&
+        !this.#acrossComma(doc.head[at], at);
+        climb++
+      ) {
+        at = doc.head[at];
+      }
+      const marker = this.#caseToken(at);
+      if (marker < 0) return at;
+      at = marker - 1;
+    }
+    return -1;
+  }
+
+  #acrossComma(from: number, to: number): boolean {
+    for (let t = from; t < to; t++) if (this.doc.form(t) === ',') return true;
+    return false;
+  }
+
+  #caseToken(token: number): number {
+    for (const c of this.doc.children(token)) if (this.doc.rel(c) === 'case' && c < token) return c;
+    return -1;
   }
 
   /** "guerrillas wounded two soldiers, police said": the first of two subjects hung on the verb of speech is the clause's. */
@@ -326,6 +364,7 @@ const PARTICLES = new Set([
   'forward',
 ]);
 
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'X']);
 const NONE: ReadonlySet<string> = new Set();
 
 const TIMES = new Set(

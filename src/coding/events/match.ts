@@ -12,6 +12,8 @@ export interface Site {
   readonly quantifiers: ReadonlySet<string>;
   /** Nouns that say less than what stands before them: effort, campaign, process. */
   readonly hollow: ReadonlySet<string>;
+  /** Tells nouns of events: they name no actor, whatever stands before them. */
+  readonly isEventNoun: (lemma: string) => boolean;
 }
 
 /** The condition of a frame that does not hold at a site, or null when all hold. */
@@ -21,6 +23,7 @@ export function failing(frame: Frame, site: Site): Condition | null {
 }
 
 function holds(condition: Condition, frame: Frame, site: Site): boolean {
+  if (condition.slot === 'rel') return condition.words.has(site.grammar.doc.baseRel(site.trigger));
   const fillers = condition.slots.flatMap((slot) => fillersOf(slot, frame, site));
   switch (condition.kind) {
     case 'present':
@@ -58,6 +61,8 @@ export function fillersOf(slot: string, frame: Frame, site: Site): number[] {
       const clause = doc.child(trigger, 'ccomp', 'parataxis');
       return clause < 0 ? [] : [...doc.children(clause)].filter((c) => doc.baseRel(c) === 'aux');
     }
+    case 'rel':
+      return [trigger];
     case 'objmod':
       return one(grammar.object(trigger)).flatMap((t) => modifiersOf(site, t));
     case 'near': {
@@ -130,6 +135,12 @@ export function prepositional(site: Site, preposition: string, frame: Frame): nu
     const inside = grammar.oblique(of, preposition);
     if (inside >= 0) return inside;
   }
+  // "talks held in Doha between …"
+  for (const c of grammar.doc.children(trigger)) {
+    if (grammar.doc.baseRel(c) !== 'acl' || grammar.doc.xpos[c] !== 'VBN') continue;
+    const inside = grammar.oblique(c, preposition);
+    if (inside >= 0) return inside;
+  }
   if (governor >= 0 && preposition !== 'of') {
     const outer = grammar.oblique(governor, preposition);
     if (outer >= 0 && outer > governor) return outer;
@@ -140,8 +151,9 @@ export function prepositional(site: Site, preposition: string, frame: Frame): nu
 /** Whether a phrase's head (looked for behind "a series of …"), one of its conjuncts or its modifiers is one of the words. */
 function isOneOf(token: number, words: ReadonlySet<string>, site: Site): boolean {
   const doc = site.grammar.doc;
-  if (words.has('@actor') && site.mentions.at(token)?.country) return true;
   const content = contentHead(token, site);
+  const names = words.has('@actor') && !(doc.pos(content) === 'NOUN' && site.isEventNoun(doc.lemma[content]));
+  if (names && site.mentions.at(token)?.country) return true;
   if (words.has(doc.lemma[content].toLowerCase()) || words.has(doc.form(content).toLowerCase())) return true;
   if (words.has('@leader') && isLeader(site, token)) return true;
   const hollow = site.hollow.has(doc.lemma[content]);

@@ -120,7 +120,9 @@ export class RoleFiller {
       case 'poss': {
         const [token = -1] = fillersOf(term, frame, site);
         const filled = this.#actors(token, site, frame, isSource);
-        return filled.told.length || term !== 'subj' ? filled : this.#otherSubject(token, filled, site, frame, isSource);
+        return filled.told.length || term !== 'subj'
+          ? filled
+          : this.#otherSubject(token, filled, site, frame, isSource);
       }
       default: {
         const token = prepositional(site, term, frame);
