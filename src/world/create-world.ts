@@ -1,7 +1,14 @@
 import type { Entry } from './entry.ts';
 import { findNamesIn } from './find-names.ts';
 import { Lexicon } from './lexicon.ts';
-import { loadCountries, loadMetonyms, loadNamesakes, loadOrgs, loadOutlets } from './load-names.ts';
+import {
+  loadCountries,
+  loadMetonyms,
+  loadNamesakes,
+  loadOrgs,
+  loadOutlets,
+  loadStateless,
+} from './load-names.ts';
 import { People } from './people.ts';
 import type { Epithet, Knowledge } from './phrase.ts';
 import { Publishers } from './publishers.ts';
@@ -42,6 +49,7 @@ export function createWorld(tables: Record<string, string>): World {
   const bodies = loadOrgs(tables, lexicon, infos);
   loadMetonyms(tables, lexicon);
   loadNamesakes(tables, lexicon);
+  loadStateless(tables, lexicon);
   people.load(tables['persons-hand'], 'hand');
   people.load(tables.persons, 'eminent');
   people.load(tables.officials, 'other');

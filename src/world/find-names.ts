@@ -96,6 +96,7 @@ function takeName(
     const entries = lexicon.get(key);
     const best = entries ? bestOf(entries, key, date, know, tokens, i, words) : null;
     let resolution: Resolution | null = null;
+    if (best && best.actor === '') return words;
     if (best) {
       const placed = best.kind === 'place' && isPlaced(text, start[i]);
       resolution = ofEntry(best, placed, cache);

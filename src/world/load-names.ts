@@ -118,11 +118,18 @@ export function loadOrgs(
     for (const alias of aliases) {
       const [name, label] = alias.split('=');
       // A mere variant in spelling has the key of the name itself.
-      if (!label && keyOf(name) === keyOf(row.name)) continue;
+      if ((!label || label === own) && keyOf(name) === keyOf(row.name)) continue;
       add(name, label ?? (group ? name.toUpperCase() : country));
     }
   }
   return bodies;
+}
+
+/** Regions and peoples of no one state, so that the state's name inside them is not taken ("South American"). */
+export function loadStateless(tables: Record<string, string>, lexicon: Lexicon): void {
+  for (const row of rowsOf(tables, 'ambiguous'))
+    if (row.kind === 'region')
+      lexicon.add(row.name, entry({ kind: 'adjective', actor: '', name: row.name, table: 'ambiguous' }));
 }
 
 /** Names that mean another state when the context holds one of the cues ("Georgia" beside "Atlanta"). */

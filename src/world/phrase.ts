@@ -103,7 +103,7 @@ function longestAt(
   date: string | null,
   know: Knowledge,
 ): Found | null {
-  const capital = tokens.shape[at] !== LOWER ? NAME_WORDS : 1;
+  const capital = tokens.shape[at] !== LOWER || /^\d/.test(keys[at]) ? NAME_WORDS : 1;
   const longest = Math.min(
     Math.max(know.lexicon.longest(keys[at]), know.roles.longest(keys[at]), capital),
     tokens.count - at,

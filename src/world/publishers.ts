@@ -10,7 +10,7 @@ export class Publishers {
   private readonly byDomain = new Map<string, Publisher>();
 
   constructor(tables: Record<string, string>) {
-    for (const table of ['publishers-hand', 'publishers']) {
+    for (const table of ['publishers', 'publishers-hand']) {
       for (const row of rowsOf(tables, table)) {
         const publisher: Publisher = {
           id: row.id,
@@ -20,13 +20,18 @@ export class Publishers {
           domain: row.domain ? row.domain.split('|')[0] : null,
         };
         const names = [row.name, ...(row.aliases ? row.aliases.split('|') : [])];
-        this.named.push({ publisher, names });
+        // Of the derived rows only names that can be nothing else are looked for in running text.
+        const sought =
+          table === 'publishers'
+            ? [row.name].filter((name) => name.includes(' ') || /^[A-Z0-9]{4,}$/.test(name))
+            : names;
+        this.named.push({ publisher, names: sought });
         for (const name of names) {
           const key = keyOf(name);
-          if (key && !this.byName.has(key)) this.byName.set(key, publisher);
+          if (key && (table !== 'publishers' || !this.byName.has(key))) this.byName.set(key, publisher);
         }
         for (const domain of row.domain ? row.domain.split('|') : [])
-          if (!this.byDomain.has(domain)) this.byDomain.set(domain, publisher);
+          if (table !== 'publishers' || !this.byDomain.has(domain)) this.byDomain.set(domain, publisher);
       }
     }
   }

@@ -124,6 +124,7 @@ export function readPart(part: Part, date: string | null, know: Knowledge, aroun
     if (item.names.length > 0 && !(item.role && yieldsToNoun(item, states, org))) {
       const chosen = chooseName(items, at, around, know);
       if (chosen) {
+        if (chosen.actor === '') continue;
         if (chosen.kind === 'org') org = org && org.actorKind !== 'organisation' ? org : chosen;
         else if (chosen.kind === 'outlet') outlet = chosen;
         else if (STATELY.has(chosen.kind)) {

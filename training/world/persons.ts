@@ -75,6 +75,15 @@ function joined(terms: readonly Term[]): Term[] {
   return out;
 }
 
+/** British titles say little of the post: "Secretary of State" of a department is told by the source's own role. */
+function ukOffice(position: string, role: string): OfficeKind {
+  if (role === 'HOG') return { office: 'prime minister', organ: 'HOG' };
+  if (role === 'MFA') return { office: 'foreign minister', organ: 'MFA' };
+  if (role === 'MOD') return { office: 'defence minister', organ: 'MOD' };
+  if (role === 'SEC') return { office: 'interior minister', organ: 'INT' };
+  return { office: /deputy prime/i.test(position) ? 'deputy prime minister' : 'minister', organ: 'GOV' };
+}
+
 const pack = (term: Term) =>
   `${term.organ}=${term.office}=${term.from}=${term.to}=${term.to ? '' : term.vouched}`;
 
@@ -139,6 +148,42 @@ export function compilePersons(world: string, out: string): void {
     person.sources.add('factbook');
     if (plain(person.name) !== plain(name)) person.aliases.add(name);
     person.terms.push({ ...office, from: day(row.start), to: day(row.end, true), vouched: row.vouched_to });
+  }
+  // Who spoke for a state in the General Debate, and in what post: a foreign minister at least on those days.
+  for (const row of readTable(join(world, 'officials_merged_2010_2026.tsv'))) {
+    if (row.source !== 'ungd' || row.entity.length !== 2) continue;
+    const name = row.name.replace(TITLES, '').replace(TITLES, '').trim();
+    if (tokens(name).length < 2 || /\d/.test(name)) continue;
+    const person =
+      find(row.entity, name) ??
+      keep(`${row.entity} ${name}`, {
+        name,
+        aliases: new Set(),
+        country: row.entity,
+        terms: [],
+        sources: new Set(),
+      });
+    person.sources.add('ungdc');
+    person.terms.push({ ...officeOf(row.position), from: day(row.start), to: '', vouched: row.vouched_to });
+  }
+  for (const row of readTable(join(world, 'officials_uk_ifg_1979_2026.tsv'))) {
+    if (!['PM', 'SoS', 'DPM'].includes(row.rank) || tokens(row.name).length < 2) continue;
+    const person =
+      find('GB', row.name) ??
+      keep(`GB ${row.name}`, {
+        name: row.name,
+        aliases: new Set(),
+        country: 'GB',
+        terms: [],
+        sources: new Set(),
+      });
+    person.sources.add('ifg');
+    person.terms.push({
+      ...ukOffice(row.position, row.role),
+      from: day(row.start),
+      to: day(row.end, true),
+      vouched: '2026-06-12',
+    });
   }
   for (const row of readTable(join(world, 'officials_hand_patch.tsv'))) {
     const country = ENTITY[row.entity] ?? row.entity;
