@@ -110,10 +110,10 @@ function Rung({ cell, x, y, width, top, row }: RungProps) {
   const tone = toneInk(cell.rung >= 0);
   // Rung 0 is a plain statement: neither side's colour.
   const stroke = found ? (cell.rung === 0 ? ink.muted : tone) : ink.none;
-  const name = `${row}: ${cell.name}, ${cell.count}`;
+  const number = cell.count > 99 ? '99+' : String(cell.count);
+  const name = ` ${row}: ${cell.name}`;
   const shape = (
     <>
-      <title>{name}</title>
       <rect
         className="ring"
         x={x}
@@ -133,18 +133,20 @@ function Rung({ cell, x, y, width, top, row }: RungProps) {
           fontSize={11}
           fill={cell.said ? ink.text : ink.surface}
         >
-          {cell.count > 99 ? '99+' : cell.count}
+          {number}
         </text>
       ) : null}
+      {/* After the number, so that the text and the name of the link read alike. */}
+      <title>{name}</title>
     </>
   );
   if (found && cell.href)
     return (
-      <a href={cell.href} aria-label={name}>
+      <a href={cell.href} aria-label={`${number}${name}`}>
         {shape}
       </a>
     );
-  return found ? <g>{shape}</g> : <g>{shape}</g>;
+  return <g>{shape}</g>;
 }
 
 function clip(text: string, most: number): string {

@@ -52,7 +52,6 @@ export function keyboard({ open }: Workbench): void {
 
   test('Tab reaches the content first by the skip link, and every stop shows where it is', async () => {
     const page = await open('/crises/venezuela-2026/actors/RU');
-    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
     const seen = new Set<string>();
