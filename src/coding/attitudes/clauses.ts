@@ -11,6 +11,14 @@ export function subjectsOf(doc: Doc, token: number, depth = 0): number[] {
       if (isNominal(doc, c)) own.push(...members(doc, c));
   }
   if (own.length) return own;
+  const first = doc.children(token)[0];
+  if (
+    doc.pos(token) === 'VERB' &&
+    first < token &&
+    doc.pos(first) === 'PROPN' &&
+    doc.rel(first) === 'compound'
+  )
+    return members(doc, first);
   if (doc.child(token, 'nsubj:pass') >= 0) return [];
   const head = doc.head[token];
   if (head < 0 || depth > 4) return [];

@@ -164,6 +164,9 @@ function role(view: View, token: number): void {
     else if (rel === 'appos' || rel === 'flat') holders.push(c);
   }
   const head = doc.head[token];
+  // "X, an ally of Y, voted" with the apposition read as a second subject.
+  if (head >= 0 && doc.rel(token) === 'nsubj')
+    for (const c of doc.children(head)) if (c < token && doc.rel(c) === 'nsubj') holders.push(c);
   // "is one of Russia's strongest critics"
   if (head >= 0 && doc.rel(token) === 'nmod' && doc.lemma[head] === 'one')
     holders.push(...subjectsOf(doc, head));

@@ -26,7 +26,7 @@ export function members(doc: Doc, token: number): number[] {
  */
 export function partyOf(doc: Doc, mentions: MentionIndex, token: number): Participant | null {
   if (doc.pos(token) === 'PRON') return pronounParty(doc, mentions, token);
-  const core = coreOf(doc, token);
+  const core = wholeName(doc, token, coreOf(doc, token));
   if (hasName(doc, core)) return participant(doc, mentions, token, core);
   const told = mentions.at(token);
   for (const c of doc.children(token)) {
@@ -36,6 +36,22 @@ export function partyOf(doc: Doc, mentions: MentionIndex, token: number): Partic
     if (hasName(doc, inner)) return participant(doc, mentions, c, inner);
   }
   return told?.country ? participant(doc, mentions, token, core) : null;
+}
+
+/** Parts of a name that the tree hangs side by side on one head still make one name. */
+function wholeName(doc: Doc, token: number, core: Range): Range {
+  let { start, end } = core;
+  const isPart = (t: number) =>
+    t >= 0 &&
+    t < doc.length &&
+    doc.pos(t) === 'PROPN' &&
+    doc.head[t] === doc.head[token] &&
+    doc.rel(t) === doc.rel(token);
+  if (doc.pos(token) === 'PROPN') {
+    while (isPart(end)) end++;
+    while (isPart(start - 1)) start--;
+  }
+  return { start, end };
 }
 
 function pronounParty(doc: Doc, mentions: MentionIndex, token: number): Participant | null {
