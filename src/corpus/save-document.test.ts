@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Corpus } from './corpus.ts';
 import { freshCorpus } from './testing/fresh-corpus.ts';
@@ -139,6 +140,32 @@ describe('a saved document', () => {
     expect(outcomes[1].status).toBe('added');
     expect(await corpus.hasDocument(outcomes[0].docId)).toBe(false);
     expect((await corpus.stats()).documents).toBe(before.documents + 1);
+  });
+
+  it('may have any characters beside its text; a NUL in the text is told', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: 'binary', minLength: 1 }),
+        async (any, body) => {
+          const odd = `${any}\ud800\0`;
+          const input = inputOf(body, {
+            title: odd,
+            url: odd,
+            source: odd,
+            sourceId: odd,
+            meta: { [odd]: odd },
+            references: [{ name: odd, url: odd }],
+            publisher: { name: odd, url: odd },
+          });
+          const [outcome] = await corpus.saveDocuments([{ input, coding: codingOf(body) }], 'e1');
+          if (body.includes('\0'))
+            expect(outcome).toMatchObject({ status: 'failed', error: { code: 'INPUT_BINARY' } });
+          else expect((await corpus.document(outcome.docId)).text).toBe(body);
+        },
+      ),
+      { numRuns: 25 },
+    );
   });
 
   it('that many save at once is added once', async () => {

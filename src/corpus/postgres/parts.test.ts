@@ -36,16 +36,20 @@ describe('the data folder', () => {
 describe('who runs PostgreSQL', () => {
   const passwd = (...lines: string[]) =>
     ['root:x:0:0::/:/bin/sh', '# a remark', 'broken', ...lines].join('\n');
-  it('is the caller, unless that is root', () => expect(postgresUser(1000, passwd())).toBeNull());
+  it('is the caller, unless that is root', () => expect(postgresUser(undefined, 1000, passwd())).toBeNull());
   it.each([
     [['a:x:7:8::/:', 'nobody:x:65534:65534::/:', 'postgres:x:101:104::/:'], 'postgres', 101, 104],
     [['a:x:7:8::/:', 'nobody:x:65534:65534::/:'], 'nobody', 65534, 65534],
     [['a:x:7:8::/:', 'b:x:9:9::/:'], 'a', 7, 8],
   ])('under root, of %j', (lines, name, uid, gid) =>
-    expect(postgresUser(0, passwd(...lines))).toEqual({ name, uid, gid }),
+    expect(postgresUser(undefined, 0, passwd(...lines))).toEqual({ name, uid, gid }),
   );
+  it('is the owner of the cluster there is', () =>
+    expect(postgresUser(7, 0, passwd('postgres:x:101:104::/:', 'a:x:7:8::/:'))?.name).toBe('a'));
   it('is nobody at all where there is only root', () =>
-    expect(() => postgresUser(0, passwd())).toThrow(expect.objectContaining({ code: 'DATABASE_NO_USER' })));
+    expect(() => postgresUser(undefined, 0, passwd())).toThrow(
+      expect.objectContaining({ code: 'DATABASE_NO_USER' }),
+    ));
 });
 
 it('a user can enter a folder only through open ones', () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DemarcheError } from '../../errors.ts';
 import { canEnter } from './reach.ts';
@@ -28,8 +28,9 @@ const SHARED_BASE = '/var/lib/demarche';
  * @throws DATA_FOLDER_NOT_WRITABLE, DATA_FOLDER_UNREACHABLE, DISK_FULL, DATABASE_NO_USER
  */
 export function preparePlace(home: string): Place {
-  const user = postgresUser();
-  makeFolder(home, user ? 0o755 : 0o700);
+  // Under root others must be able to pass through.
+  makeFolder(home, process.getuid?.() === 0 ? 0o755 : 0o700);
+  const user = postgresUser(statSync(join(home, 'postgres'), { throwIfNoEntry: false })?.uid);
   const base = user && !canEnter(user, home) ? reachableBase(home, user) : home;
   return { home, base, dataDir: join(base, 'postgres'), log: join(home, 'postgres.log'), user };
 }

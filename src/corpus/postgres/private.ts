@@ -76,14 +76,24 @@ function changed(place: Place, seen: PostmasterFile): boolean {
   return now?.pid !== seen.pid || now.status !== seen.status || !isAlive(seen.pid);
 }
 
+/** `ref` and `unref` as of sockets; the types of pg leave them out. */
+type Keeper = pg.Client & { ref(): void; unref(): void };
+
 /** A hold, or why none was got: the server is about to stop, or does not answer. */
 async function takeHold(place: Place, address: Address): Promise<PrivatePostgres | string> {
-  const keeper = new pg.Client({ ...address, database: 'postgres', application_name: 'demarche keeper' });
+  const keeper = new pg.Client({
+    ...address,
+    database: 'postgres',
+    application_name: 'demarche keeper',
+  }) as Keeper;
   keeper.on('error', () => {}); // the pools of the same server report the loss
   try {
     await keeper.connect();
     const answer = await keeper.query('select pg_try_advisory_lock_shared($1) as held', [USERS_LOCK]);
-    if (answer.rows[0].held) return { address, place, release: () => leave(place, keeper) };
+    if (answer.rows[0].held) {
+      keeper.unref(); // who forgets to leave is not kept from ending
+      return { address, place, release: () => leave(place, keeper) };
+    }
     await keeper.end();
     return 'it is being stopped.';
   } catch (error) {
@@ -92,7 +102,8 @@ async function takeHold(place: Place, address: Address): Promise<PrivatePostgres
   }
 }
 
-async function leave(place: Place, keeper: pg.Client): Promise<void> {
+async function leave(place: Place, keeper: Keeper): Promise<void> {
+  keeper.ref();
   try {
     await keeper.query('select pg_advisory_unlock_shared($1)', [USERS_LOCK]);
     const alone = await keeper.query('select pg_try_advisory_lock($1) as held', [USERS_LOCK]);

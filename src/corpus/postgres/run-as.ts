@@ -9,15 +9,17 @@ export interface SystemUser {
 }
 
 /**
- * Who runs PostgreSQL. It refuses to run as root, so under root that is `postgres`, else `nobody`, else the first user
- * of the machine; null: we ourselves. A uid without a line in passwd is of no use (initdb looks its name up).
+ * Who runs PostgreSQL. It refuses to run as root, so under root that is the owner of the cluster there is, else
+ * `postgres`, else `nobody`, else the first user of the machine; null: we ourselves. A uid without a line in passwd
+ * is of no use (initdb looks its name up).
+ * @param owner  uid that the cluster belongs to, when there is one
  * @throws DATABASE_NO_USER
  */
-export function postgresUser(uid = process.getuid?.(), passwd?: string): SystemUser | null {
+export function postgresUser(owner?: number, uid = process.getuid?.(), passwd?: string): SystemUser | null {
   if (uid !== 0) return null;
   const users = parsePasswd(passwd ?? readFileSync('/etc/passwd', 'utf8')).filter((user) => user.uid > 0);
   const named = (name: string) => users.find((user) => user.name === name);
-  const chosen = named('postgres') ?? named('nobody') ?? users[0];
+  const chosen = users.find((user) => user.uid === owner) ?? named('postgres') ?? named('nobody') ?? users[0];
   if (!chosen) throw new DemarcheError('DATABASE_NO_USER');
   return chosen;
 }

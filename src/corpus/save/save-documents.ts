@@ -8,6 +8,7 @@ import type { Saving } from './add-document.ts';
 import { addsNothing, readKnown } from './known.ts';
 import { type PublisherOf, publisherOfInput, storePublishers } from './publisher.ts';
 import { type SaveResult, saveOne } from './save-document.ts';
+import { storable } from './storable.ts';
 
 /** One document of a batch. */
 export interface SaveItem {
@@ -20,6 +21,9 @@ export interface SaveItem {
 export type SaveOutcome =
   | SaveResult
   | { readonly docId: string; readonly status: 'failed'; readonly error: DemarcheError };
+
+/** With its place in the batch. */
+type Placed = Saving & { readonly place: number };
 
 /** Transactions at once: their flushes to the disk go together. */
 const PARALLEL = 8;
@@ -37,40 +41,45 @@ export async function saveMany(
   publisherOf: PublisherOf,
 ): Promise<SaveOutcome[]> {
   const { db } = database;
+  const outcomes: SaveOutcome[] = new Array(items.length);
   const ids = items.map(({ input }) => documentId(input.text));
   const known = await readKnown(db, ids);
-  const savings: Saving[] = items.map(({ input, coding }, i) => ({
-    docId: ids[i],
-    input,
-    coding,
-    engineVersion,
-    publisher: publisherOfInput(input, publisherOf),
-    decided: known.get(ids[i])?.decided ?? false,
-  }));
+  const savings = items.flatMap(({ input: given, coding }, place): Placed[] => {
+    const docId = ids[place];
+    try {
+      const input = storable(given);
+      const publisher = publisherOfInput(input, publisherOf);
+      const decided = known.get(docId)?.decided ?? false;
+      return [{ place, docId, input, coding, engineVersion, publisher, decided }];
+    } catch (error) {
+      outcomes[place] = { docId, status: 'failed', error: asDemarcheError(error) };
+      return [];
+    }
+  });
   await storePublishers(
     db,
     savings.map(({ publisher }) => publisher),
   );
-  const outcomes: SaveOutcome[] = new Array(items.length);
   let next = 0;
   const work = async () => {
-    for (let i = next++; i < savings.length; i = next++) {
+    for (let saving = savings[next++]; saving; saving = savings[next++]) {
+      const { place, docId } = saving;
+      const stored = known.get(docId);
       try {
-        const stored = known.get(ids[i]);
-        outcomes[i] =
-          stored && addsNothing(stored, savings[i])
-            ? { docId: ids[i], status: 'known' }
-            : await saveOne(db, savings[i], !stored?.added);
+        outcomes[place] =
+          stored && addsNothing(stored, saving)
+            ? { docId, status: 'known' }
+            : await saveOne(db, saving, !stored?.added);
       } catch (thrown) {
         const error = asDemarcheError(databaseError(thrown, database));
         if (error.exit === 5) {
           next = savings.length;
           throw error;
         }
-        outcomes[i] = { docId: savings[i].docId, status: 'failed', error };
+        outcomes[place] = { docId, status: 'failed', error };
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(PARALLEL, items.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(PARALLEL, savings.length) }, work));
   return outcomes;
 }
