@@ -101,7 +101,7 @@ class DocMentions implements MentionIndex {
     let told = this.#memo.get(head);
     if (told === undefined) {
       this.#memo.set(head, null);
-      told = this.#named(head) ?? this.#coreference.resolve(head);
+      told = this.#named(head) ?? this.#coreference.resolve(head) ?? this.#possessed(head);
       this.#memo.set(head, told);
     }
     return told;
@@ -196,6 +196,28 @@ class DocMentions implements MentionIndex {
       if (name?.resolution.country) return this.#fromName(name, head, start, end, 'nominal');
     }
     return null;
+  }
+
+  /** "its air defences", "their troops": of whoever the pronoun stands for. */
+  #possessed(head: number): Told | null {
+    const doc = this.#doc;
+    if (doc.pos(head) !== 'NOUN') return null;
+    const owner = doc.child(head, 'nmod:poss');
+    if (owner < 0 || doc.pos(owner) !== 'PRON') return null;
+    const told = this.at(owner);
+    const span = doc.span(coreOf(doc, head));
+    const sector = this.nounOf(head)?.sector ?? told?.sector ?? null;
+    return (
+      told && {
+        ...told,
+        actor: told.country,
+        sector,
+        start: span.start,
+        end: span.end,
+        kind: 'nominal',
+        confidence: told.confidence * 0.9,
+      }
+    );
   }
 
   /** "US and Japanese officials": one participant for each nationality that stands before the noun. */

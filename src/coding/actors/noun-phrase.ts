@@ -31,7 +31,7 @@ export function coreOf(doc: Doc, head: number): Range {
         : rel === 'compound'
           ? { start: child, end: child + 1 }
           : doc.subtree(child);
-    if (child < head && sub.end <= head && sub.start < start && head - sub.start < 24) start = sub.start;
+    if (child < head && sub.start < start && head - sub.start < 24) start = sub.start;
     if (child > head && sub.end > end && sub.end - head < 12) end = sub.end;
   }
   while (start < head && isOpening(doc, start)) start++;
@@ -49,21 +49,27 @@ export function extendedOf(doc: Doc, head: number, core: Range, prepositions: Re
   let end = core.end;
   for (const child of doc.children(head)) {
     if (child < head || doc.baseRel(child) !== 'nmod') continue;
-    if (!prepositions.has(caseOf(doc, child)) || hasClause(doc, child)) continue;
-    const sub = doc.subtree(child);
+    if (!prepositions.has(caseOf(doc, child))) continue;
+    const sub = { start: doc.subtree(child).start, end: simpleEnd(doc, child) };
     if (sub.end > end && sub.start <= end + 1 && sub.end - core.start < 24) end = sub.end;
   }
   while (end > head + 1 && doc.pos(end - 1) === 'PUNCT') end--;
   return { start: core.start, end };
 }
 
-function hasClause(doc: Doc, token: number): boolean {
+/** Where a phrase ends before its clauses, appositions and conjuncts: "of Singapore" in "of Singapore and Vietnam". */
+function simpleEnd(doc: Doc, token: number): number {
+  let { end } = doc.subtree(token);
   for (const child of doc.children(token)) {
     const rel = doc.baseRel(child);
-    if (rel === 'acl' || rel === 'appos' || rel === 'conj' || rel === 'advcl' || rel === 'parataxis')
-      return true;
+    if (
+      child > token &&
+      (rel === 'acl' || rel === 'appos' || rel === 'conj' || rel === 'advcl' || rel === 'parataxis')
+    )
+      end = Math.min(end, doc.subtree(child).start);
   }
-  return false;
+  while (end > token + 1 && (doc.pos(end - 1) === 'PUNCT' || doc.pos(end - 1) === 'CCONJ')) end--;
+  return end;
 }
 
 /** The preposition or possessive mark of a phrase in lower case ("on", "according to" → "according"), or ''. */

@@ -1,5 +1,6 @@
 import type { Doc } from '../../text/doc.ts';
 import type { MentionIndex, Told } from '../actors/mentions.ts';
+import { coreOf } from '../actors/noun-phrase.ts';
 import { DateReader } from '../dates.ts';
 import type { CodedEvent, PloverType } from '../types.ts';
 import { type Draft, SAID_TYPES, toEvent } from './assemble.ts';
@@ -37,6 +38,7 @@ const COMMERCIAL: ReadonlySet<PloverType> = new Set([
   'CONSULT',
   'AID',
   'RETREAT',
+  'ACCUSE',
 ]);
 const WILL = new Set(['will', 'would', 'wo', 'shall']);
 const COOPERATIVE: ReadonlySet<PloverType> = new Set([
@@ -250,8 +252,7 @@ class Pass {
     const subject = trigger.pos === 'v' ? this.#grammar.subject(trigger.token) : -1;
     if (subject >= 0 && !cast.sources.length && this.#blockers.has(doc.lemma[subject].toLowerCase()))
       return `subject "${doc.form(subject)}" is no political actor`;
-    if (cast.sources.length && cast.sources.every((x) => x.actorKind === 'company') && COMMERCIAL.has(type))
-      return 'a company at its business';
+    if (COMMERCIAL.has(type) && this.#isCompany(cast)) return 'a company at its business';
     const { sources, targets, place } = this.#completer.complete(frame, trigger, cast);
     if (this.#isBackground(frame, trigger, cast))
       return 'told in passing: of the past, or by nobody in particular';
@@ -309,11 +310,22 @@ class Pass {
     );
   }
 
+  /** A company by the world's tables, or by a word of its phrase ("flagship airline Emirates"). */
+  #isCompany(cast: Cast): boolean {
+    if (cast.sources.length && cast.sources.every((x) => x.actorKind === 'company')) return true;
+    const companies = this.#coder.lexicon.classes.get('company');
+    if (cast.sourceToken < 0 || !companies) return false;
+    const { start, end } = coreOf(this.#doc, cast.sourceToken);
+    for (let t = start; t < end; t++) if (companies.has(this.#doc.lemma[t].toLowerCase())) return true;
+    return false;
+  }
+
   /** An event needs somebody: a known state, or for verbs at least a phrase that names people or bodies. */
   #isGrounded(frame: Frame, trigger: Trigger, cast: Cast, sources: Told[], targets: Told[]): boolean {
     if (trigger.pos === 'n') {
       const existential =
         this.#doc.baseRel(trigger.top) === 'root' || this.#doc.baseRel(trigger.top) === 'nsubj';
+      if (frame.type === 'CONSULT' && (!sources.length || !targets.length)) return false;
       if (trigger.light && trigger.light.role !== 'none')
         return sources.length + targets.length > 0 || this.#isActorLike(cast.sourceToken);
       if (frame.type === 'ASSAULT' || frame.type === 'PROTEST') return sources.length + targets.length > 0;
@@ -377,7 +389,7 @@ class Pass {
     const intent = s.intended && realis === 'future' ? intentOf(type) : null;
     if (this.#coder.lexicon.classes.get('bans')?.has(frame.lemma) || this.#restricts(frame, trigger)) {
       // barring another state's people or goods is a sanction, a ban at home is coercion
-      const abroad = targets.some((t) => !sources.some((x) => x.country === t.country));
+      const abroad = sources.length > 0 && targets.some((t) => !sources.some((x) => x.country === t.country));
       if (type === 'SANCTION' && !abroad) [type, mode, cameo, ladder] = ['COERCE', 'restrict', '172', null];
       else if (type === 'COERCE' && abroad && frame.mode === 'restrict')
         [type, mode, cameo, ladder] = ['SANCTION', 'discontinue', '163', null];

@@ -64,6 +64,20 @@ export class PlaceReader {
       const place = this.#named(t);
       if (place) return place;
     }
+    return this.#afterComma(start, end);
+  }
+
+  /** "… in Dumba, Borno State, Nigeria.": a state set off by a comma behind a name. */
+  #afterComma(start: number, end: number): Place | null {
+    const doc = this.#grammar.doc;
+    for (let t = start + 2; t < end; t++) {
+      if (doc.form(t - 1) !== ',' || doc.pos(t - 2) !== 'PROPN') continue;
+      const name = this.#mentions.names.at(t);
+      if (name?.resolution.kind !== 'state' || name.resolution.country?.length !== 2) continue;
+      const next = doc.tokensIn(name).end;
+      if (next >= end || doc.pos(next) === 'PUNCT')
+        return { name: doc.form(t), country: name.resolution.country };
+    }
     return null;
   }
 
