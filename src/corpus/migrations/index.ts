@@ -4,7 +4,16 @@ import { lineage } from './003-lineage.ts';
 import { crises } from './004-crises.ts';
 import { reviews } from './005-reviews.ts';
 import { bands } from './006-bands.ts';
+import { reviewKeys } from './007-review-keys.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in order. */
-export const MIGRATIONS: readonly Migration[] = [documents, coding, lineage, crises, reviews, bands];
+export const MIGRATIONS: readonly Migration[] = [
+  documents,
+  coding,
+  lineage,
+  crises,
+  reviews,
+  bands,
+  reviewKeys,
+];

@@ -28,6 +28,8 @@ const CONTENT: Record<number, string> = {
   4: `insert into crises (id, title, trigger, roles, query, sample) values ('raid', 'Raid',
       '{"date":null,"actor":null,"target":null,"summary":""}', '{}',
       '{"from":null,"to":null,"words":"raid","actors":[],"actorsMode":"any","include":[],"exclude":[],"samples":true}', false)`,
+  5: `insert into reviews (doc_id, seq, kind, action, anchor, machine, patch, decided_by)
+      values ('${DOC}', 0, 'event', 'accept', '{"start":7,"end":16,"label":"ACCUSE"}', '{}', '{}', 'ana')`,
 };
 
 let client: pg.Client;
@@ -59,10 +61,12 @@ describe('migrations', () => {
   it.each(MIGRATIONS.map(({ id }) => id - 1))(
     'from version %i lead to the schema of a new corpus, nothing lost',
     async (from) => {
-      await migrate(client, from);
       expect(await schemaVersion(client)).toBe(from);
-      for (let version = 1; version <= from; version++)
+      for (let version = 1; version <= from; version++) {
+        await migrate(client, version);
         if (CONTENT[version]) await client.query(CONTENT[version]);
+      }
+      expect(await schemaVersion(client)).toBe(from);
 
       const corpus = await openCorpus({ databaseUrl });
       try {
@@ -74,6 +78,7 @@ describe('migrations', () => {
           expect(bands.rows).toEqual([{ band: 7 }]);
         }
         if (from >= 4) expect(await corpus.crises()).toMatchObject([{ id: 'raid', documents: 1 }]);
+        if (from >= 5) expect(await corpus.reviews(DOC)).toMatchObject([{ action: 'accept', by: 'ana' }]);
         // It is not only there: it works.
         const coding = codingOf(TEXT, {
           events: [eventIn(TEXT, 'condemned', { sources: [participantIn(TEXT, 'Russia', 'RU')] })],

@@ -62,13 +62,7 @@ export function decide(db: Kysely<Tables>, decision: Decision): Promise<Review> 
  */
 export function undo(db: Kysely<Tables>, reviewId: string, by: string): Promise<Review> {
   return db.transaction().execute(async (trx) => {
-    const row = await trx
-      .updateTable('reviews')
-      .set({ undone_by: by, undone_at: new Date() })
-      .where(sql<boolean>`id::text = ${reviewId}`)
-      .where('undone_at', 'is', null)
-      .returningAll()
-      .executeTakeFirst();
+    const row = UUID.test(reviewId) && (await markUndone(trx, reviewId, by));
     if (!row) throw new DemarcheError('REVIEW_UNKNOWN', { id: reviewId });
     await rewrite(trx, row.doc_id, await lockCoding(trx, row.doc_id));
     return reviewFromRow(row);
@@ -77,6 +71,18 @@ export function undo(db: Kysely<Tables>, reviewId: string, by: string): Promise<
 
 function rewrite(trx: Kysely<Tables>, docId: string, stored: StoredCoding): Promise<void> {
   return replaceCoding(trx, docId, stored.text, stored.coding, stored.engineVersion, stored.status);
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function markUndone(trx: Kysely<Tables>, reviewId: string, by: string) {
+  return trx
+    .updateTable('reviews')
+    .set({ undone_by: by, undone_at: new Date() })
+    .where('id', '=', reviewId)
+    .where('undone_at', 'is', null)
+    .returningAll()
+    .executeTakeFirst();
 }
 
 async function lockCoding(trx: Kysely<Tables>, docId: string): Promise<StoredCoding> {

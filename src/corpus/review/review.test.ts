@@ -121,6 +121,7 @@ describe("an analyst's decision", () => {
     await corpus.undoReview(first.id, 'ana');
     expect((await told())[1]).toBe('condemned ACCUSE proposed -');
     await expect(corpus.undoReview(first.id, 'ana')).rejects.toMatchObject({ code: 'REVIEW_UNKNOWN' });
+    await expect(corpus.undoReview("x' or", 'ana')).rejects.toMatchObject({ code: 'REVIEW_UNKNOWN' });
     const history = await corpus.reviews(docId);
     expect(history.map(({ seq, action, by, undoneBy, note }) => [seq, action, by, undoneBy, note])).toEqual([
       [0, 'correct', 'ana', 'ana', null],
