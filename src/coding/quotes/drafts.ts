@@ -210,7 +210,7 @@ function makeDraft(
   return { frame, ranges, pieces: [...inside].sort((a, b) => a - b).map((i) => pieces.list[i]), kind, how };
 }
 
-/** Sorted, overlapping or touching ranges made one; a range never cuts through a piece. */
+/** Sorted, overlapping ranges made one; a range never cuts through a piece. */
 function merge(doc: Doc, pieces: Pieces, given: readonly Range[]): Range[] {
   const whole = given.map((r) => {
     const first = pieces.of[r.start];
@@ -224,7 +224,7 @@ function merge(doc: Doc, pieces: Pieces, given: readonly Range[]): Range[] {
   const out: { start: number; end: number }[] = [];
   for (const range of whole) {
     const last = out.at(-1);
-    if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
+    if (last && range.start < last.end) last.end = Math.max(last.end, range.end);
     else out.push({ ...range });
   }
   return out.filter((r) => touches(pieces, r) || hasWord(doc, r));

@@ -2,6 +2,7 @@ import type { Doc } from '../../text/doc.ts';
 import type { MentionIndex, Told } from '../actors/mentions.ts';
 import type { Participant } from '../types.ts';
 import type { Draft } from './drafts.ts';
+import { nameBeside } from './speakers.ts';
 
 const SINGULAR = new Set(['he', 'she']);
 const PLURAL = new Set(['they', 'both']);
@@ -31,7 +32,8 @@ export function resolveSpeakers(
     const word = doc.form(speaker).toLowerCase();
     const isPronoun = doc.pos(speaker) === 'PRON';
     if (isPronoun && FIRST.has(word)) return { ...nobody(), ...doc.span(speakerTokens) };
-    let told = mentions.at(speaker);
+    const name = nameBeside(doc, speaker);
+    let told = (name >= 0 ? mentions.at(name) : null) ?? mentions.at(speaker);
     if (isPronoun && last && sentence - last.sentence <= REACH && fits(word, last.told)) told = last.told;
     if (told) last = { told, sentence };
     else if (!isPronoun) last = null;

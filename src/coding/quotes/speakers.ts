@@ -157,11 +157,20 @@ function isSubjectless(doc: Doc, verb: number): boolean {
   return tag === 'VB' && doc.child(verb, 'mark') >= 0;
 }
 
-/** The noun phrase of a speaker: article, modifiers and name parts, without relative clauses and appositions. */
+/** "foreign ministry spokesperson, Maria Zakharova": the name beside a common noun, or -1. */
+export function nameBeside(doc: Doc, token: number): number {
+  if (doc.pos(token) !== 'NOUN') return -1;
+  for (const c of doc.children(token))
+    if (doc.baseRel(c) === 'appos' && doc.pos(c) === 'PROPN' && c > token && c - token < 4) return c;
+  return -1;
+}
+
+/** The noun phrase of a speaker: article, modifiers, name parts and the name beside it, without relative clauses. */
 export function speakerRange(doc: Doc, token: number): Range {
   const core = coreOf(doc, token);
   let start = core.start;
   const det = doc.child(token, 'det');
   if (det >= 0 && det < start && start - det < 3) start = det;
-  return { start, end: core.end };
+  const name = nameBeside(doc, token);
+  return { start, end: name < 0 ? core.end : Math.max(core.end, coreOf(doc, name).end) };
 }

@@ -91,13 +91,52 @@ function sourceOf(view: View, top: number): number {
   return -1;
 }
 
-/** A heading such as "Key quote:" names nobody. */
+const HEADINGS = new Set([
+  'quote',
+  'question',
+  'answer',
+  'note',
+  'update',
+  'analysis',
+  'exclusive',
+  'opinion',
+  'video',
+  'watch',
+  'read',
+  'headline',
+  'title',
+  'caption',
+  'photo',
+  'image',
+  'background',
+  'context',
+  'example',
+  'editorial',
+  'comment',
+  'correction',
+  'verdict',
+  'fact',
+  'claim',
+  'source',
+  'sources',
+  'summary',
+  'subject',
+  'message',
+  'motto',
+  'slogan',
+]); // prettier-ignore
+
+/** A name, or a capital before the colon that is no heading ("Key quote:" names nobody). */
 function namesSomebody(view: View, head: number): boolean {
   const { doc } = view;
   if (doc.pos(head) === 'PROPN') return true;
   const range = speakerRange(doc, head);
   for (let t = range.start; t < range.end; t++) if (doc.pos(t) === 'PROPN') return true;
-  return false;
+  return (
+    range.end - range.start === 1 &&
+    /^\p{Lu}\p{Ll}/u.test(doc.form(head)) &&
+    !HEADINGS.has(doc.form(head).toLowerCase())
+  );
 }
 
 const DASH = /^(?:[-–—―]+|~)$/;
