@@ -61,7 +61,6 @@ describe('migrations', () => {
   it.each(MIGRATIONS.map(({ id }) => id - 1))(
     'from version %i lead to the schema of a new corpus, nothing lost',
     async (from) => {
-      expect(await schemaVersion(client)).toBe(from);
       for (let version = 1; version <= from; version++) {
         await migrate(client, version);
         if (CONTENT[version]) await client.query(CONTENT[version]);
