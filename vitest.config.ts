@@ -9,6 +9,7 @@ export default defineConfig({
       'samples/*.test.ts',
       'training/**/*.test.ts',
     ],
+    globalSetup: ['test/postgres-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
