@@ -57,7 +57,9 @@ export function reattach(doc: Doc, columns: Columns, verb: number, stretch: Stre
     if (head > verb && head < to) continue;
     const rel = rightRelation(doc, i, object < 0);
     if (rel === 'obj') object = i;
-    set(i, rel === 'dep' && object >= 0 ? object : verb, rel);
+    // "sanctions targeting banks": a participle right behind the object is its clause
+    if (rel === 'advcl' && object === i - 1) set(i, object, 'acl');
+    else set(i, rel === 'dep' && object >= 0 ? object : verb, rel);
   }
   if (outer.head >= 0) set(verb, outer.head, outer.rel);
   else set(verb, -1, 'root');

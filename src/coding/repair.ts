@@ -189,7 +189,7 @@ function likelihood(doc: Doc, t: number, to: number, form: VerbForm, behindSubje
     pos === 'ADP' ||
     pos === 'AUX' ||
     pos === 'PRON' ||
-    (pos === 'VERB' && form.tag === 'VBP')
+    (pos === 'VERB' && form.tag === 'VBP' && !doc.xpos[t].startsWith('NN'))
   )
     return 0;
   const before = doc.pos(t - 1);

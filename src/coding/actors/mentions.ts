@@ -34,7 +34,7 @@ export interface MentionIndex {
   nounOf(token: number): ReturnType<ActorNouns['get']> | null;
 }
 
-const EXTENSIONS: ReadonlySet<string> = new Set(['of', 'for', "of's"]);
+const EXTENSIONS: ReadonlySet<string> = new Set(['of', 'for', 'from']);
 const WEAK_EXTENSIONS: ReadonlySet<string> = new Set(['from', 'in', 'of', 'at']);
 const PLURAL_PRONOUNS: ReadonlySet<string> = new Set([
   'they',
@@ -129,7 +129,9 @@ class DocMentions implements MentionIndex {
         if (doc.baseRel(child) === 'nmod' && EXTENSIONS.has(caseOf(doc, child)) && found.length === 1)
           for (const other of conjuncts(doc, child)) add(this.#sectorOf(this.at(other), token));
       }
-    for (const child of conjuncts(doc, token)) for (const told of this.all(child)) add(told);
+    const own = this.names.at(token);
+    for (const child of conjuncts(doc, token))
+      if (!own || this.names.at(child) !== own) for (const told of this.all(child)) add(told);
     if (!found.length)
       for (const child of doc.children(token))
         if (doc.baseRel(child) === 'appos' || isExample(doc, child))
@@ -162,6 +164,9 @@ class DocMentions implements MentionIndex {
     const core = coreOf(doc, head);
     const { start, end } = doc.span(core);
     const coreNames = this.names.within(core);
+    const own = this.names.at(head);
+    if (own?.resolution.country && (own.end > end || own.start < start))
+      return this.#asTold(own.resolution, own.start, own.end, 'name');
     const noun = this.nounOf(head);
     const kind = coreNames.length || doc.pos(head) === 'PROPN' ? 'name' : 'nominal';
     if (noun) {

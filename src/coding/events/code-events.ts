@@ -443,8 +443,11 @@ class Pass {
   #addMutual(base: Draft): void {
     const together = base.sources.every((x) => base.targets.includes(x));
     if (together) {
-      for (const one of base.sources)
-        this.drafts.push({ ...base, sources: [one], targets: base.targets.filter((x) => x !== one) });
+      for (const country of new Set(base.sources.map((x) => x.country))) {
+        const sources = base.sources.filter((x) => x.country === country).slice(0, 1);
+        const targets = base.targets.filter((x) => x.country !== country);
+        if (targets.length) this.drafts.push({ ...base, sources, targets });
+      }
       return;
     }
     this.drafts.push(base, { ...base, sources: base.targets, targets: base.sources });

@@ -3,6 +3,7 @@ import type { PloverType } from '../types.ts';
 import type { Frame } from './frames.ts';
 import type { Grammar } from './grammar.ts';
 import type { EventLexicon } from './lexicon.ts';
+import { contentHead } from './match.ts';
 import type { Place, PlaceReader } from './place.ts';
 import type { Cast } from './roles.ts';
 import type { Trigger } from './trigger.ts';
@@ -22,8 +23,6 @@ const BY_AUTHORITY = new Set(
 const PLACED: ReadonlySet<PloverType> = new Set(['ASSAULT', 'COERCE']);
 /** What a state does to unnamed people it does to its own. */
 const OWN_PEOPLE: ReadonlySet<PloverType> = new Set(['COERCE', 'CONCEDE', 'ACCUSE']);
-/** Measures that a state takes at home when no other state is named. */
-const AT_HOME = new Set(['restrict', 'curfew', 'martial-law']);
 const PUBLIC = new Set(['COP', 'MIL', 'JUD', 'GOV', 'LEG']);
 
 /** Fills in who is meant when the text names no state: police without nationality, unnamed victims, passives without agent. */
@@ -78,7 +77,12 @@ export class Completer {
       this.#isPeople(cast.targetToken)
     )
       targets = sources;
-    if (!targets.length && frame.mode && AT_HOME.has(frame.mode) && !frame.roles.target.includes('obj'))
+    // measures and concessions of a state that name nobody abroad are for its own people
+    if (
+      !targets.length &&
+      (type === 'COERCE' || type === 'CONCEDE') &&
+      sources.every((x) => x.country?.length === 2)
+    )
       targets = sources;
     return { sources, targets, place };
   }
@@ -93,7 +97,11 @@ export class Completer {
     if (rel !== 'nsubj' && rel !== 'obl') return [];
     const asObject = rel === 'nsubj' || this.#grammar.isPassive(head);
     const victim = asObject ? this.#grammar.object(head) : this.#grammar.surfaceSubject(head, 0);
-    return victim < 0 ? [] : this.#mentions.all(victim).filter((x) => x.country);
+    if (victim < 0) return [];
+    const quantifiers = this.#lexicon.classes.get('quantifier') ?? NO_WORDS;
+    return this.#mentions
+      .all(contentHead(victim, { grammar: this.#grammar, quantifiers }))
+      .filter((x) => x.country);
   }
 
   /** "police", "the army", "army raids": an organ of whichever state the text is about. */
@@ -142,6 +150,8 @@ export class Completer {
     };
   }
 }
+
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 function asList(told: Told | null): Told[] {
   return told ? [told] : [];

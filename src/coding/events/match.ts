@@ -125,6 +125,10 @@ export function prepositional(site: Site, preposition: string, frame: Frame): nu
     if (object >= 0) {
       const inside = grammar.oblique(object, preposition);
       if (inside >= 0) return inside;
+      for (const c of grammar.doc.children(object)) {
+        const deeper = c > object ? grammar.oblique(c, preposition) : -1;
+        if (deeper >= 0) return deeper;
+      }
     }
     const infinitive = grammar.doc.child(trigger, 'xcomp');
     const asked = infinitive >= 0 && frame.conditions.some((c) => c.slot === 'xcomp');

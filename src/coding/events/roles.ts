@@ -71,7 +71,7 @@ export class RoleFiller {
           targetToken: source.token,
         };
     }
-    let target = this.#first(roles.target, frame, site, light, false);
+    let target = this.#first(roles.target, frame, site, light, false, source.told);
     if (light?.role === 'target')
       target = this.#actors(site.grammar.surfaceSubject(site.governor, 0), site, frame, false);
     return {
@@ -83,20 +83,26 @@ export class RoleFiller {
     };
   }
 
+  /** The first term that names somebody; for targets somebody else than the sources, when the terms offer one. */
   #first(
     terms: readonly string[],
     frame: Frame,
     site: Site,
     light: LightVerb | null,
     isSource: boolean,
+    sources: readonly Told[] = [],
   ): Filled {
     let unnamed = -1;
+    let self: Filled | null = null;
     for (const term of terms) {
       const filled = this.#term(term, frame, site, light, isSource);
-      if (filled.told.length) return filled;
+      if (filled.told.length) {
+        if (!sources.length || filled.told.some((x) => !holds(sources, x))) return filled;
+        self ??= filled;
+      }
       if (unnamed < 0) unnamed = filled.token;
     }
-    return { told: [], token: unnamed };
+    return self ?? { told: [], token: unnamed };
   }
 
   #term(term: string, frame: Frame, site: Site, light: LightVerb | null, isSource: boolean): Filled {
@@ -301,7 +307,7 @@ function holds(list: readonly Told[], one: Told): boolean {
 }
 
 function without(list: Told[], other: Told[]): Told[] {
-  const rest = list.filter((x) => !other.some((y) => y.country === x.country && y.actor === x.actor));
+  const rest = list.filter((x) => !holds(other, x));
   return rest.length ? rest : list;
 }
 
