@@ -68,7 +68,12 @@ export function chooseNamesake(
       best = n;
     } else if (weight > second) second = weight;
   }
-  return first >= 0.3 && first >= second * 1.5 ? best : -1;
+  if (first < 0.3) return -1;
+  // Two presidents of one name: the state at least is sure.
+  const oneState =
+    best >= 0 &&
+    pool.every((n) => people.countryOf(n) === people.countryOf(best) || people.weight(n, date) < first / 2);
+  return first >= second * 1.5 || oneState ? best : -1;
 }
 
 /** What a person is at a date. */

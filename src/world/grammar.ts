@@ -2,10 +2,12 @@
 
 /** Words after which the rest of a phrase qualifies its head. */
 export const BOUNDARY = new Set(
-  'of in from for to at near on with by against over under during after before across inside outside around between who whom whose which that where including like and or but as backed supported led based allied linked accused named called known despite since about into through towards toward amid because while'.split(
+  'of in from for to at near on with by against over under during after before across inside outside around between who whom whose which that where including like and or but as backed supported led based allied linked accused named called known despite since about into through towards toward amid because while loyal headed commanded belonging put fled'.split(
     ' ',
   ),
 );
+/** Boundaries whose following "to" or "by" names the master: loyal to, led by. */
+export const MASTERED = new Set('loyal led headed commanded run belonging owned controlled'.split(' '));
 /** Of the boundaries, those that join a second actor. */
 export const JOINING = new Set(['and', 'or']);
 /** Prepositions before a name that is a place there. */
@@ -58,7 +60,7 @@ export const ADDRESS = new Set(
 );
 /** Words that begin a phrase and say nothing of who. */
 export const OPENING = new Set(
-  'the a an this these those some several many most all both two three four five six seven eight nine ten dozens hundreds thousands more than least at other another'.split(
+  'the a an this these those some several many most all both two three four five six seven eight nine ten dozens hundreds thousands tens scores hundred thousand million millions over about nearly almost around more than least at other another'.split(
     ' ',
   ),
 );

@@ -113,7 +113,8 @@ export class People {
     const surname = kind !== 'other' && SURNAME_FIRST.has(country) ? firstWord : lastWord;
     for (const one of keys ?? [key]) {
       put(this.byKey, one, row);
-      if (kind !== 'other') put(this.bySurname, surname(one), row);
+      // After "bin" stands the father's name, no surname.
+      if (kind !== 'other' && !one.includes(' bin ')) put(this.bySurname, surname(one), row);
     }
   }
 
@@ -167,7 +168,7 @@ export class People {
   named(key: string): readonly number[] {
     const exact = this.byKey.get(key);
     if (exact !== undefined || !key.includes(' ')) return listed(exact);
-    return this.folds().get(foldKey(key)) ?? [];
+    return lastWord(key).length < 4 ? [] : (this.folds().get(foldKey(key)) ?? []);
   }
 
   /** People of exactly this name. */

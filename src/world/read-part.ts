@@ -1,6 +1,17 @@
 import { chooseNamesake } from './choose-person.ts';
 import type { Entry } from './entry.ts';
-import { ACTING, ADDRESS, ATTITUDE, BACKING, BOUNDARY, FORMER, GONE, OPENING, TITLE } from './grammar.ts';
+import {
+  ACTING,
+  ADDRESS,
+  ATTITUDE,
+  BACKING,
+  BOUNDARY,
+  FORMER,
+  GONE,
+  MASTERED,
+  OPENING,
+  TITLE,
+} from './grammar.ts';
 import type { Item, Knowledge } from './phrase.ts';
 import type { Role } from './roles.ts';
 import { CAPS, LOWER } from './tokens.ts';
@@ -60,15 +71,30 @@ export function partsOf(items: readonly Item[]): Part[] {
   items.forEach((item, at) => {
     const hyphenated = at > 0 && items[at - 1].hyphen;
     if (at > 0 && item.broken) close(',');
-    if (isPlainWord(item) && BOUNDARY.has(item.key) && item.shape === LOWER && !hyphenated && !item.hyphen)
+    if (isPlainWord(item) && item.shape === LOWER && !hyphenated && !item.hyphen && endsHead(item, current)) {
+      // "loyal to", "led by": the first word says what the second joins.
+      if (current.length === 0 && MASTERED.has(opener) && (item.key === 'to' || item.key === 'by')) return;
       close(item.key);
-    else current.push(item);
+    } else current.push(item);
   });
   close('');
-  const idle = (part: Part) => part.items.every((item) => isPlainWord(item) && OPENING.has(item.key));
-  if (parts.length > 1 && parts[1].opener === 'of' && idle(parts[0]))
-    return [{ opener: '', items: parts[1].items }, ...parts.slice(2)];
-  return parts;
+  const idle = (part: Part) =>
+    part.items.every((item) => isPlainWord(item) && (OPENING.has(item.key) || /^\d/.test(item.key)));
+  let first = 0;
+  while (first + 1 < parts.length && parts[first + 1].opener === 'of' && idle(parts[first])) first++;
+  return first === 0 ? parts : [{ opener: '', items: parts[first].items }, ...parts.slice(first + 1)];
+}
+
+/** Whether a word closes the stretch before it: a preposition, or a participle after a head ("the coalition fighting …"). */
+function endsHead(item: Item, before: readonly Item[]): boolean {
+  if (BOUNDARY.has(item.key)) return true;
+  if (item.key.length < 5 || !/(ing|ed)$/.test(item.key) || before.length === 0) return false;
+  const head = before[before.length - 1];
+  return (
+    head.role !== null ||
+    head.people.length > 0 ||
+    head.names.some((e) => e.kind === 'org' || e.kind === 'metonym' || e.kind === 'country')
+  );
 }
 
 const STATELY = new Set<Entry['kind']>(['country', 'adjective', 'demonym', 'metonym', 'place']);
@@ -95,6 +121,11 @@ export function readPart(part: Part, date: string | null, know: Knowledge, aroun
     const previous = items[at - 1];
     if (previous?.hyphen && ATTITUDE.has(previous.key) && item.names.length > 0) {
       if (next && item.hyphen) at++;
+      continue;
+    }
+    if (previous?.key === 'ethnic' && item.names.length > 0) {
+      // "Ethnic Albanians" live anywhere.
+      role ??= know.roles.get('people') ?? null;
       continue;
     }
     if (FORMER.has(item.key)) {
@@ -284,7 +315,7 @@ export function chooseName(
     let value = VALUE[e.kind];
     if (e.kind === 'place') {
       if (e.capital) value = around.placed && item.names.length > 1 ? 5.5 : 4.5;
-      if (e.weak && !around.placed && (followed || led || items.length > 1)) value = -1;
+      if (e.weak && ((!around.placed && (followed || led || items.length > 1)) || item.hyphen)) value = -1;
       if (given && (followed || led)) value = -1;
     } else if (e.kind === 'country') {
       if (given && (followed || led)) value = -1;

@@ -1,6 +1,6 @@
 import { personAt } from './choose-person.ts';
 import type { Entry } from './entry.ts';
-import { JOINING } from './grammar.ts';
+import { JOINING, MASTERED } from './grammar.ts';
 import { itemsOf, type Knowledge } from './phrase.ts';
 import { type Part, partsOf, type Reading, readPart, type Surroundings } from './read-part.ts';
 import { answer, UNKNOWN } from './result.ts';
@@ -12,7 +12,24 @@ const SENT = new Set(['ambassador', 'diplomat', 'UN ambassador']);
 /** Heads of whom a place says nothing: troops near Kyiv may be anyone's. */
 const PLACELESS = new Set(['MIL', 'MFA']);
 /** Openers of a part that says whose the head is, in the order in which they are asked. */
-const OWNING = ['of', 'from', 'with', 'for', 'in', 'at', 'across', ',', 'near', 'inside'];
+const OWNING = [
+  'of',
+  'loyal',
+  'led',
+  'headed',
+  'commanded',
+  'belonging',
+  'from',
+  'with',
+  'for',
+  'in',
+  'at',
+  'across',
+  ',',
+  'near',
+  'inside',
+  'and',
+];
 
 /** Whose a state's name, adjective or seat makes the phrase. */
 function ofState(reading: Reading, around: Surroundings): Resolution {
@@ -58,6 +75,7 @@ function ofState(reading: Reading, around: Surroundings): Resolution {
       why: `metonyms: ${e.name} → ${e.actor}`,
     });
   if (e.kind === 'place') {
+    if (e.weak && reading.strangers > 0) return UNKNOWN;
     const seat = e.capital && !around.placed;
     return answer({
       actor: country,
@@ -236,7 +254,7 @@ export function resolvePhrase(
   const items = itemsOf(phrase, date, know);
   if (items.length === 0) return UNKNOWN;
   const parts = partsOf(items);
-  const core = readPart(parts[0], date, know, around);
+  const core = withoutForeign(readPart(parts[0], date, know, around), parts, date, know, around);
   const rest = parts.slice(1);
   const result =
     answerOf(core, date, know, around) ??
@@ -250,6 +268,20 @@ export function resolvePhrase(
   return { ...result, also: [...(result.also ?? []), other.country] };
 }
 
+/** "King Hassan of Morocco": a bare surname yields when the phrase goes on to name another state than the person's. */
+function withoutForeign(
+  core: Reading,
+  parts: readonly Part[],
+  date: string | null,
+  know: Knowledge,
+  around: Surroundings,
+): Reading {
+  const of = core.person >= 0 && core.bare ? parts.find((p, at) => at > 0 && p.opener === 'of') : undefined;
+  if (!of) return core;
+  const owner = readPart(of, date, know, around).state?.country ?? null;
+  return owner !== null && owner !== know.people.countryOf(core.person) ? { ...core, person: -1 } : core;
+}
+
 /** Whose the core's head is, when only a later part says so. */
 function ofOwner(
   core: Reading,
@@ -259,14 +291,16 @@ function ofOwner(
   around: Surroundings,
 ): Resolution | null {
   for (const opener of OWNING) {
-    const part = parts.find((p, at) => at > 0 && p.opener === opener && p.items.length > 0);
-    if (!part || (parts[0].items.length > 0 && !owns(opener, core))) continue;
+    if (parts[0].items.length > 0 && !owns(opener, core)) continue;
     const placed =
       opener === 'in' || opener === 'at' || opener === 'across' || opener === 'near' || opener === 'inside';
     const here = { near: around.near, says: around.says, bodies: around.bodies, placed };
-    const reading = readPart(part, date, know, here);
-    const below = answerOf(reading, date, know, here);
-    if (below && below.country !== null) return combine(core, reading, below, opener, here);
+    for (const part of parts.slice(1)) {
+      if (part.opener !== opener) continue;
+      const reading = readPart(part, date, know, here);
+      const below = answerOf(reading, date, know, here);
+      if (below && below.country !== null) return combine(core, reading, below, opener, here);
+    }
   }
   return null;
 }
@@ -274,11 +308,13 @@ function ofOwner(
 /** Whether a part with this opener can say whose the core's head is. */
 function owns(opener: string, core: Reading): boolean {
   const role = core.role;
-  if (opener === 'of' || opener === 'from' || opener === ',') return true;
+  if (opener === 'of' || opener === 'from' || opener === ',' || MASTERED.has(opener)) return true;
+  // "local officials and Kenyan police": only a core that names no one gives way.
+  if (opener === 'and') return role === null && !core.titled && core.strangers === 0;
   if (opener === 'with') return core.titled || role?.kind === 'person';
   if (opener === 'for') return role?.office === 'spokesperson' || role?.sector === 'MED';
   if (!role || role.organ === 'MFA') return false;
-  return !(role.sector !== null && PLACELESS.has(role.sector));
+  return role.kind === 'body' || role.kind === 'force' || role.sector === null || !PLACELESS.has(role.sector);
 }
 
 /** The head's role over the owner's state: "people" + "in the UK", "president" + "of the Riigikogu". */

@@ -166,6 +166,27 @@ const SPECIAL: Record<string, string> = {
   ə: 'a',
 };
 
+/** British spellings of words in names of bodies, and the American ones under which both are kept. */
+const SPELLING: Record<string, string> = {
+  defence: 'defense',
+  labour: 'labor',
+  programme: 'program',
+  centre: 'center',
+  theatre: 'theater',
+  organisation: 'organization',
+  organisations: 'organizations',
+  stabilisation: 'stabilization',
+  mobilisation: 'mobilization',
+  nationalisation: 'nationalization',
+  harbour: 'harbor',
+  councillor: 'councilor',
+  councillors: 'councilors',
+  adviser: 'advisor',
+  advisers: 'advisors',
+  moslem: 'muslim',
+  moslems: 'muslims',
+};
+
 /** A word as the tables key it: lower case, without marks, apostrophes and stops. */
 export function plainWord(word: string): string {
   for (let i = 0; i < word.length; i++) {
@@ -178,7 +199,8 @@ export function plainWord(word: string): string {
         .replace(/[ıøłđßæœðþə]/g, (letter) => SPECIAL[letter]);
     }
   }
-  return word.toLowerCase();
+  const lower = word.toLowerCase();
+  return word.length > 5 ? (SPELLING[lower] ?? lower) : lower;
 }
 
 /** Key of token `i`. */
@@ -198,7 +220,12 @@ export function keyOf(name: string): string {
     if (code === 0x2d) hyphens = true;
     previous = code;
   }
-  if (at === name.length && previous !== 0x20 && previous !== 0x2d) {
+  if (
+    at === name.length &&
+    previous !== 0x20 &&
+    previous !== 0x2d &&
+    !/(ence|our|mme|tre|isation|sers?|slems?|llors?)\b/i.test(name)
+  ) {
     const lower = name.toLowerCase();
     return hyphens ? lower.replaceAll('-', ' ') : lower;
   }

@@ -62,7 +62,9 @@ function cities(world: string): Candidate[] {
 
 const KIND_WORD =
   / (Oblast|Krai|Province|Region|Governorate|State|District|Department|Republic|Voivodeship|County|Prefecture|City)$/i;
-const COMPASS = /^(north|south|east|west|central|northern|southern|eastern|western|coast|capital|federal)/;
+/** "Northern Region", "East": every state has one. */
+const COMPASS =
+  /^((north|south|east|west|central|northern|southern|eastern|western|coast|capital|federal|upper|lower)\b ?)+(oblast|krai|province|region|governorate|state|district|department|republic|county|prefecture|city|coast|territory|islands?)?$/;
 
 function regions(world: string): Candidate[] {
   const out: Candidate[] = [];
