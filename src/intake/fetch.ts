@@ -81,6 +81,6 @@ export function isPrivateHost(host: string): boolean {
   return (
     /^(?:localhost|.*\.(?:localhost|local|internal|lan|home))$/.test(name) ||
     /^(?:0|10|127)\.|^192\.168\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\./.test(name) ||
-    /^(?:::1?$|f[cd]|fe80|::ffff:)/.test(name)
+    /^(?:::1?$|f[cd][\da-f]{2}:|fe80:|::ffff:)/.test(name)
   );
 }

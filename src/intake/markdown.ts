@@ -81,6 +81,19 @@ export function markdownText(body: string): string {
   return tidyProse(out);
 }
 
+/** A pattern would look for the end of each comment anew, in quadratic time where none ends. */
+function withoutComments(text: string): string {
+  let out = '';
+  let at = 0;
+  for (;;) {
+    const start = text.indexOf('<!--', at);
+    const end = start < 0 ? -1 : text.indexOf('-->', start);
+    if (end < 0) return out + text.slice(at);
+    out += text.slice(at, start);
+    at = end + 3;
+  }
+}
+
 /** Markdown → one document; its title is that of the front matter, else the first heading of the first level. */
 export function readMarkdown(raw: string): Draft {
   const text = canonicalText(raw);
@@ -88,7 +101,7 @@ export function readMarkdown(raw: string): Draft {
   const { bodyStart, ...head } = matter
     ? { ...draftFromFields(matter.fields), bodyStart: matter.bodyStart }
     : plainHead(text);
-  const body = text.slice(bodyStart).replace(/<!--[\s\S]*?-->/g, '');
+  const body = withoutComments(text.slice(bodyStart));
   const heading =
     body.match(/^\s{0,3}#\s+(.+?)\s*#*\s*$/m)?.[1] ?? body.match(/^\s*([^\n]+)\n=+[ \t]*\n/)?.[1];
   return { ...head, title: head.title ?? tidyLine(heading && inlineText(heading)), text: markdownText(body) };
