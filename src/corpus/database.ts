@@ -108,9 +108,11 @@ async function ensureDatabase(address: pg.ClientConfig): Promise<void> {
   }
 }
 
+/** The end of the server's log, since it last was well. */
 function lastWords(log: string): string {
   try {
-    return readFileSync(log).subarray(-4_096).toString();
+    const tail = readFileSync(log).subarray(-8_192).toString();
+    return tail.slice(tail.lastIndexOf('ready to accept connections') + 1);
   } catch {
     return '';
   }

@@ -69,7 +69,7 @@ it('killed in the middle of adding 1,000 documents, client and database, it has 
     ),
   ).toEqual(['known', 'known']);
   await corpus.close();
-}, 60_000);
+}, 120_000);
 
 it('tells of a database that is lost while it is used, and does not end the program', async () => {
   const corpus = await openCorpus({ home });

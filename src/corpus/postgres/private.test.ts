@@ -60,7 +60,7 @@ it('is started once by processes that race for it, also for the making of the cl
   expect(new Set(pids).size).toBe(1);
   await Promise.all(racers.map((racer) => racer.leave()));
   expect(isAlive(Number(pids[0]))).toBe(false);
-});
+}, 60_000);
 
 it('starts, is shared, and stops when the last of its users leaves', async () => {
   const mine = await holdPrivatePostgres(home);
