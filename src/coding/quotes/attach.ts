@@ -97,15 +97,24 @@ function floating(view: View, piece: Piece, before: readonly (Attachment | null)
 function afterReport(view: View, piece: Piece): Attachment | null {
   const { doc, bySentence, pieces } = view;
   const sentence = doc.sentenceOf(piece.outer.start) - 1;
-  if (sentence < 0 || doc.paragraph[sentence] !== piece.paragraph || piece.words < OWN_PARAGRAPH) return null;
-  if (!standsAlone(view, piece)) return null;
+  if (sentence < 0 || piece.words < OWN_PARAGRAPH || !standsAlone(view, piece)) return null;
+  const separate = doc.paragraph[sentence] !== piece.paragraph;
+  if (separate && (doc.paragraph[sentence] !== piece.paragraph - 1 || !fillsParagraph(view, piece)))
+    return null;
   const { start, end } = doc.sentenceTokens(sentence);
-  for (let t = start; t < end; t++) if (pieces.of[t] >= 0) return null;
+  if (!separate) for (let t = start; t < end; t++) if (pieces.of[t] >= 0) return null;
   const frame = (bySentence.get(sentence) ?? []).find(
-    (f) =>
-      f.kind === 'verb' && f.speaker >= 0 && /[qt]/.test(f.found.cue.frames) && isMain(doc, f.found.token),
+    (f) => f.kind === 'verb' && f.speaker >= 0 && isMain(doc, f.found.token) && speaks(view, f),
   );
-  return frame ? { frame, place: 'floating', complement: -1 } : null;
+  return frame ? { frame, place: 'floating', complement: -1, separate } : null;
+}
+
+/** A verb of utterance, or one whose object is a statement, remarks, an answer. */
+function speaks(view: View, frame: Frame): boolean {
+  const { doc, cues } = view;
+  if (/[qt]/.test(frame.found.cue.frames)) return true;
+  const object = doc.child(frame.found.token, 'obj');
+  return object >= 0 && cues.nounAt(doc, object) !== null;
 }
 
 function isMain(doc: Doc, verb: number): boolean {
@@ -127,6 +136,10 @@ function resumed(view: View, piece: Piece, before: readonly (Attachment | null)[
   if (attachment?.place !== 'before') return null;
   const { frame } = attachment;
   const sentence = doc.sentenceOf(piece.outer.start);
+  // `"Many are uncertain," he wrote to explain his vote, "but most agree …"`
+  const comma = doc.form(piece.outer.start - 1) === ',' && doc.form(previous.last - 1) === ',';
+  if (comma && frame.sentence === sentence && /^\p{Ll}/u.test(doc.form(piece.first)))
+    return { frame, place: 'floating', complement: -1 };
   if (frame.sentence !== sentence || previous.outer.end > frame.clause.start + 1) return null;
   const start = Math.max(frame.clause.end, frame.found.tokens.end);
   if (doc.form(start) !== ',' || piece.outer.start - start > RESUME) return null;

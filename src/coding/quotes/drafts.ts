@@ -27,7 +27,7 @@ export function draftQuotes(
   for (const piece of pieces.list) {
     const attachment = attached[piece.index];
     if (!attachment) continue;
-    const key = attachment.frame.found.token;
+    const key = attachment.separate ? -1 - piece.index : attachment.frame.found.token;
     const entry = byCue.get(key) ?? { frame: attachment.frame, items: [] };
     entry.items.push({ piece, attachment });
     byCue.set(key, entry);
@@ -37,7 +37,8 @@ export function draftQuotes(
     const ranges = items.flatMap(({ piece, attachment }) =>
       pieceRanges(doc, pieces, frame, piece, attachment, attached),
     );
-    if (items[0].attachment.place === 'floating') ranges.push(...(clauseContent(doc, frame) ?? []));
+    if (items[0].attachment.place === 'floating' && !items[0].attachment.separate)
+      ranges.push(...(clauseContent(doc, frame) ?? []));
     const draft = makeDraft(doc, pieces, frame, ranges, items[0].attachment.place);
     if (draft) drafts.push(draft);
   }

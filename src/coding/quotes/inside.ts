@@ -86,5 +86,6 @@ function wordingFrame(view: View, noun: number): Attachment | null {
 export function reports(doc: Doc, outer: Frame, node: number, inner: Frame): boolean {
   if (doc.rel(node) !== 'ccomp' || !/t/.test(outer.found.cue.frames) || !/q/.test(outer.found.cue.frames))
     return false;
-  return !/q/.test(inner.found.cue.frames) || doc.pos(inner.speaker) === 'PRON';
+  const pronoun = doc.xpos[inner.speaker] === 'PRP' && doc.head[inner.speaker] === inner.found.token;
+  return !/q/.test(inner.found.cue.frames) || pronoun;
 }

@@ -29,6 +29,8 @@ const REACH = 45;
 /** `"…," said Lavrov`, `"…," the ministry added`: the attribution begins right after the mark. */
 export function rightFrame(view: View, piece: Piece): Frame | null {
   const { doc, pieces, bySentence } = view;
+  const dash = dashFrame(view, piece);
+  if (dash) return dash;
   let g = piece.outer.end;
   const limit = Math.min(doc.length, g + REACH);
   while (g < limit && SKIPPED.has(doc.form(g).toLowerCase())) g++;
@@ -57,7 +59,7 @@ export function rightFrame(view: View, piece: Piece): Frame | null {
     if (isOwnSubject(frame, g) && frame.speaker < verb && opensPhrase(doc, g, frame.speaker))
       return sayingElse(view, piece, frame) ? null : frame;
   }
-  return dashFrame(view, piece);
+  return null;
 }
 
 /**

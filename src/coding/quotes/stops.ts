@@ -141,15 +141,17 @@ function namesSomebody(view: View, head: number): boolean {
 
 const DASH = /^(?:[-–—―]+|~)$/;
 
-/** `"…" — Angela Merkel`: a name after a dash that closes the line. */
+/** `"…" — Angela Merkel`: a name after a dash that closes the line, or that makes the next line. */
 export function dashFrame(view: View, piece: Piece): Frame | null {
   const { doc, pieces } = view;
   const dash = piece.outer.end;
   if (dash >= doc.length || !DASH.test(doc.form(dash))) return null;
   const paragraph = doc.paragraph[doc.sentenceOf(dash)];
+  const ownLine = paragraph !== piece.paragraph;
   let end = dash + 1;
   let speaker = -1;
   while (end < doc.length && doc.paragraph[doc.sentenceOf(end)] === paragraph && pieces.of[end] < 0) {
+    if (ownLine && speaker >= 0 && doc.form(end) === ',') break;
     if (doc.pos(end) === 'VERB' || doc.pos(end) === 'AUX' || end - dash > 12) return null;
     if (speaker < 0 && doc.pos(end) === 'PROPN') speaker = end;
     end++;

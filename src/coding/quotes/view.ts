@@ -12,6 +12,8 @@ export interface Attachment {
   readonly complement: number;
   /** The tokens said, where they are known already. */
   readonly range?: Range;
+  /** A quote of its own, although another has the same attribution. */
+  readonly separate?: boolean;
 }
 
 /** What the search for attributions looks at. */
