@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
 import { webRoot } from '../../src/cli/web-build.ts';
-import type { Corpus } from '../../src/corpus/index.ts';
+import { type Corpus, dataHome } from '../../src/corpus/index.ts';
 import { freshCorpus } from '../../src/corpus/testing/fresh-corpus.ts';
 import { createEngine, type Engine } from '../../src/engine/index.ts';
 import { addSamples } from '../../src/intake/index.ts';
@@ -38,7 +40,7 @@ export async function startWorkbench(): Promise<Workbench> {
   const engine = await createEngine();
   const corpus = await freshCorpus((name) => engine.world.publisher(name));
   await addSamples(corpus, engine, fileURLToPath(new URL('../../samples/', import.meta.url)));
-  const server = await startServer({ corpus, engine, webRoot: webRoot(), port: 0 });
+  const server = await startServer({ corpus, engine, webRoot: await webRoot(dataHome()), port: 0 });
   const browser: Browser = await chromium.launch({
     executablePath: CHROMIUM!,
     args: [

@@ -11,6 +11,9 @@ interface ReadingProps {
   readonly at: string | null;
 }
 
+/** Paragraphs from which on a document is laid out only where it is looked at. */
+const LONG = 150;
+
 interface ItemTag extends Tag {
   readonly item: Item;
 }
@@ -27,7 +30,7 @@ export function Reading({ text, sentences, items, at }: ReadingProps) {
     mark?.scrollIntoView({ block: 'center', behavior: 'auto' });
   }, [at]);
   return (
-    <div ref={box} className={css.text} lang="en">
+    <div ref={box} className={paragraphs.length > LONG ? `${css.text} ${css.long}` : css.text} lang="en">
       {paragraphs.map((p) => {
         const inside = spans.filter((s) => s.start < p.end && s.end > p.start);
         const here = chosen !== null && chosen.start < p.end && chosen.end > p.start;
