@@ -2,7 +2,19 @@
 // with --chromium, a Chromium from Debian's packages where one can be installed. Needs nothing but Node.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -35,6 +47,8 @@ async function installPackages() {
           !/^(NODE_ENV|npm_config_(ignore_scripts|omit|include|production|only|global|dry_run))$/i.test(key),
       ),
     );
+    if (!mayMake(env.npm_config_cache ?? join(homedir(), '.npm')))
+      env.npm_config_cache = mkdtempSync(join(tmpdir(), 'npm-cache-'));
     const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
     const npm = process.env.npm_execpath;
     const run =
@@ -50,6 +64,17 @@ async function installPackages() {
     writeFileSync(stampFile, stamp);
   } finally {
     rmSync(lockFile, { force: true });
+  }
+}
+
+/** Whether a folder is, or can be made, ours to write: a user without a home (nobody) has no cache for npm. */
+function mayMake(folder) {
+  while (!existsSync(folder) && folder !== dirname(folder)) folder = dirname(folder);
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -27,7 +27,7 @@ export function addAdd(program: Command): void {
       example('demarche add news/ statement.pdf --publisher "Ministry of Foreign Affairs"'),
     )
     .action((inputs: string[], options) =>
-      withCorpus(async (corpus, engine) => {
+      withCorpus(async (corpus, engine, signal) => {
         const coder = codeMany(engine, dataHome());
         const columns = {
           text: options.textColumn,
@@ -43,7 +43,7 @@ export function addAdd(program: Command): void {
             corpus,
             coder,
             inputs,
-            { date, publisher, language, columns },
+            { date, publisher, language, columns, signal },
             show,
           );
           if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');

@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { dataHome } from '../../corpus/index.ts';
 import { addSamples } from '../../intake/index.ts';
-import { startServer } from '../../server/index.ts';
+import { type RunningServer, startServer } from '../../server/index.ts';
 import { example, wholeNumber } from '../options.ts';
 import { remark, say } from '../output.ts';
+import { announce, runningAt, withdraw } from '../running.ts';
 import { webRoot } from '../web-build.ts';
 import { withCorpus } from '../with-corpus.ts';
 
@@ -22,34 +25,49 @@ export function addServe(program: Command): void {
     .option('--samples', 'add the sample crises where they are missing')
     .option('--open', 'open a browser, where there is one')
     .addHelpText('after', example('demarche serve --samples --port 8080'))
-    .action((options) => {
-      const root = webRoot();
-      return withCorpus(async (corpus, engine) => {
+    .action(async (options) => {
+      const home = dataHome();
+      const running = await runningAt(home, options.port);
+      if (running) return tellOf(running, options.open);
+      const web = webRoot(home);
+      web.catch(() => {}); // met where it is awaited
+      await withCorpus(async (corpus, engine, signal) => {
         if (options.samples) {
           const added = await addSamples(corpus, engine, SAMPLES);
           if (added.documents) remark(`Added ${added.documents} sample documents.`);
         }
-        const password = options.password ?? process.env.DEMARCHE_PASSWORD;
-        const server = await startServer({
-          corpus,
-          engine,
-          webRoot: root,
-          port: options.port,
-          host: options.host,
-          password,
-        });
-        say(`Démarche is at ${server.url}  (data: ${dataHome()}; stop with Ctrl-C)`);
+        const { port, host, password = process.env.DEMARCHE_PASSWORD } = options;
+        let server: RunningServer;
+        try {
+          server = await startServer({ corpus, engine, webRoot: await web, port, host, password });
+        } catch (error) {
+          const faster = await started(home, port); // another start that went on at the same time
+          if (!faster) throw error;
+          return tellOf(faster, options.open);
+        }
+        announce(home, server.url);
+        say(`Démarche is at ${server.url}  (data: ${home}; stop with Ctrl-C)`);
         if (options.open) openBrowser(server.url);
-        await stopSignal();
+        if (!signal.aborted) await once(signal, 'abort');
+        withdraw(home, server.url);
         await server.close();
       });
     });
 }
 
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
+/** A second start of the same workbench has nothing to do. */
+function tellOf(url: string, open: boolean): void {
+  say(`Démarche is already at ${url}  (data: ${dataHome()})`);
+  if (open) openBrowser(url);
+}
+
+/** Whoever has just taken the port needs a moment to leave word. */
+async function started(home: string, port: number): Promise<string | null> {
+  for (let i = 0; i < 5; i++, await sleep(200)) {
+    const url = await runningAt(home, port);
+    if (url) return url;
+  }
+  return null;
 }
 
 /** Where no desktop runs there is nothing to open, and that is no error. */
