@@ -146,13 +146,8 @@ function behindApposition(
 }
 
 /** The likeliest misread verb of a stretch that has no finite verb. */
-function misread(
-  doc: Doc,
-  from: number,
-  to: number,
-  forms: VerbForms,
-): { token: number; form: VerbForm } | null {
-  let best: { token: number; form: VerbForm } | null = null;
+function misread(doc: Doc, from: number, to: number, forms: VerbForms): Misread | null {
+  let best: Misread | null = null;
   let bestScore = 0;
   for (let t = from; t < to; t++) {
     if (isFiniteVerb(doc, t)) return null;

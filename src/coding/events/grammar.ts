@@ -285,7 +285,7 @@ export class Grammar {
     for (const c of doc.children(verb)) {
       // an object read as an adjunct: a bare phrase right behind the verb that is no date
       if (c <= verb || c - verb > 7 || doc.baseRel(c) !== 'obl' || doc.rel(c) === 'obl:agent') continue;
-      if (this.preposition(c) === '' && !isTime(doc, c)) return c;
+      if (this.preposition(c) === '' && doc.pos(c) !== 'NUM' && !isTime(doc, c)) return c;
     }
     // "people that Russia detained": the antecedent is the object
     if (doc.rel(verb) === 'acl:relcl' && doc.child(verb, 'nsubj') >= 0) {
@@ -320,7 +320,7 @@ export class Grammar {
     for (const c of doc.children(token)) {
       const rel = doc.baseRel(c);
       if (rel !== 'obl' && rel !== 'nmod' && rel !== 'iobj') continue;
-      if (prepositions.includes(this.preposition(c))) return c;
+      if (prepositions.includes(this.preposition(c)) && !isTime(doc, c)) return c;
     }
     return -1;
   }
@@ -374,5 +374,5 @@ const TIMES = new Set(
 );
 
 function isTime(doc: Doc, token: number): boolean {
-  return doc.pos(token) === 'NUM' || TIMES.has(doc.lemma[token].toLowerCase());
+  return doc.pos(token) !== 'PRON' && TIMES.has(doc.lemma[token].toLowerCase());
 }

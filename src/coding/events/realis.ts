@@ -172,7 +172,7 @@ export class RealisReader {
         this.#subordinator(at, s);
         if (s.realis !== 'actual') return;
         // a gerund or participle after "accused of", "denied", "for" hangs on its verb
-        const effect = this.#effectOf(head, this.#isPrepositional(at) ? 'any' : 'none');
+        const effect = this.#effectOf(head, this.#isPrepositional(at) ? 'gerund' : 'none');
         if (effect) this.#apply(effect, head, s);
         if (this.#isFinite(at)) return;
       } else if (base === 'acl') {
