@@ -120,7 +120,7 @@ interface Item {
 /** A document that this engine has coded goes to the store without a coding: it keeps the one it has. */
 async function codeOne(corpus: AddStore, coder: AddCoder, input: DocumentInput, tally: Tally): Promise<Item> {
   const english = input.language === 'en' || input.language === null;
-  if (!english || (await corpus.hasDocument(corpus.documentId(input.text), coder.version)))
+  if (!english || (await corpus.hasDocument(corpus.documentId(input.text), coder.version, input.published)))
     return { input, coding: null };
   try {
     const coding = await coder.code(input.text, { date: input.published, publisher: input.publisher.name });
