@@ -1,6 +1,7 @@
 import type { Doc } from '../../text/doc.ts';
 import type { CueTable } from './cues.ts';
 import type { Frame } from './frames.ts';
+import { readHeadline } from './headline.ts';
 import { insideFrame } from './inside.ts';
 import { attachLeft } from './left.ts';
 import { joinedRange, nearFrame } from './near.ts';
@@ -64,6 +65,8 @@ function attachOne(view: View, piece: Piece, before: readonly (Attachment | null
     before[piece.index - 1] &&
     joinedRange(view, piece, previous, view.doc.sentenceOf(previous.first));
   if (joined) return { frame: before[piece.index - 1]!.frame, place: 'near', complement: -1, range: joined };
+  const headline = readHeadline(view.doc, view.doc.sentenceOf(piece.outer.start));
+  if (headline) return { frame: headline.frame, place: 'near', complement: -1, range: headline.content };
   const near = nearFrame(view, piece);
   return near && { frame: near.frame, place: 'near', complement: -1, range: near.range };
 }

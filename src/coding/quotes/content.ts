@@ -92,6 +92,9 @@ const GOES_ON = new Set([
   'between',
 ]);
 
+/** Prepositions that go on with it unless they tell where or when it was said. */
+const PLACING = new Set(['in', 'on', 'at', 'within', 'under', 'among']);
+
 /** Whether a dependent of a cue is (part of) what is said. */
 export function isContentRelation(doc: Doc, frame: Frame, node: number): boolean {
   const verb = frame.found.token;
@@ -175,7 +178,7 @@ export function contentRange(doc: Doc, frame: Frame, complement: number): Range 
 export function goOn(doc: Doc, end: number, limit: number): number {
   if (end >= limit) return end;
   const word = doc.form(end).toLowerCase();
-  if (!GOES_ON.has(word) && !(word === 'in' && !isCircumstance(doc, end, limit))) return end;
+  if (!GOES_ON.has(word) && !(PLACING.has(word) && !isCircumstance(doc, end, limit))) return end;
   let to = end + 1;
   while (to < limit && !/^(?:[,;:.!?]|[–—―]+|--)$/.test(doc.form(to))) to++;
   return to;
@@ -227,14 +230,18 @@ const SETTING = new Set([
 /** ", adding that …", "… and called for …": words that belong to the speaker's next act. */
 function stopAtNextVerb(doc: Doc, frame: Frame, start: number, end: number): number {
   for (let t = start + 1; t < end; t++) {
+    if (ASIDE.has(doc.form(t).toLowerCase()) && doc.rel(t) === 'mark' && closesClause(doc, t - 1))
+      return doc.form(t - 1) === ',' ? t - 1 : t;
     if (doc.pos(t) !== 'VERB') continue;
     const tag = doc.xpos[t];
     const before = doc.form(t - 1).toLowerCase();
-    const participle =
-      tag === 'VBG' &&
-      doc.rel(t) === 'advcl' &&
-      (before === ',' || (doc.pos(t - 1) === 'ADV' && doc.form(t - 2) === ','));
-    if (participle && SPEAKING_PARTICIPLE.has(doc.lemma[t])) return before === ',' ? t - 1 : t - 2;
+    const stop = closesClause(doc, t - 1)
+      ? t - 1
+      : doc.pos(t - 1) === 'ADV' && closesClause(doc, t - 2)
+        ? t - 2
+        : -1;
+    if (tag === 'VBG' && stop > start && doc.rel(t) === 'advcl' && SPEAKING_PARTICIPLE.has(doc.lemma[t]))
+      return doc.form(stop) === ',' ? stop : stop + 1;
     const mine = doc.xpos[frame.found.token];
     const joined = before === 'and' || before === 'but';
     const head = doc.head[t];
@@ -250,6 +257,15 @@ function stopAtNextVerb(doc: Doc, frame: Frame, start: number, end: number): num
       return t - 1;
   }
   return end;
+}
+
+/** Words that open a clause of the reporter's own after a comma. */
+const ASIDE = new Set(['while', 'though', 'although', 'as', 'after', 'before', 'when']);
+
+/** A comma, or a closing mark with a comma before it. */
+function closesClause(doc: Doc, token: number): boolean {
+  if (token < 1) return false;
+  return doc.form(token) === ',' || (/^(?:["”’'»]|'')$/.test(doc.form(token)) && doc.form(token - 1) === ',');
 }
 
 const SPEAKING_PARTICIPLE = new Set([

@@ -30,7 +30,7 @@ export function findFrames(doc: Doc, cues: CueTable, pieces: Pieces): Frame[] {
 
 function verbFrame(doc: Doc, cues: CueTable, pieces: Pieces, token: number): Frame | null {
   const found = cues.verbAt(doc, token);
-  if (!found || isNamed(doc, found)) return null;
+  if (!found || isNamed(doc, found, pieces)) return null;
   const speaker = behindDocument(doc, cues, speakerOf(doc, found, pieces), pieces);
   if (speaker >= 0 && doc.rel(speaker) === 'expl') return null;
   return {
@@ -113,9 +113,10 @@ function lendSpeaker(doc: Doc, frame: Frame, before: readonly Frame[]): Frame {
 }
 
 /** "a site called 'Wiki'", "a robot named 'Hope'": a name, not a statement. */
-function isNamed(doc: Doc, found: FoundCue): boolean {
+function isNamed(doc: Doc, found: FoundCue, pieces: Pieces): boolean {
   if (doc.rel(found.token) !== 'acl' || doc.xpos[found.token] !== 'VBN' || /q/.test(found.cue.frames))
     return false;
+  if (pieces.of[found.tokens.end] < 0 && doc.child(found.token, 'obj', 'xcomp') > found.token) return false;
   return doc.child(found.token, 'obl:agent') < 0 && doc.child(found.token, 'aux') < 0;
 }
 

@@ -68,6 +68,8 @@ function lentSubject(doc: Doc, verb: number, pieces: Pieces, depth: number): num
         return doc.pos(verb - 1) === 'PROPN' && doc.pos(head) !== 'PROPN' ? verb - 1 : head;
       break;
   }
+  const framed = besideApposition(doc, verb);
+  if (framed >= 0) return framed;
   // "X, an adviser to the campaign, called …" with the verb hung on the name.
   const finite = tag === 'VBD' || tag === 'VBZ' || tag === 'VBP';
   return finite &&
@@ -97,17 +99,38 @@ const BREAK = /^(?:[,;:()]|[-–—―]+|["”“»]|'')$/;
 function besideVerb(doc: Doc, verb: number, pieces: Pieces): number {
   const start = doc.sentenceTokens(doc.sentenceOf(verb)).start;
   let from = verb - 1;
+  // "Senator Warren (D-MA) said": what stands in brackets belongs to the name.
+  if (from > start && doc.form(from) === ')') while (from > start && doc.form(from) !== '(') from--;
+  const inBrackets = from < verb - 1;
+  if (inBrackets) from--;
   while (from >= start && verb - from < 14 && !BREAK.test(doc.form(from))) {
     if (doc.pos(from) === 'VERB' || isQuoted(pieces, from)) return -1;
     from--;
   }
-  if (from < start || !BREAK.test(doc.form(from)) || from === verb - 1) return -1;
+  const opens = from < start && inBrackets;
+  if (!opens && (from < start || !BREAK.test(doc.form(from)) || from === verb - 1)) return -1;
   for (let t = from + 1; t < verb; t++) {
     if (!isNominal(doc, t) || (doc.head[t] > from && doc.head[t] < verb)) continue;
     const rel = doc.baseRel(t);
     if (rel === 'conj' || rel === 'appos' || rel === 'obl' || TIME.test(doc.form(t)) || prepositionOf(doc, t))
       return -1;
     return rel === 'nsubj' && doc.head[t] !== verb && doc.rel(verb) === 'acl:relcl' ? -1 : t;
+  }
+  return -1;
+}
+
+/** "Bloomberg, who may run, said": the phrase that the commas before a finite verb belong to. */
+function besideApposition(doc: Doc, verb: number): number {
+  const tag = doc.xpos[verb];
+  if (doc.form(verb - 1) !== ',' || (tag !== 'VBD' && tag !== 'VBZ')) return -1;
+  const { start } = doc.sentenceTokens(doc.sentenceOf(verb));
+  for (let t = start; t < verb - 2; t++) {
+    if (!isNominal(doc, t) || doc.form(t + 1) !== ',') continue;
+    const rel = doc.baseRel(t);
+    if (rel === 'obl' || rel === 'nmod' || rel === 'conj' || rel === 'compound' || TIME.test(doc.form(t)))
+      continue;
+    const end = doc.subtree(t).end;
+    if (end === verb || end === verb - 1) return t;
   }
   return -1;
 }
@@ -160,8 +183,12 @@ function isSubjectless(doc: Doc, verb: number): boolean {
 /** "foreign ministry spokesperson, Maria Zakharova": the name beside a common noun, or -1. */
 export function nameBeside(doc: Doc, token: number): number {
   if (doc.pos(token) !== 'NOUN') return -1;
-  for (const c of doc.children(token))
-    if (doc.baseRel(c) === 'appos' && doc.pos(c) === 'PROPN' && c > token && c - token < 4) return c;
+  for (const c of doc.children(token)) {
+    if (doc.pos(c) !== 'PROPN' || c < token || c - token > 3) continue;
+    const rel = doc.baseRel(c);
+    if (rel === 'appos' || (rel === 'conj' && doc.child(c, 'cc') < 0 && doc.form(token + 1) === ','))
+      return c;
+  }
   return -1;
 }
 
