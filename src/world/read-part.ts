@@ -308,7 +308,10 @@ export function chooseName(
     !item.broken &&
     !before.hyphen &&
     !(item.shape === CAPS && before.shape === CAPS);
-  const given = know.marked.has(`given ${item.key}`) || (led && know.marked.has(`first ${before.key}`));
+  // A role noun beside the name makes it a state's: "Kenya Anti-Corruption Commission".
+  const noun = items.some((other) => other.role !== null);
+  const given =
+    (!noun && know.marked.has(`given ${item.key}`)) || (led && know.marked.has(`first ${before.key}`));
   let best: Entry | null = null;
   let score = -1;
   for (const e of item.names) {

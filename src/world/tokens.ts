@@ -240,6 +240,9 @@ export function keyOf(name: string): string {
  * Rules after the usual romanisation variants of Cyrillic (BGN, ISO 9, press usage) and Arabic.
  */
 export function foldKey(key: string): string {
+  // The Arabic article comes and goes: Omar al-Bashir, Omar El Bashir.
+  const bare = key.replace(/ (?:al|el) /g, ' ');
+  if (bare !== key) return foldKey(bare);
   let out = '';
   for (let i = 0; i < key.length; i++) {
     let letter = key[i];
