@@ -5,6 +5,7 @@ import { round } from './mark.tsx';
 export interface LadderCell {
   readonly rung: number;
   readonly name: string;
+  /** Nothing but words was found on it. */
   readonly said: boolean;
   readonly count: number;
   readonly href?: string;

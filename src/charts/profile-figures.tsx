@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { ResponseProfile } from '../analysis/profile-types.ts';
+import { doneRungs, ladderCells } from './done-rungs.ts';
 import { GapGauge } from './gap-gauge.tsx';
 import { Ladder, type LadderRow } from './ladder.tsx';
 import { Timeline } from './timeline.tsx';
@@ -42,7 +43,7 @@ export function profileFigures(profile: ResponseProfile, width = 680): ProfileFi
     return {
       id: c.channel,
       label: CHANNEL[c.channel],
-      cells: c.rungs,
+      cells: ladderCells(c.rungs, doneRungs(events)),
       emptyNote: c.absence ? ABSENT[c.absence.kind] : undefined,
     };
   });

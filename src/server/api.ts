@@ -94,6 +94,8 @@ export interface ProfileAnswer {
   readonly last: string | null;
   /** The profile without its rows: those come from `events`, page by page. */
   readonly profile: Omit<ResponseProfile, 'events' | 'notCounted'>;
+  /** Rungs on which deeds were found, `channel:rung`. */
+  readonly done: readonly string[];
   /** Announced, hypothetical, denied or expressly not done: coded, never counted. */
   readonly notCounted: number;
   readonly points: readonly TimelinePoint[];

@@ -97,7 +97,8 @@ export class Imports {
           error ??= failureOf(read).error;
           continue;
         }
-        const coding = await this.code(read);
+        // A text on which the engine fails is kept and searchable; a later engine tries again.
+        const coding = await this.code(read).catch(() => null);
         const saved = await this.#corpus.saveDocument(read, coding, this.#engine.version);
         documents.push(saved.docId);
         if (saved.status === 'added')

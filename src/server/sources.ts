@@ -2,11 +2,9 @@ import type { z } from 'zod';
 import type { DocumentInput } from '../corpus/index.ts';
 import { DemarcheError } from '../errors.ts';
 import { parseDate } from '../intake/dates.ts';
-import { isBroken } from '../intake/draft.ts';
 import { isPrivateHost } from '../intake/fetch.ts';
 import { finishDraft } from '../intake/finish.ts';
-import { readInputs } from '../intake/read-inputs.ts';
-import { readSource } from '../intake/read-source.ts';
+import { readBytes, readInputs } from '../intake/index.ts';
 import type { ImportSource } from './imports.ts';
 import type { pasted } from './schemas.ts';
 
@@ -25,19 +23,11 @@ export async function pastedInput({
 
 /** An uploaded file, of whatever format intake reads. */
 export function uploadSource(file: File): ImportSource {
-  const { name, size } = file;
   return {
-    name,
+    name: file.name,
     async *read() {
-      if (size === 0) throw new DemarcheError('INPUT_EMPTY', { input: name });
-      for await (const draft of readSource({ name, size, stream: file.stream() })) {
-        if (isBroken(draft)) {
-          yield new DemarcheError('INPUT_ROW_BROKEN', { input: name, row: draft.row, reason: draft.reason });
-          continue;
-        }
-        const input = await finishDraft(draft, name);
-        yield input ?? new DemarcheError('INPUT_NO_TEXT', { input: name });
-      }
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      for await (const read of readBytes(file.name, bytes)) yield read.ok ? read.document : read.error;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { compare, dayOf } from '../../analysis/index.ts';
+import { doneRungs } from '../../charts/done-rungs.ts';
 import type { EventRow } from '../../corpus/rows.ts';
 import { dossierOfCrisis, profileOf } from '../../dossier/gather.ts';
 import { renderHtml, renderMarkdown } from '../../dossier/index.ts';
@@ -95,6 +96,7 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
         crisis,
         ...shown,
         profile: { ...profile, quotes },
+        done: doneRungs(events),
         notCounted: notCounted.length,
         points,
         reports,

@@ -16,4 +16,6 @@ export const crisisPath = (id: string) => `/crises/${enc(id)}`;
 export const actorPath = (crisis: string, actor: string) => `/crises/${enc(crisis)}/actors/${enc(actor)}`;
 export const dossierPath = (crisis: string, actor: string) =>
   withQuery(`/crises/${enc(crisis)}/dossier`, { actor });
+export const sentencePath = (id: string, from: number) =>
+  withQuery(`/documents/${enc(id)}`, { from: String(from) });
 export const documentPath = (id: string, at?: string) => withQuery(`/documents/${enc(id)}`, { at });

@@ -1,11 +1,15 @@
+import { useState } from 'react';
 import type { ActorCount } from '../../../src/server/api.ts';
 import { actorPath, crisisPath, dossierPath } from '../api/paths.ts';
 import { t } from '../lib/text.ts';
 import css from './actor-table.module.css';
 import { Panel } from './panel.tsx';
 
+const FEW = 15;
+
 /** All actors of a crisis with what they said and did, as bars that can be read as numbers. */
 export function ActorTable({ crisis, actors }: { crisis: string; actors: readonly ActorCount[] }) {
+  const [all, setAll] = useState(false);
   const most = Math.max(1, ...actors.map((a) => Math.max(a.statements, a.deeds)));
   return (
     <Panel
@@ -31,7 +35,7 @@ export function ActorTable({ crisis, actors }: { crisis: string; actors: readonl
             </tr>
           </thead>
           <tbody>
-            {actors.map((a) => (
+            {(all ? actors : actors.slice(0, FEW)).map((a) => (
               <tr key={a.actor}>
                 <td>
                   <a href={actorPath(crisis, a.actor)}>{a.name}</a>
@@ -52,6 +56,11 @@ export function ActorTable({ crisis, actors }: { crisis: string; actors: readonl
           </tbody>
         </table>
       </div>
+      {actors.length > FEW && !all ? (
+        <button type="button" className={`button ${css.more}`} onClick={() => setAll(true)}>
+          {t('actor.more', { count: actors.length })}
+        </button>
+      ) : null}
     </Panel>
   );
 }

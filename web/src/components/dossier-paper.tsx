@@ -1,13 +1,17 @@
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { DossierAnswer } from '../../../src/server/api.ts';
-import { documentPath } from '../api/paths.ts';
+import { documentPath, sentencePath } from '../api/paths.ts';
 import { longDate, t } from '../lib/text.ts';
 import css from './dossier-paper.module.css';
 
-type Dossier = DossierAnswer['dossier'];
+interface DossierPaperProps {
+  readonly dossier: DossierAnswer['dossier'];
+  readonly heading: Ref<HTMLHeadingElement>;
+  readonly figures: ReactNode;
+}
 
 /** The dossier as a paper. A number behind a claim leads to its sentence, the sentence to its document. */
-export function DossierPaper({ dossier, heading }: { dossier: Dossier; heading: Ref<HTMLHeadingElement> }) {
+export function DossierPaper({ dossier, heading, figures }: DossierPaperProps) {
   return (
     <article className={css.paper}>
       <header>
@@ -17,6 +21,7 @@ export function DossierPaper({ dossier, heading }: { dossier: Dossier; heading: 
         </h1>
         <p className={css.headline}>{dossier.headline}</p>
       </header>
+      {figures}
       {dossier.sections.map((section) => (
         <section key={section.id} id={section.id}>
           <h2>{section.title}</h2>
@@ -39,7 +44,7 @@ export function DossierPaper({ dossier, heading }: { dossier: Dossier; heading: 
             <li key={sentence.number} id={`s${sentence.number}`} tabIndex={-1}>
               <span className={css.number}>{sentence.number}</span>
               <div>
-                <a className={css.sentence} href={documentPath(sentence.docId)}>
+                <a className={css.sentence} href={sentencePath(sentence.docId, sentence.start)}>
                   {sentence.text}
                 </a>
                 <p className={css.note}>

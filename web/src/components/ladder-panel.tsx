@@ -1,4 +1,4 @@
-import { Ladder } from '../../../src/charts/index.ts';
+import { Ladder, ladderCells } from '../../../src/charts/index.ts';
 import type { ProfileAnswer } from '../../../src/server/api.ts';
 import { t } from '../lib/text.ts';
 import { useWidth } from '../lib/use-width.ts';
@@ -6,13 +6,13 @@ import { Method } from './method.tsx';
 import { Panel } from './panel.tsx';
 
 /** How far the actor went, channel by channel. */
-export function LadderPanel({ profile }: { profile: ProfileAnswer['profile'] }) {
+export function LadderPanel({ profile, done }: Pick<ProfileAnswer, 'profile' | 'done'>) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const rows = profile.channels.map((channel) => ({
     id: channel.channel,
     label: t(`channel.${channel.channel}`),
     emptyNote: channel.absence ? t(`absence.${channel.absence.kind}`) : undefined,
-    cells: channel.rungs.map((rung) => ({
+    cells: ladderCells(channel.rungs, done).map((rung) => ({
       rung: rung.rung,
       name: rung.name,
       said: rung.said,

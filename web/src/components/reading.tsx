@@ -61,10 +61,8 @@ interface ParagraphProps {
 
 const Paragraph = memo(
   function Paragraph({ text, start, end, spans, sentences, chosen }: ParagraphProps) {
-    const bounds = sentences
-      .filter(([from, to]) => from < end && to > start)
-      .map(([from, to]): Span<null> => ({ start: from, end: to, tag: null }));
-    const current = chosen ? bounds[sentenceAt(bounds, chosen.start)] : undefined;
+    const held = chosen && sentences.find(([from, to]) => from <= chosen.start && to > chosen.start);
+    const current: Span<null> | null = held ? { start: held[0], end: held[1], tag: null } : null;
     const pieces = segment<ItemTag | null>(text, [...spans, ...(current ? [current] : [])], start, end);
     let marked = false;
     return (
@@ -134,8 +132,4 @@ function pick(tags: readonly ItemTag[], chosen: Item | null): Item | null {
 /** Tab stops once an item, not at each piece it was cut into. */
 function isFirstPiece(piece: Segment<ItemTag | null>, tags: readonly ItemTag[]): boolean {
   return tags.some((tag) => tag.item.start === piece.start);
-}
-
-function sentenceAt(bounds: readonly Span<null>[], offset: number): number {
-  return bounds.findIndex((s) => s.start <= offset && s.end > offset);
 }

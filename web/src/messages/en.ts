@@ -104,6 +104,7 @@ export const en = {
   'crisis.empty': 'The query of this crisis gathers no documents yet. Add documents, or widen the query.',
   'crisis.emptyEvents':
     'Documents were gathered, but no event was found in them within the window of the crisis.',
+  'actor.more': 'Show all {count}',
   'actor.name': 'Actor',
   'actor.statements': 'Said',
   'actor.deeds': 'Done',
@@ -319,6 +320,11 @@ export const en = {
   'dossier.write': 'Dossier',
   'dossier.actor': 'Actor',
   'dossier.print': 'Print',
+  'dossier.figTimeline':
+    'Figure 1. What {name} said (hollow) and did (filled), by channel and day; hostile below the line, cooperative above it.',
+  'dossier.figLadder':
+    'Figure 2. How far {name} went: reports on each rung of each channel, cooperative to hostile from left to right.',
+  'dossier.figGap': 'Figure 3. The gap between words and deeds, with its interval.',
   'dossier.evidence': 'Evidence',
   'dossier.sources': 'Sources',
   'dossier.cite': 'Sentence {number}',
@@ -393,6 +399,9 @@ export const en = {
     'Gathers {documents|one document|# documents} of {total}, in {lineages|one independent line|# independent lines} of reporting.',
   'form.save': 'Save',
   'form.cancel': 'Cancel',
+  'form.remove': 'Remove',
+  'form.removeAsk': 'Remove “{title}”?',
+  'form.removeNote': 'Its documents and their codings stay in the corpus.',
 
   'who.title': 'Who is who',
   'who.answer':

@@ -5,6 +5,7 @@ import type { CountAnswer, CrisisAnswer, CrisisSummary } from '../../../src/serv
 import { type ApiError, queryClient, send, useApi } from '../api/client.ts';
 import { crisisPath } from '../api/paths.ts';
 import { CrisisFields } from '../components/crisis-fields.tsx';
+import { RemoveCrisis } from '../components/remove-crisis.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { type Draft, EMPTY_DRAFT, toDefinition, toDraft } from '../lib/crisis-draft.ts';
 import { t } from '../lib/text.ts';
@@ -61,6 +62,7 @@ function Form({ before }: { before: CrisisSummary | null }) {
         <a className="button" href={before ? crisisPath(before.id) : '/'}>
           {t('form.cancel')}
         </a>
+        {before ? <RemoveCrisis crisis={before} /> : null}
       </div>
     </form>
   );

@@ -3,6 +3,7 @@ import { navigate } from 'wouter/use-browser-location';
 import type { DossierAnswer } from '../../../src/server/api.ts';
 import { useApi } from '../api/client.ts';
 import { actorPath, crisisPath, dossierPath, withQuery } from '../api/paths.ts';
+import { DossierFigures } from '../components/dossier-figures.tsx';
 import { DossierPaper } from '../components/dossier-paper.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { t } from '../lib/text.ts';
@@ -61,7 +62,11 @@ export function DossierScreen({ id }: { id: string }) {
           </button>
         </div>
       </div>
-      <DossierPaper dossier={data.dossier} heading={heading} />
+      <DossierPaper
+        dossier={data.dossier}
+        heading={heading}
+        figures={<DossierFigures crisis={id} actor={data.actor} />}
+      />
     </div>
   );
 }

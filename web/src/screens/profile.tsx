@@ -107,7 +107,7 @@ export function ProfileScreen({ id, actor }: { id: string; actor: string }) {
           <MomentsPanel profile={profile} names={names} />
         </div>
         <div className={css.stack}>
-          <LadderPanel profile={profile} />
+          <LadderPanel profile={profile} done={data.done} />
           <GapPanel profile={profile} />
           <AbsentPanel profile={profile} />
           <ContactsPanel profile={profile} />

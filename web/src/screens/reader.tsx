@@ -8,7 +8,7 @@ import { Inspector } from '../components/inspector.tsx';
 import { ItemList } from '../components/item-list.tsx';
 import { Reading } from '../components/reading.tsx';
 import { Failed, Loading } from '../components/states.tsx';
-import { itemsOf, walk, walkSentences } from '../lib/items.ts';
+import { type Item, itemsOf, walk, walkSentences } from '../lib/items.ts';
 import { longDate, t } from '../lib/text.ts';
 import { useKeys } from '../lib/use-keys.ts';
 import { usePage } from '../lib/use-page.ts';
@@ -17,9 +17,10 @@ import css from './reader.module.css';
 /** One document with what was found in it. `?at=` chooses a coding; j and k walk them. */
 export function ReaderScreen({ id }: { id: string }) {
   const { data, error, refetch } = useApi<DocumentAnswer>(`/api/documents/${encodeURIComponent(id)}`);
-  const at = new URLSearchParams(useSearch()).get('at');
+  const search = new URLSearchParams(useSearch());
   const document = data?.document;
   const items = useMemo(() => (document ? itemsOf(document) : []), [document]);
+  const at = search.get('at') ?? itemIn(document, items, search.get('from'));
   const title = document && titleOf(document);
   const heading = usePage(title);
   const keys = useMemo(() => {
@@ -101,6 +102,19 @@ export function ReaderScreen({ id }: { id: string }) {
       </div>
     </>
   );
+}
+
+/** The first coding of the sentence that holds an offset (`?from=`), as the dossier cites sentences. */
+function itemIn(
+  document: DocumentDetail | undefined,
+  items: readonly Item[],
+  from: string | null,
+): string | null {
+  if (!document || from === null) return null;
+  const sentence = document.sentenceSpans.findIndex(
+    ([start, end]) => start <= Number(from) && end > Number(from),
+  );
+  return items.find((item) => item.sentence === sentence)?.key ?? null;
 }
 
 function titleOf(document: DocumentDetail): string {
