@@ -1,3 +1,4 @@
+export { doneRungs, ladderCells } from './done-rungs.ts';
 export { GapGauge, type GapGaugeProps, signed } from './gap-gauge.tsx';
 export { ink, toneInk } from './ink.ts';
 export { type ChartLabels, chartLabels, dateRange, shortDate } from './labels.ts';
