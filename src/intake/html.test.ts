@@ -107,6 +107,15 @@ test.each([
   expect(performance.now() - started).toBeLessThan(15_000);
 });
 
+test('a page of a million tags gives its words without filling the memory', () => {
+  const before = process.memoryUsage().rss;
+  const words = '<div><p>Freedonia &amp; Sylvania<br>talked.<script>x()</script>'.repeat(250_000);
+  const draft = readHtml(`<html><head><title>Talks</title></head><body>${words}</body></html>`);
+  expect(draft.title).toBe('Talks');
+  expect(draft.text.slice(0, 58)).toBe('Freedonia & Sylvania\ntalked.\n\nFreedonia & Sylvania\ntalked.');
+  expect(process.memoryUsage().rss - before).toBeLessThan(700_000_000);
+});
+
 test('a page without an article gives its words without the frame', () => {
   const draft = readHtml(
     '<html><body><nav>Menu</nav><table><tr><th>State</th><th>Vote</th></tr><tr><td>Freedonia</td><td>Yes</td></tr></table></body></html>',

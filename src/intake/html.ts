@@ -3,11 +3,12 @@ import { parseHTML } from 'linkedom';
 import { tidyLine } from './canonical.ts';
 import type { Draft } from './draft.ts';
 import { decodeEntities } from './entities.ts';
+import { flatText } from './html-flat.ts';
 import { guardHtml } from './html-guard.ts';
 import { pageMeta } from './html-meta.ts';
 import { pruneArticle } from './html-prune.ts';
 import { blockText } from './html-text.ts';
-import { MAX_ELEMENTS } from './limits.ts';
+import { MAX_ELEMENTS, MAX_TAGS } from './limits.ts';
 
 /**
  * Web page → one document: the article without navigation, advertising and comments, with title, date, publisher and
@@ -16,14 +17,14 @@ import { MAX_ELEMENTS } from './limits.ts';
  * @param url  where it came from, when known
  */
 export function readHtml(html: string, url: string | null = null): Draft {
-  const document = parsePage(html);
+  const safe = guardHtml(html);
+  const isHuge = countTags(safe) > MAX_TAGS;
+  const document = parsePage(isHuge ? safe.slice(0, HEAD_LETTERS) : safe);
   const meta = pageMeta(document, url);
-  const elements = document.querySelectorAll('*').length;
-  const wholePage = elements > MAX_ELEMENTS ? null : articleOf(document, url ?? meta.url);
-  const text = wholePage?.text || bodyText(elements > MAX_ELEMENTS ? document : parsePage(html));
+  const article = isHuge || isLarge(document) ? null : articleOf(document, url ?? meta.url);
   return {
-    text,
-    title: titleOf(meta.title ?? wholePage?.title),
+    text: article?.text || (isHuge ? flatText(safe) : bodyText(parsePage(safe))),
+    title: titleOf(meta.title ?? article?.title),
     published: meta.published,
     publisher: meta.publisher,
     publisherUrl: meta.publisherUrl,
@@ -33,17 +34,27 @@ export function readHtml(html: string, url: string | null = null): Draft {
   };
 }
 
+/** Of a page too large for a tree, as much is looked at for title, date and publisher. */
+const HEAD_LETTERS = 200_000;
+
+const isLarge = (document: Document): boolean => document.querySelectorAll('*').length > MAX_ELEMENTS;
+
+function countTags(html: string): number {
+  let count = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) count++;
+  return count;
+}
+
 /** Titles in attributes and data are often escaped twice. */
 const titleOf = (raw: string | null | undefined): string | null => tidyLine(raw && decodeEntities(raw));
 
 /** HTML inside a feed item or a field → prose. Text without any tag or entity passes through. */
 export function fragmentText(html: string): string {
   if (!/[<&]/.test(html)) return html;
-  return blockText(parsePage(`<html><body>${html}</body></html>`).body);
+  return blockText(parsePage(guardHtml(`<html><body>${html}</body></html>`)).body);
 }
 
-function parsePage(html: string): Document {
-  const safe = guardHtml(html);
+function parsePage(safe: string): Document {
   // Without these the parser hangs text and fragments on no root, and nothing finds them.
   const whole = /<html[\s>]/i.test(safe)
     ? safe

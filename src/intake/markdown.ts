@@ -5,7 +5,7 @@ import { draftFromFields, splitFrontMatter } from './front-matter.ts';
 import { plainHead } from './plain.ts';
 
 /** No line of prose is this long; past it marks are left alone, since looking for their ends would cost too much. */
-const LONGEST_LINE = 200_000;
+export const LONGEST_LINE = 50_000;
 
 /** Strips Markdown's inline marks from one line: links and emphasis leave their words, images leave nothing. */
 export function inlineText(line: string): string {
@@ -101,7 +101,7 @@ export function readMarkdown(raw: string): Draft {
   const { bodyStart, ...head } = matter
     ? { ...draftFromFields(matter.fields), bodyStart: matter.bodyStart }
     : plainHead(text);
-  const body = withoutComments(text.slice(bodyStart));
+  const body = withoutComments(text.slice(bodyStart)).replace(/[^\S\n]{40,}/g, ' ');
   const heading =
     body.match(/^\s{0,3}#\s+(.+?)\s*#*\s*$/m)?.[1] ?? body.match(/^\s*([^\n]+)\n=+[ \t]*\n/)?.[1];
   return { ...head, title: head.title ?? tidyLine(heading && inlineText(heading)), text: markdownText(body) };

@@ -3,7 +3,7 @@ import { canonicalText, tidyLine } from './canonical.ts';
 import { type FoundDate, parseDate } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { draftFromFields, hostOf, splitFrontMatter } from './front-matter.ts';
-import { inlineText } from './markdown.ts';
+import { inlineText, LONGEST_LINE } from './markdown.ts';
 
 const BULLET = /^( *)[*+-] +(.*)$/;
 /** One link at the end of a line, and the remarks that editors leave there (`[*[unreliable source?](…)*]`). */
@@ -83,6 +83,7 @@ export function* readTimeline(raw: string): Generator<Draft> {
 function splitSources(line: string, wikipedia: boolean): { words: string; sources: DocumentReference[] } {
   const sources: DocumentReference[] = [];
   let words = line.trimEnd();
+  if (line.length > LONGEST_LINE) return { words, sources };
   for (;;) {
     const remark = words.match(LAST_REMARK);
     const link = words.match(LAST_LINK);
