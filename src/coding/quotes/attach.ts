@@ -47,8 +47,10 @@ function attachOne(view: View, piece: Piece, before: readonly (Attachment | null
   const told = previous?.continued ? before[piece.index - 1] : null;
   if (told && !rightFrame(view, piece)) return { frame: told.frame, place: 'floating', complement: -1 };
   const left = attachLeft(view, piece);
-  if (left) return left;
   const right = rightFrame(view, piece);
+  // A colon introduces, but a verb of speech after the marks says whose words they are.
+  const introduced = left?.frame.kind === 'colon' && right?.kind === 'verb';
+  if (left && !introduced) return left;
   const inside = insideFrame(view, piece);
   if (right && (!inside || (piece.closed && (piece.words > SHORT || !hasPrefix(view, piece)))))
     return { frame: right, place: 'before', complement: -1 };

@@ -107,7 +107,11 @@ function lendSpeaker(doc: Doc, frame: Frame, before: readonly Frame[]): Frame {
   const afterComma = doc.form(verb - 1) === ',';
   if (frame.speaker >= 0 && !afterComma) return frame;
   const first = before.find(
-    (f) => f.sentence === frame.sentence && f.speaker >= 0 && /[qt]/.test(f.found.cue.frames),
+    (f) =>
+      f.sentence === frame.sentence &&
+      f.speaker >= 0 &&
+      /[qt]/.test(f.found.cue.frames) &&
+      doc.rel(f.found.token) !== 'acl:relcl',
   );
   return first ? { ...frame, speaker: first.speaker, speakerTokens: first.speakerTokens } : frame;
 }

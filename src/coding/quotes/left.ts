@@ -3,7 +3,7 @@ import type { Frame } from './frames.ts';
 import { climb, reports } from './inside.ts';
 import type { Piece } from './pieces.ts';
 import { isNominal, speakerRange } from './speakers.ts';
-import { colonBefore, colonFrame } from './stops.ts';
+import { colonBefore, colonFrame, labelFrame } from './stops.ts';
 import { type Attachment, crossesPiece, type View } from './view.ts';
 
 const OPENERS = new Set([',', ':', '–', '—', '--', '-']);
@@ -36,6 +36,8 @@ function leftFrame(view: View, piece: Piece): Frame | null {
     b--;
   }
   if (b < start) return null;
+  const label = stop === ':' ? labelFrame(view, start, b) : null;
+  if (label) return label;
   const frames = bySentence.get(sentence) ?? [];
   for (let i = frames.length - 1; i >= 0; i--) {
     const frame = frames[i];

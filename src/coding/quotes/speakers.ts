@@ -41,7 +41,8 @@ export function subjectOf(doc: Doc, verb: number, pieces: Pieces, depth = 0): nu
   }
   if (beside >= 0 && (subject < beside || subject > verb)) return beside;
   if (subject >= 0) return subject;
-  if (passive >= 0) return REPORTED.has(doc.lemma[verb]) ? passive : agent;
+  // "was forced to react and said …": a shared subject is one whatever the voice of the other verb.
+  if (passive >= 0) return depth > 0 || REPORTED.has(doc.lemma[verb]) ? passive : agent;
   if (doc.xpos[verb] === 'VBN' && agent >= 0 && doc.child(verb, 'aux') < 0) return agent;
   return depth > 4 ? -1 : lentSubject(doc, verb, pieces, depth);
 }

@@ -5,6 +5,7 @@ import type { Piece } from './pieces.ts';
 import { isNominal, speakerRange } from './speakers.ts';
 import type { View } from './view.ts';
 
+const DASH = /^(?:[-–—―]+|~)$/;
 const CLOSING_STOPS = new Set([':', ',', '–', '—', '--']);
 
 /** The sentence before ends in a colon (or comma, dash) and the piece opens its own sentence. */
@@ -18,7 +19,8 @@ export function colonBefore(view: View, piece: Piece): Frame | null {
   if (!CLOSING_STOPS.has(last)) return null;
   const frames = (bySentence.get(sentence - 1) ?? []).filter((f) => f.kind === 'verb' && f.speaker >= 0);
   const speech = frames.filter((f) => /[qt]/.test(f.found.cue.frames));
-  return speech.at(-1) ?? (last === ':' ? colonFrame(view, start, end - 2) : null);
+  const label = last === ':' ? labelFrame(view, start, end - 2) : null;
+  return label ?? speech.at(-1) ?? (last === ':' ? colonFrame(view, start, end - 2) : null);
 }
 
 /** `Lavrov: "…"`, `Cruz called them on it: "…"`: the name, or the subject of whatever verb leads to the colon. */
@@ -32,8 +34,9 @@ export function colonFrame(view: View, start: number, b: number): Frame | null {
   if (response >= 0) speaker = response;
   else if (isNominal(doc, top) && b - start < 14)
     speaker = namesSomebody(view, top) ? top : sourceOf(view, top);
-  else if (doc.pos(top) === 'VERB') {
-    speaker = doc.child(top, 'nsubj');
+  else if (doc.pos(top) === 'VERB' && !EMPTY_VERBS.has(doc.lemma[top])) {
+    const subject = doc.child(top, 'nsubj');
+    if (subject >= 0 && (doc.pos(subject) === 'PROPN' || doc.xpos[subject] === 'PRP')) speaker = subject;
     token = top;
   }
   if (speaker < 0) return null;
@@ -41,6 +44,20 @@ export function colonFrame(view: View, start: number, b: number): Frame | null {
     ...stopFrame(view, speaker, token, { start, end: b + 2 }),
     found: token > b ? stopCue(':', token) : stopCue(doc.lemma[token], token),
   };
+}
+
+/** Verbs whose subject says nothing by them. */
+const EMPTY_VERBS = new Set(['be', 'have', 'mean', 'become', 'include', 'contain', 'hit', 'happen', 'come']);
+
+/** `Pollsters agree – Carl Bialik: "…"`, `More from Jones: "…"`: the name right before the colon, after a dash or "from". */
+export function labelFrame(view: View, start: number, b: number): Frame | null {
+  const { doc } = view;
+  let first = b;
+  while (first > start && doc.pos(first - 1) === 'PROPN') first--;
+  if (doc.pos(b) !== 'PROPN' || b - first > 5) return null;
+  const lead = first > start ? doc.form(first - 1).toLowerCase() : '';
+  if (!DASH.test(lead) && lead !== 'from') return null;
+  return stopFrame(view, b, b + 1, { start: first, end: b + 2 });
 }
 
 /** "Clinton's response was: …", "the minister's answer: …": whose word it is. */
@@ -138,8 +155,6 @@ function namesSomebody(view: View, head: number): boolean {
     !HEADINGS.has(doc.form(head).toLowerCase())
   );
 }
-
-const DASH = /^(?:[-–—―]+|~)$/;
 
 /** `"…" — Angela Merkel`: a name after a dash that closes the line, or that makes the next line. */
 export function dashFrame(view: View, piece: Piece): Frame | null {
