@@ -80,7 +80,7 @@ const QUANTITY = new Set(['over', 'about', 'around', 'nearly', 'some', 'more', '
  * @returns the same document when nothing had to be changed
  */
 export function repairVerbs(doc: Doc, forms: VerbForms): Doc {
-  let columns: Columns | null = null;
+  let columns = relemmatized(doc, forms);
   for (let s = 0; s < doc.sentenceCount; s++) {
     const { start, end } = doc.sentenceTokens(s);
     for (let from = start; from < end; ) {
@@ -102,6 +102,19 @@ export function repairVerbs(doc: Doc, forms: VerbForms): Doc {
   if (!columns) return doc;
   const { text, start, end, sentenceStart, paragraph } = doc;
   return new Doc({ text, start, end, sentenceStart, paragraph, ...columns });
+}
+
+/** Verbs whose lemma no frame knows, though their form is one of a verb with frames ("overran", "gassed"). */
+function relemmatized(doc: Doc, forms: VerbForms): Columns | null {
+  let columns: Columns | null = null;
+  for (let t = 0; t < doc.length; t++) {
+    if (doc.pos(t) !== 'VERB' || doc.xpos[t] === 'VBG') continue;
+    const form = forms.get(doc.form(t));
+    if (!form || form.lemma === doc.lemma[t] || forms.has(doc.lemma[t])) continue;
+    columns ??= copyOf(doc);
+    columns.lemma[t] = form.lemma;
+  }
+  return columns;
 }
 
 function copyOf(doc: Doc): Columns {

@@ -132,7 +132,7 @@ class Pass {
     this.#coder = coder;
     this.#doc = doc;
     this.#mentions = mentions;
-    this.#grammar = new Grammar(doc, coder.lexicon.classes.get('document'));
+    this.#grammar = new Grammar(doc, coder.lexicon.classes.get('document'), coder.lexicon.particles);
     this.#realis = new RealisReader(this.#grammar, coder.lexicon.realis);
     this.#dates = new DateReader(doc, published);
     this.#isEventNoun = (lemma) => coder.lexicon.index.get(lemma)?.some((f) => f.pos === 'n') ?? false;
@@ -149,6 +149,15 @@ class Pass {
     const { start, end } = doc.sentenceTokens(sentence);
     const nouns: Trigger[] = [];
     for (let t = start; t < end; t++) {
+      const participle =
+        doc.pos(t) === 'VERB' && doc.xpos[t] === 'VBN'
+          ? this.#coder.lexicon.index.get(doc.form(t))
+          : undefined;
+      if (
+        participle?.[0].pos === 'a' &&
+        this.#try({ token: t, pos: 'a', governor: -1, light: null, top: t }, doc.form(t))
+      )
+        continue;
       if (!this.#coder.lexicon.index.has(doc.lemma[t])) continue;
       const trigger = triggerAt(doc, this.#grammar, t, this.#coder.lexicon);
       if (!trigger) continue;
@@ -160,7 +169,8 @@ class Pass {
     for (const noun of nouns) if (!this.#consumed.has(noun.token)) this.#try(noun);
   }
 
-  #try(trigger: Trigger): void {
+  /** Tries the frames of a lemma on a trigger; tells whether one matched. */
+  #try(trigger: Trigger, lemma = this.#doc.lemma[trigger.token]): boolean {
     const doc = this.#doc;
     const site: Site = {
       grammar: this.#grammar,
@@ -172,7 +182,7 @@ class Pass {
       isEventNoun: this.#isEventNoun,
     };
     const particle = trigger.pos === 'v' ? this.#grammar.particle(trigger.token) : '';
-    for (const frame of this.#coder.lexicon.index.get(doc.lemma[trigger.token])!) {
+    for (const frame of this.#coder.lexicon.index.get(lemma)!) {
       if (frame.pos !== trigger.pos) continue;
       if (frame.particle && frame.particle !== particle) {
         this.#note(trigger, frame, 'missed', `no particle "${frame.particle}"`);
@@ -191,12 +201,13 @@ class Pass {
       this.#consume(frame, site);
       if (!frame.type) {
         this.#note(trigger, frame, 'dropped', 'a sense that is no event');
-        return;
+        return true;
       }
       const why = this.#fire(frame, trigger, site);
       this.#note(trigger, frame, why ? 'dropped' : 'fired', why);
-      return;
+      return true;
     }
+    return false;
   }
 
   /** "… said it will not take part": a refusal, whatever the verb; verbs with frames of their own are coded by them. */
@@ -332,6 +343,7 @@ class Pass {
       if (existential) return sources.length > 0 || targets.length > 1;
       return sources.length > 0 && targets.length > 0;
     }
+    if (targets.length && !frame.roles.source.length) return true;
     if (sources.length + targets.length > 0)
       return (
         sources.length > 0 ||

@@ -48,11 +48,16 @@ export class Grammar {
   readonly doc: Doc;
   readonly #subjects = new Map<number, number>();
   readonly #documents: ReadonlySet<string>;
+  readonly #particles: ReadonlySet<string>;
 
-  /** @param documents nouns of texts that act for who makes them: order, bill, decree, statement */
-  constructor(doc: Doc, documents: ReadonlySet<string> = NONE) {
+  /**
+   * @param documents nouns of texts that act for who makes them: order, bill, decree, statement
+   * @param particles verbs with their particles, "hand over"
+   */
+  constructor(doc: Doc, documents: ReadonlySet<string> = NONE, particles: ReadonlySet<string> = NONE) {
     this.doc = doc;
     this.#documents = documents;
+    this.#particles = particles;
   }
 
   /** Passive clause: passive subject or auxiliary, a participle after a noun ("troops sent by"), or a conjunct of one. */
@@ -280,7 +285,9 @@ export class Grammar {
 
   activeObject(verb: number): number {
     const doc = this.doc;
-    const own = doc.child(verb, 'obj');
+    let own = doc.child(verb, 'obj');
+    if (own < 0) own = doc.child(verb, 'iobj');
+    if (own < 0) own = this.#behindParticle(verb);
     if (own >= 0) return this.#throughRelative(own, verb);
     for (const c of doc.children(verb)) {
       // an object read as an adjunct: a bare phrase right behind the verb that is no date
@@ -302,6 +309,20 @@ export class Grammar {
     return -1;
   }
 
+  /** "handed over medicine": the particle was read as the preposition of the object. */
+  #behindParticle(verb: number): number {
+    const doc = this.doc;
+    const next = verb + 1;
+    if (
+      next >= doc.length ||
+      doc.rel(next) !== 'case' ||
+      !this.#particles.has(`${doc.lemma[verb]} ${doc.form(next)}`)
+    )
+      return -1;
+    const phrase = doc.head[next];
+    return doc.head[phrase] === verb ? phrase : -1;
+  }
+
   #isRelative(token: number): boolean {
     const tag = this.doc.xpos[token];
     return tag === 'WDT' || tag === 'WP' || (tag === 'WRB' && this.doc.pos(token) === 'PRON');
@@ -320,7 +341,12 @@ export class Grammar {
     for (const c of doc.children(token)) {
       const rel = doc.baseRel(c);
       if (rel !== 'obl' && rel !== 'nmod' && rel !== 'iobj') continue;
-      if (prepositions.includes(this.preposition(c)) && !isTime(doc, c)) return c;
+      const preposition = this.preposition(c);
+      if (
+        (prepositions.includes(preposition) || (preposition === 'out of' && prepositions.includes('of'))) &&
+        !isTime(doc, c)
+      )
+        return c;
     }
     return -1;
   }
@@ -344,6 +370,9 @@ export class Grammar {
     for (const c of doc.children(verb))
       if (c > verb && c - verb < 5 && doc.rel(c) === 'advmod' && PARTICLES.has(doc.lemma[c]))
         return doc.lemma[c];
+    if (this.#behindParticle(verb) >= 0) return doc.form(verb + 1);
+    for (const c of doc.children(verb))
+      if (doc.baseRel(c) === 'obl' && this.preposition(c) === 'out of') return 'out';
     return '';
   }
 }

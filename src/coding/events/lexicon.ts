@@ -28,6 +28,8 @@ export interface EventLexicon {
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
   readonly light: ReadonlyMap<string, LightVerb>;
   readonly realis: RealisWords;
+  /** Verbs with their particles, "hand over". */
+  readonly particles: ReadonlySet<string>;
   /** Lemma → contexts it tells. */
   readonly contexts: ReadonlyMap<string, readonly string[]>;
   /** `TYPE` or `TYPE:mode` → its rung. */
@@ -66,6 +68,7 @@ export function readEventLexicon(tables: Readonly<Record<string, string>>): Even
     classes,
     light: new Map(rows('light-verbs').map((r) => [r.verb, { role: r.role, realis: r.realis } as LightVerb])),
     realis: readRealisWords(tables['realis-words'] ?? ''),
+    particles: new Set(frames.filter((f) => f.particle).map((f) => `${f.lemma} ${f.particle}`)),
     contexts,
     rungs,
     ladders,

@@ -105,6 +105,13 @@ function infinitiveOf(site: Site): number {
     const rel = doc.baseRel(c);
     if ((rel === 'advcl' || rel === 'acl' || rel === 'ccomp') && c > site.trigger && isInfinitive(site, c))
       return c;
+    // "denied attacking"
+    if (
+      (rel === 'advcl' || rel === 'ccomp' || rel === 'obj') &&
+      c === site.trigger + 1 &&
+      doc.xpos[c] === 'VBG'
+    )
+      return c;
   }
   return -1;
 }
@@ -158,7 +165,10 @@ function isOneOf(token: number, words: ReadonlySet<string>, site: Site): boolean
   const content = contentHead(token, site);
   const names = words.has('@actor') && !(doc.pos(content) === 'NOUN' && site.isEventNoun(doc.lemma[content]));
   if (names && site.mentions.at(token)?.country) return true;
-  if (words.has(doc.lemma[content].toLowerCase()) || words.has(doc.form(content).toLowerCase())) return true;
+  const lemma = doc.lemma[content].toLowerCase();
+  if (words.has(lemma) || words.has(doc.form(content).toLowerCase())) return true;
+  // plural-only nouns keep their ending ("troops")
+  if (lemma.endsWith('s') && words.has(lemma.slice(0, -1))) return true;
   if (words.has('@leader') && isLeader(site, token)) return true;
   const hollow = site.hollow.has(doc.lemma[content]);
   for (const c of doc.children(content)) {

@@ -28,8 +28,9 @@ export function triggerAt(doc: Doc, grammar: Grammar, token: number, lexicon: Ev
     return { token, pos: 'v', governor: -1, light: null, top: token };
   }
   if (pos === 'ADJ') return { token, pos: 'a', governor: -1, light: null, top: token };
-  if (pos !== 'NOUN' || rel === 'compound' || rel === 'flat' || rel === 'amod' || rel === 'nmod:desc')
-    return null;
+  // "an Azerbaijani airstrike" read as a name
+  const isCommon = pos === 'NOUN' || (pos === 'PROPN' && /^[a-z]/.test(doc.form(token)));
+  if (!isCommon || rel === 'compound' || rel === 'flat' || rel === 'amod' || rel === 'nmod:desc') return null;
   const top = topOf(doc, grammar, token, lexicon);
   const governor = governorOf(doc, grammar, top);
   const light = governor < 0 ? null : (lexicon.light.get(doc.lemma[governor]) ?? null);
