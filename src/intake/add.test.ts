@@ -82,12 +82,16 @@ test('again: nothing is coded twice, a new engine codes again, a second source i
   expect(await addInputs(corpus, again, [first])).toMatchObject({ documents: 1, added: 0, known: 1 });
   const other = put('two/b.md', `---\npublisher: Example Gazette\ndate: 2031-03-05\n---\n\n${text}\n`);
   expect(await addInputs(corpus, again, [other])).toMatchObject({ added: 0, provenanceAdded: 1 });
-  expect(again.asked).toEqual([]);
+  // The second source tells a date, from which "on Tuesday" is dated; a third that is later tells nothing new.
+  expect(again.asked).toEqual([text]);
+  const later = put('two/c.md', `---\npublisher: Example Herald\ndate: 2031-03-09\n---\n\n${text}\n`);
+  expect(await addInputs(corpus, again, [later])).toMatchObject({ added: 0, provenanceAdded: 1 });
+  expect(again.asked).toEqual([text]);
   const newer = countingCoder('v2');
   expect(await addInputs(corpus, newer, [first])).toMatchObject({ added: 0, recoded: 1 });
   expect(newer.asked).toEqual([text]);
   const detail = await corpus.document(corpus.documentId(text));
-  expect(detail.provenances).toHaveLength(2);
+  expect(detail.provenances).toHaveLength(3);
 });
 
 test('stopped by its caller, it keeps what is stored', async () => {
