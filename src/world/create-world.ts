@@ -28,7 +28,7 @@ const CACHE_LIMIT = 200_000;
  */
 export function createWorld(tables: Record<string, string>): World {
   const lexicon = new Lexicon();
-  const people = new People();
+  const people = new People(rowsOf(tables, 'family-names').map((row) => row.name));
   const roles = new Roles(tables);
   const publishers = new Publishers(tables);
   const infos = new Map<string, ActorInfo>();

@@ -27,7 +27,7 @@ const RANK: Record<string, number> = {
   OPP: 2,
   PARTY: 1.5,
 };
-/** States where the family name comes first, in English too. */
+/** States where the family name comes first, in English too, unless a western given name does. */
 const SURNAME_FIRST = new Set(['CN', 'TW', 'HK', 'KR', 'KP', 'SG', 'MO']);
 /** Years after leaving during which a bare surname still names the person. */
 const ECHO = 12;
@@ -59,10 +59,16 @@ export class People {
   private readonly extra = new Map<number, string>();
   private readonly cells = new Map<number, readonly string[]>();
   private readonly terms = new Map<number, readonly Term[]>();
+  private readonly familyNames: ReadonlySet<string>;
   private readonly byKey = new Map<string, Rows>();
   private readonly bySurname = new Map<string, Rows>();
   private folded: Map<string, readonly number[]> | null = null;
   private byId: Map<string, number> | null = null;
+
+  /** @param familyNames  Chinese and Korean family names: a name that begins with one begins with its surname */
+  constructor(familyNames: Iterable<string>) {
+    this.familyNames = new Set(familyNames);
+  }
 
   /** Takes the rows of one table: id, name, aliases, country, offices. Hand-written tables come first. */
   load(text: string | undefined, kind: 'hand' | 'eminent' | 'other'): void {
@@ -110,7 +116,10 @@ export class People {
     }
     this.starts.push(start);
     this.texts.push(text);
-    const surname = kind !== 'other' && SURNAME_FIRST.has(country) ? firstWord : lastWord;
+    const surname =
+      kind !== 'other' && SURNAME_FIRST.has(country) && this.familyNames.has(firstWord(key))
+        ? firstWord
+        : lastWord;
     for (const one of keys ?? [key]) {
       put(this.byKey, one, row);
       // After "bin" stands the father's name, no surname.

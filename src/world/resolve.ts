@@ -260,7 +260,12 @@ export function resolvePhrase(
     answerOf(core, date, know, around) ??
     ofOwner(core, parts, date, know, around) ??
     ofEpithet(core, around, know);
-  if (!result) return core.role ? ofRole(core.role, core.former, core.gone) : UNKNOWN;
+  if (!result) {
+    // "a team of police": the collective says less than its members.
+    const members = core.role === null ? rest.find((p) => p.opener === 'of') : undefined;
+    const role = core.role ?? (members ? readPart(members, date, know, around).role : null);
+    return role ? ofRole(role, core.former, core.gone) : UNKNOWN;
+  }
   const second = rest.find((p) => JOINING.has(p.opener));
   if (!second) return result;
   const other = answerOf(readPart(second, date, know, around), date, know, around);

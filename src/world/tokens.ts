@@ -254,7 +254,7 @@ export function foldKey(key: string): string {
     else if (letter === 's' && out.endsWith('k')) continue;
     else if (letter === 'o' && key[i + 1] === 'u') continue;
     if (out.endsWith(letter)) continue;
-    if (letter === ' ' && out.endsWith('i')) out = out.slice(0, -1);
+    if (letter === ' ' && (out.endsWith('i') || out.endsWith('e'))) out = out.slice(0, -1);
     if (letter === 'i' && out.endsWith('e')) continue;
     out += letter;
   }

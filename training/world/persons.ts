@@ -51,7 +51,7 @@ function samePerson(a: string, b: string): boolean {
   const y = tokens(b).map(fold);
   if (x.join(' ') === y.join(' ')) return true;
   if (x.length < 2 || y.length < 2 || x.at(-1) !== y.at(-1)) return false;
-  return x[0] === y[0] || (x[0].slice(0, 4) === y[0].slice(0, 4) && x[0].length >= 4);
+  return x[0] === y[0] || (x[0].slice(0, 5) === y[0].slice(0, 5) && x[0].length >= 5);
 }
 
 /** Terms of one office that touch or overlap become one; the later source's end and vouching win. */
