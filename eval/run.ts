@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { createEngine } from '../src/engine/index.ts';
 import { scoreActors } from './actors.ts';
 import { EVENT_SETS, scoreEvents } from './events.ts';
+import { recordMeasured } from './measured.ts';
 import { parseScores, readingSpeed } from './parse.ts';
 import { scoreQuotes } from './quotes.ts';
 import type { ScoreRow } from './score.ts';
@@ -68,6 +69,7 @@ console.log(
   `\nReading: ${Math.round(speed.tokensPerSecond)} tokens per CPU-second on ${speed.tokens} tokens of unseen news; ` +
     `load ${speed.loadSeconds.toFixed(2)} s; SHA-256 of 100 MB ${speed.hashSeconds.toFixed(2)} s`,
 );
+if (record) recordMeasured(shared, code);
 if (record) writeFileSync(BASELINE, `${JSON.stringify(baseline, null, 2)}\n`);
 console.log(`${rows.length - failed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;
