@@ -110,7 +110,7 @@ function relemmatized(doc: Doc, forms: VerbForms): Columns | null {
   for (let t = 0; t < doc.length; t++) {
     if (doc.pos(t) !== 'VERB' || doc.xpos[t] === 'VBG') continue;
     const form = forms.get(doc.form(t));
-    if (!form || form.lemma === doc.lemma[t] || forms.has(doc.lemma[t])) continue;
+    if (!form || form.lemma === doc.lemma[t] || forms.get(doc.lemma[t])?.tag === 'VBP') continue;
     columns ??= copyOf(doc);
     columns.lemma[t] = form.lemma;
   }

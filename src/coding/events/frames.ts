@@ -82,7 +82,7 @@ function readFrame(
   if (!DEFAULT_ROLES[pos]) throw new Error(`${where}: unknown part of speech ${row.pos}`);
   const [lemma, particle = ''] = predicate.split(' ');
   const conditions = row.pattern ? row.pattern.split(/\s+/).map((x) => readCondition(x, where, classes)) : [];
-  let weight = particle ? 2 : 0;
+  let weight = particle ? 4 : 0;
   for (const c of conditions) weight += c.kind === 'in' ? 2.5 : c.kind === 'not-in' ? 0.3 : 1;
   return {
     id: `${predicate.replace(' ', '-')}/${pos}${row.pattern ? `/${row.pattern.replace(/\s+/g, '&')}` : ''}`,

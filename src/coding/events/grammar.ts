@@ -343,7 +343,8 @@ export class Grammar {
       if (rel !== 'obl' && rel !== 'nmod' && rel !== 'iobj') continue;
       const preposition = this.preposition(c);
       if (
-        (prepositions.includes(preposition) || (preposition === 'out of' && prepositions.includes('of'))) &&
+        (prepositions.includes(preposition) ||
+          ((preposition === 'out of' || preposition === 'out') && prepositions.includes('of'))) &&
         !isTime(doc, c)
       )
         return c;
@@ -372,7 +373,7 @@ export class Grammar {
         return doc.lemma[c];
     if (this.#behindParticle(verb) >= 0) return doc.form(verb + 1);
     for (const c of doc.children(verb))
-      if (doc.baseRel(c) === 'obl' && this.preposition(c) === 'out of') return 'out';
+      if (doc.baseRel(c) === 'obl' && /^out(?: of)?$/.test(this.preposition(c))) return 'out';
     return '';
   }
 }

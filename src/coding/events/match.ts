@@ -137,6 +137,12 @@ export function prepositional(site: Site, preposition: string, frame: Frame): nu
         if (deeper >= 0) return deeper;
       }
     }
+    // "reneged on its promise to Peru"
+    for (const c of grammar.doc.children(trigger)) {
+      if (grammar.doc.baseRel(c) !== 'obl' || c < trigger) continue;
+      const nested = grammar.oblique(c, preposition);
+      if (nested >= 0) return nested;
+    }
     const infinitive = grammar.doc.child(trigger, 'xcomp');
     const asked = infinitive >= 0 && frame.conditions.some((c) => c.slot === 'xcomp');
     return asked ? grammar.oblique(infinitive, preposition) : -1;
@@ -151,6 +157,12 @@ export function prepositional(site: Site, preposition: string, frame: Frame): nu
     if (grammar.doc.baseRel(c) !== 'acl' || grammar.doc.xpos[c] !== 'VBN') continue;
     const inside = grammar.oblique(c, preposition);
     if (inside >= 0) return inside;
+  }
+  // "French sanctions on Belarus remained": hung on the verb, yet standing before it
+  const head = grammar.doc.head[trigger];
+  if (head > trigger && grammar.doc.baseRel(trigger) === 'nsubj') {
+    const outer = grammar.oblique(head, preposition);
+    if (outer > trigger && outer < head) return outer;
   }
   if (governor >= 0 && preposition !== 'of') {
     const outer = grammar.oblique(governor, preposition);
