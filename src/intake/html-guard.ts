@@ -6,6 +6,7 @@ const VOID = words('area base basefont br col embed frame hr img input link meta
 /** Elements whose content is text, not markup. */
 const RAW = words('script style textarea title xmp iframe noembed noframes');
 const LISTS = words('ul ol dl table');
+const ITEMS = words('li dt dd tbody thead tfoot tr td th');
 /** Elements that go with all that is in them: nothing of them is prose. Embedded data (JSON-LD) is kept. */
 const DROPPED = words('script style iframe noembed noframes template svg math');
 
@@ -70,7 +71,8 @@ class Depth {
   open(name: string): boolean {
     while (this.stack.length > 0 && IMPLIED[name]?.includes(this.stack[this.stack.length - 1])) this.pop();
     const isList = LISTS.has(name);
-    const tooDeep = this.stack.length >= this.limit || (isList && this.lists >= MAX_LIST_DEPTH);
+    const tooDeep =
+      this.stack.length >= this.limit || ((isList || ITEMS.has(name)) && this.lists >= MAX_LIST_DEPTH);
     const counts = tooDeep ? this.leftOut : this.inStack;
     counts.set(name, (counts.get(name) ?? 0) + 1);
     if (tooDeep) return false;

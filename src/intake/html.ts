@@ -8,7 +8,7 @@ import { guardHtml } from './html-guard.ts';
 import { pageMeta } from './html-meta.ts';
 import { pruneArticle } from './html-prune.ts';
 import { blockText } from './html-text.ts';
-import { MAX_ELEMENTS, MAX_TAGS } from './limits.ts';
+import { MAX_ELEMENTS, MAX_NODES } from './limits.ts';
 
 /**
  * Web page → one document: the article without navigation, advertising and comments, with title, date, publisher and
@@ -18,7 +18,7 @@ import { MAX_ELEMENTS, MAX_TAGS } from './limits.ts';
  */
 export function readHtml(html: string, url: string | null = null): Draft {
   const safe = guardHtml(html);
-  const isHuge = countTags(safe) > MAX_TAGS;
+  const isHuge = countNodes(safe) > MAX_NODES;
   const document = parsePage(isHuge ? safe.slice(0, HEAD_LETTERS) : safe);
   const meta = pageMeta(document, url);
   const article = isHuge || isLarge(document) ? null : articleOf(document, url ?? meta.url);
@@ -39,9 +39,11 @@ const HEAD_LETTERS = 200_000;
 
 const isLarge = (document: Document): boolean => document.querySelectorAll('*').length > MAX_ELEMENTS;
 
-function countTags(html: string): number {
+/** Tags and entities: the parser makes a node of each. */
+function countNodes(html: string): number {
   let count = 0;
-  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) count++;
+  for (const mark of '<&')
+    for (let at = html.indexOf(mark); at >= 0; at = html.indexOf(mark, at + 1)) count++;
   return count;
 }
 

@@ -21,8 +21,8 @@ export const MAX_LIST_DEPTH = 12;
 /** Pages with more elements are taken whole: finding the article would take minutes. */
 export const MAX_ELEMENTS = 30_000;
 
-/** Pages with more tags are not made a tree of, which would take a kilobyte of memory for each. */
-export const MAX_TAGS = 300_000;
+/** Pages with more tags and entities are not made a tree of, which would take a kilobyte of memory for each. */
+export const MAX_NODES = 150_000;
 
 /** Milliseconds for one address, redirects and body included. */
 export const FETCH_TIMEOUT_MS = 30_000;
