@@ -59,3 +59,13 @@ test('nothing is served under a wrong path, in the one shape of errors', async (
     },
   ]);
 });
+
+test('an actor is found by the beginning of a name, the state first', async () => {
+  const { body } = await get('/api/actors?q=russia&limit=5');
+  expect(body.actors[0]).toMatchObject({ id: 'RU', name: 'Russia' });
+  expect(body.actors.length).toBeLessThanOrEqual(5);
+  expect((await get('/api/actors?ids=RU,UN.SC')).body.actors.map((a: { id: string }) => a.id)).toEqual([
+    'RU',
+    'UN.SC',
+  ]);
+});

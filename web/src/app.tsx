@@ -3,7 +3,6 @@ import { Route, Switch, useLocation } from 'wouter';
 import { Boundary } from './components/boundary.tsx';
 import { Shell } from './components/shell.tsx';
 import { useLinks } from './lib/use-links.ts';
-import { ActorsScreen } from './screens/actors.tsx';
 import { AddScreen } from './screens/add.tsx';
 import { CrisisScreen } from './screens/crisis.tsx';
 import { CrisisFormScreen } from './screens/crisis-form.tsx';
@@ -13,6 +12,7 @@ import { HomeScreen } from './screens/home.tsx';
 import { NotFoundScreen } from './screens/not-found.tsx';
 import { ProfileScreen } from './screens/profile.tsx';
 import { ReaderScreen } from './screens/reader.tsx';
+import { WhoScreen } from './screens/who.tsx';
 
 export function App() {
   useLinks();
@@ -48,8 +48,8 @@ export function App() {
           <Route path="/add">
             <AddScreen />
           </Route>
-          <Route path="/actors">
-            <ActorsScreen />
+          <Route path="/who">
+            <WhoScreen />
           </Route>
           <Route>
             <NotFoundScreen />

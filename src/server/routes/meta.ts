@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { compare } from '../../analysis/index.ts';
 import { CATALOGUE, DemarcheError, docsAnchor, type ErrorCode } from '../../errors.ts';
+import type { ActorInfo } from '../../world/types.ts';
 import type { StatsAnswer, WhoAnswer } from '../api.ts';
 import type { ServerContext } from '../context.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { openApiDocument } from '../openapi.ts';
-import { day, text } from '../schemas.ts';
+import { day, limit, text } from '../schemas.ts';
 
 type Bare<Answer> = Omit<Answer, 'ok'>;
 
@@ -53,21 +55,35 @@ export function metaRoutes(endpoints: Endpoints, { corpus, engine }: ServerConte
     },
   );
 
-  // The screen of the same question is called by its subject.
   endpoints.add(
     {
       method: 'get',
       path: '/actors',
-      summary: 'Actors known by name, for pickers',
-      query: z.object({ q: text }),
+      summary: 'Actors known by name or id, for pickers; with ids those actors alone',
+      query: z.object({ q: text, ids: text, limit: limit(200, 50) }),
       answer: 'ActorInfo[]',
     },
-    ({ query: { q = '' } }) => {
+    ({ query: { q = '', ids, limit: most } }) => {
+      if (ids !== undefined)
+        return {
+          actors: ids
+            .split(',')
+            .slice(0, 200)
+            .map((id) => engine.world.actor(id)),
+        };
       const needle = q.toLowerCase();
-      const actors = engine.world
+      // Who is called so exactly comes before whose name merely holds the words, a state before its organs.
+      const rank = (a: ActorInfo) =>
+        (a.id.toLowerCase() === needle || a.name.toLowerCase() === needle
+          ? 0
+          : a.name.toLowerCase().startsWith(needle)
+            ? 1
+            : 2) + (a.kind === 'state' ? 0 : 0.5);
+      const found = engine.world
         .actors()
         .filter((a) => a.name.toLowerCase().includes(needle) || a.id.toLowerCase() === needle);
-      return { actors: actors.slice(0, 50), total: actors.length };
+      const sorted = found.sort((a, b) => rank(a) - rank(b) || compare(a.name, b.name));
+      return { actors: sorted.slice(0, most), total: found.length };
     },
   );
 

@@ -1,5 +1,6 @@
 import type { Draft } from '../lib/crisis-draft.ts';
 import { type MessageKey, t } from '../lib/text.ts';
+import { ActorField } from './actor-field.tsx';
 import css from './crisis-fields.module.css';
 
 interface CrisisFieldsProps {
@@ -25,6 +26,13 @@ export function CrisisFields({ draft, onChange }: CrisisFieldsProps) {
       {more.note ? <small>{t(more.note)}</small> : null}
     </label>
   );
+  const actors = (key: 'intervener' | 'target' | 'actors', label: MessageKey) => (
+    <ActorField
+      label={t(label)}
+      value={draft[key]}
+      onChange={(value) => onChange({ ...draft, [key]: value })}
+    />
+  );
   return (
     <>
       <fieldset className={css.group}>
@@ -40,15 +48,15 @@ export function CrisisFields({ draft, onChange }: CrisisFieldsProps) {
       <fieldset className={css.group}>
         <legend>{t('form.parties')}</legend>
         <div className={css.two}>
-          {field('intervener', 'form.intervener', { note: 'form.actorsNote' })}
-          {field('target', 'form.target')}
+          {actors('intervener', 'form.intervener')}
+          {actors('target', 'form.target')}
         </div>
       </fieldset>
       <fieldset className={css.group}>
         <legend>{t('form.documents')}</legend>
         {field('words', 'form.words', { note: 'form.wordsNote' })}
         <div className={css.three}>
-          {field('actors', 'form.actors')}
+          {actors('actors', 'form.actors')}
           <label className="field">
             <span>{t('form.mode')}</span>
             <select

@@ -122,7 +122,7 @@ function fixedChoices(answer: CrisesAnswer | undefined): Choice[] {
   const screens: Choice[] = [
     { href: '/', label: t('nav.crises'), kind: t('palette.screen') },
     { href: '/documents', label: t('nav.documents'), kind: t('palette.screen') },
-    { href: '/actors', label: t('nav.actors'), kind: t('palette.screen') },
+    { href: '/who', label: t('nav.who'), kind: t('palette.screen') },
     { href: '/add', label: t('nav.add'), kind: t('palette.screen') },
     { href: '/crises/new', label: t('home.new'), kind: t('palette.screen') },
   ];

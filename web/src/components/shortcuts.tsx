@@ -7,7 +7,7 @@ const KEYS: readonly (readonly [readonly string[], MessageKey])[] = [
   [['?'], 'shortcuts.title'],
   [['g', 'c'], 'nav.crises'],
   [['g', 'd'], 'nav.documents'],
-  [['g', 'w'], 'nav.actors'],
+  [['g', 'w'], 'nav.who'],
   [['g', 'a'], 'nav.add'],
   [['j'], 'shortcuts.next'],
   [['k'], 'shortcuts.previous'],

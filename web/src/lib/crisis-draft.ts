@@ -29,7 +29,8 @@ export const EMPTY_DRAFT: Draft = {
   samples: 'true',
 };
 
-const list = (text: string) => text.split(/[\s,;]+/).filter(Boolean);
+/** Ids in a field of actors. */
+export const actorIds = (text: string): string[] => text.split(/[\s,;]+/).filter(Boolean);
 
 /** `Capture of Nicolás Maduro` → `capture-of-nicolas-maduro`. */
 export function slug(title: string): string {
@@ -45,7 +46,7 @@ export function slug(title: string): string {
 export function toDefinition(draft: Draft, before: CrisisDefinition | null): CrisisDefinition {
   const roles: Record<string, readonly string[]> = { ...before?.roles };
   for (const role of ['intervener', 'target'] as const) {
-    if (list(draft[role]).length) roles[role] = list(draft[role]);
+    if (actorIds(draft[role]).length) roles[role] = actorIds(draft[role]);
     else delete roles[role];
   }
   return {
@@ -53,8 +54,8 @@ export function toDefinition(draft: Draft, before: CrisisDefinition | null): Cri
     title: draft.title.trim(),
     trigger: {
       date: draft.date || null,
-      actor: list(draft.intervener)[0] ?? null,
-      target: list(draft.target)[0] ?? null,
+      actor: actorIds(draft.intervener)[0] ?? null,
+      target: actorIds(draft.target)[0] ?? null,
       summary: draft.summary.trim(),
     },
     from: draft.from || null,
@@ -64,7 +65,7 @@ export function toDefinition(draft: Draft, before: CrisisDefinition | null): Cri
       from: before?.query.from ?? null,
       to: before?.query.to ?? null,
       words: draft.words.trim() || null,
-      actors: list(draft.actors),
+      actors: actorIds(draft.actors),
       actorsMode: draft.actorsMode,
       include: before?.query.include ?? [],
       exclude: before?.query.exclude ?? [],

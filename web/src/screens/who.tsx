@@ -8,7 +8,7 @@ import { Panel } from '../components/panel.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { longDate, type MessageKey, t } from '../lib/text.ts';
 import { usePage } from '../lib/use-page.ts';
-import css from './actors.module.css';
+import css from './who.module.css';
 
 const EXAMPLES = [
   'the Russian foreign ministry',
@@ -19,12 +19,12 @@ const EXAMPLES = [
 ];
 
 /** What a phrase means at a date, and which row of which table decided. */
-export function ActorsScreen() {
+export function WhoScreen() {
   const search = new URLSearchParams(useSearch());
   const phrase = search.get('phrase') ?? '';
   const date = search.get('date') ?? '';
   const context = search.get('context') ?? '';
-  const heading = usePage(t('nav.actors'));
+  const heading = usePage(t('nav.who'));
   const { data, error, refetch } = useApi<WhoAnswer>(
     phrase ? withQuery('/api/who', { phrase, date, context }) : null,
     true,
@@ -39,7 +39,7 @@ export function ActorsScreen() {
       <p className={css.examples}>
         {t('who.examples')}{' '}
         {EXAMPLES.map((example) => (
-          <a key={example} href={withQuery('/actors', { phrase: example, date })}>
+          <a key={example} href={withQuery('/who', { phrase: example, date })}>
             {example}
           </a>
         ))}
@@ -60,7 +60,7 @@ function WhoForm(given: { phrase: string; date: string; context: string }) {
       className={css.form}
       onSubmit={(event) => {
         event.preventDefault();
-        navigate(withQuery('/actors', form));
+        navigate(withQuery('/who', form));
       }}
     >
       <label className={`field ${css.phrase}`}>
