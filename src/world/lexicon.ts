@@ -1,11 +1,15 @@
 import { type Entry, entry } from './entry.ts';
 import { keyOf } from './tokens.ts';
 
+/** More than any table has characters. */
+const TABLE_SPAN = 2 ** 32;
+
 /** Names by key, with the number of words of the longest name that begins with a word. */
 export class Lexicon {
   private readonly byKey = new Map<string, Entry[]>();
-  /** Places not asked for yet: the table's text and the offset of the row. */
-  private readonly places = new Map<string, { text: string; table: string; at: number }>();
+  /** Places not asked for yet: which table, and the offset of the row in it, in one number. */
+  private readonly places = new Map<string, number>();
+  private readonly placeTables: { readonly text: string; readonly table: string }[] = [];
   private readonly reach = new Map<string, number>();
 
   add(name: string, found: Entry): void {
@@ -35,23 +39,20 @@ export class Lexicon {
   }
 
   /**
-   * Takes a table of places (name, iso2, kind, region, weak) without reading its rows: of thousands of towns a text
-   * names a few. The first row of a name within one table counts, a later table wins.
+   * Takes a table of places (name, iso2, kind, region, weak, also) without reading its rows: of thousands of towns a
+   * text names a few. The later row of a name counts.
    */
   addPlaces(text: string | undefined, table: string): void {
     if (!text) return;
-    const own = new Set<string>();
+    const base = this.placeTables.length * TABLE_SPAN;
+    this.placeTables.push({ text, table });
     let at = text.indexOf('\n') + 1;
     while (at > 0 && at < text.length) {
       const tab = text.indexOf('\t', at);
       const end = text.indexOf('\n', at);
       if (tab < 0) break;
       const key = keyOf(text.slice(at, tab));
-      if (key && !own.has(key)) {
-        own.add(key);
-        this.places.set(key, { text, table, at });
-        this.reachTo(key);
-      }
+      if (key) this.places.set(key, base + at);
       at = end < 0 ? text.length : end + 1;
     }
   }
@@ -61,10 +62,11 @@ export class Lexicon {
     const place = this.places.get(key);
     if (place === undefined) return this.byKey.get(key);
     this.places.delete(key);
-    const end = place.text.indexOf('\n', place.at);
-    const [name, iso2, kind, region, weak, also] = place.text
-      .slice(place.at, end < 0 ? place.text.length : end)
-      .split('\t');
+    const { text, table } = this.placeTables[Math.floor(place / TABLE_SPAN)];
+    const start = place % TABLE_SPAN;
+    const end = text.indexOf('\n', start);
+    const cells = text.slice(start, end < 0 ? text.length : end).split('\t');
+    const [name, iso2, kind, region, weak, also] = cells;
     this.add(
       name,
       entry({
@@ -72,7 +74,7 @@ export class Lexicon {
         actor: iso2,
         country: iso2,
         name,
-        table: place.table,
+        table,
         region,
         weak: weak === 'yes',
         capital: kind === 'capital',
@@ -82,7 +84,7 @@ export class Lexicon {
     return this.byKey.get(key);
   }
 
-  /** Words of the longest name that begins with this word; 0 when none does. */
+  /** Words of the longest name other than a place's that begins with this word; 0 when none does. */
   longest(first: string): number {
     return this.reach.get(first) ?? 0;
   }

@@ -60,6 +60,7 @@ export class People {
   private readonly cells = new Map<number, readonly string[]>();
   private readonly terms = new Map<number, readonly Term[]>();
   private readonly familyNames: ReadonlySet<string>;
+  private readonly waiting: string[] = [];
   private readonly byKey = new Map<string, Rows>();
   private readonly bySurname = new Map<string, Rows>();
   private folded: Map<string, readonly number[]> | null = null;
@@ -73,6 +74,16 @@ export class People {
   /** Takes the rows of one table: id, name, aliases, country, offices. Hand-written tables come first. */
   load(text: string | undefined, kind: 'hand' | 'eminent' | 'other'): void {
     if (!text) return;
+    if (kind === 'other') this.waiting.push(text);
+    else this.index(text, kind);
+  }
+
+  /** The many officials are indexed when the first name is asked that the eminent do not bear. */
+  private settle(): void {
+    for (const text of this.waiting.splice(0)) this.index(text, 'other');
+  }
+
+  private index(text: string, kind: 'hand' | 'eminent' | 'other'): void {
     let at = text.indexOf('\n') + 1;
     while (at > 0 && at < text.length) {
       const lineEnd = text.indexOf('\n', at);
@@ -167,27 +178,36 @@ export class People {
   /** Row of an actor id, or -1. */
   idAt(id: string): number {
     if (!this.byId) {
+      this.settle();
       this.byId = new Map();
       for (let n = 0; n < this.count; n++) this.byId.set(this.idOf(n), n);
     }
     return this.byId.get(id) ?? -1;
   }
 
+  private rowsOf(key: string): Rows | undefined {
+    const rows = this.byKey.get(key);
+    if (rows !== undefined || this.waiting.length === 0) return rows;
+    this.settle();
+    return this.byKey.get(key);
+  }
+
   /** People of exactly this name; else, for two words and more, of a name that differs only in transliteration. */
   named(key: string): readonly number[] {
-    const exact = this.byKey.get(key);
+    const exact = this.rowsOf(key);
     if (exact !== undefined || !key.includes(' ')) return listed(exact);
     return lastWord(key).length < 4 ? [] : (this.folds().get(foldKey(key)) ?? []);
   }
 
   /** People of exactly this name. */
   exactly(key: string): readonly number[] | undefined {
-    const rows = this.byKey.get(key);
+    const rows = this.rowsOf(key);
     return rows === undefined ? undefined : listed(rows);
   }
 
   private folds(): Map<string, readonly number[]> {
     if (this.folded) return this.folded;
+    this.settle();
     const folded = new Map<string, Rows>();
     for (const [key, rows] of this.byKey)
       if (key.includes(' '))

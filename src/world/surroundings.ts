@@ -4,6 +4,8 @@ import type { Lexicon } from './lexicon.ts';
 import type { Surroundings } from './read-part.ts';
 import { keyAt, LOWER, plainWord, tokenize } from './tokens.ts';
 
+/** Words of most place names; the lexicon tells the length of other names. */
+const PLACE_WORDS = 2;
 const WORD = /[\p{L}\p{N}'’-]+/gu;
 
 /** Words just before `at` in `text`, nearest first, at most two, in lower case. */
@@ -52,7 +54,11 @@ function namedIn(text: string, lexicon: Lexicon): Entry[] {
   for (let i = 0; i < tokens.count; i++) keys.push(keyAt(tokens, i));
   for (let i = 0; i < keys.length; i++) {
     if (shapes[i] === LOWER && keys[i] !== 'al') continue;
-    for (let words = Math.min(lexicon.longest(keys[i]), 5, keys.length - i); words > 0; words--) {
+    for (
+      let words = Math.min(Math.max(lexicon.longest(keys[i]), PLACE_WORDS), 5, keys.length - i);
+      words > 0;
+      words--
+    ) {
       const entries = lexicon.get(words === 1 ? keys[i] : keys.slice(i, i + words).join(' '));
       if (!entries) continue;
       for (const e of entries) if (!(e.caps && shapes[i] !== 2)) found.push(e);
