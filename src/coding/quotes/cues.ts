@@ -7,7 +7,10 @@ export interface Cue {
   readonly lemma: string;
   /** assertive, neutral, condemning, demanding, denying, praising, promising, threatening, conceding, concern. */
   readonly class: string;
-  /** Which content it takes: q quotation, t that-clause, n noun phrase, i infinitive, a addressee, c copula. */
+  /**
+   * Which content it takes: q quotation, t that-clause, n noun phrase, i infinitive, a addressee, c copula; p: even
+   * without marks what it governs counts as reported words ("accused X of spying").
+   */
   readonly frames: string;
 }
 /** A cue met in a text. */

@@ -1,7 +1,7 @@
 import type { Doc, Range } from '../../text/doc.ts';
 import type { QuoteKind } from '../types.ts';
 
-import { contentRange, goOn, isCircumstance, touches, trim, without } from './content.ts';
+import { contentRange, goOn, isCircumstance, isContentRelation, touches, trim, without } from './content.ts';
 import type { Frame } from './frames.ts';
 import type { Piece, Pieces } from './pieces.ts';
 import { type Attachment, hasWords } from './view.ts';
@@ -46,7 +46,13 @@ export function draftQuotes(
     if (byCue.has(frame.found.token)) continue;
     const range = clauseContent(doc, frame);
     if (!range) continue;
-    const draft = makeDraft(doc, pieces, frame, range, frame.kind === 'according' ? 'according' : 'clause');
+    const draft = makeDraft(
+      doc,
+      pieces,
+      frame,
+      range,
+      frame.kind === 'according' ? 'according' : hasClause(doc, frame) ? 'clause' : 'phrase',
+    );
     if (draft) drafts.push(draft);
   }
   return drafts;
@@ -150,14 +156,16 @@ function clauseContent(doc: Doc, frame: Frame): Range[] | null {
   if (frame.speaker < 0) return null;
   const verb = frame.found.token;
   const { cue } = frame.found;
-  if (!cue.frames.includes('t') && !cue.frames.includes('q')) return null;
-  for (const c of doc.children(verb)) {
-    if (doc.rel(c) !== 'ccomp') continue;
-    if (c > verb) return [contentRange(doc, frame, c)];
-    const sentence = doc.sentenceTokens(doc.sentenceOf(verb));
-    return [trim(doc, { start: sentence.start, end: frame.clause.start }, frame)];
-  }
+  const clausal = cue.frames.includes('t') || cue.frames.includes('q');
+  if (clausal)
+    for (const c of doc.children(verb)) {
+      if (doc.rel(c) !== 'ccomp') continue;
+      if (c > verb) return [contentRange(doc, frame, c)];
+      const sentence = doc.sentenceTokens(doc.sentenceOf(verb));
+      return [trim(doc, { start: sentence.start, end: frame.clause.start }, frame)];
+    }
   if (
+    clausal &&
     doc.rel(verb) === 'parataxis' &&
     doc.head[verb] >= 0 &&
     frame.speaker >= 0 &&
@@ -167,7 +175,26 @@ function clauseContent(doc: Doc, frame: Frame): Range[] | null {
     if (head > verb && doc.child(head, 'nsubj', 'nsubj:pass', 'csubj') < 0) return null;
     return clip(doc, doc.subtree(head), frame);
   }
-  return null;
+  return phraseContent(doc, frame);
+}
+
+function hasClause(doc: Doc, frame: Frame): boolean {
+  const verb = frame.found.token;
+  return doc.child(verb, 'ccomp') >= 0 || doc.rel(verb) === 'parataxis';
+}
+
+/** What is said where it is no clause: "accused X of spying", "urged X to stop", "announced a ceasefire". */
+function phraseContent(doc: Doc, frame: Frame): Range[] | null {
+  const verb = frame.found.token;
+  const { cue } = frame.found;
+  if (!cue.frames.includes('p')) return null;
+  let best = -1;
+  for (const c of doc.children(verb)) {
+    if (c < verb || !isContentRelation(doc, frame, c)) continue;
+    const rel = doc.baseRel(c);
+    if (best < 0 || (rel !== 'obj' && doc.baseRel(best) === 'obj')) best = c;
+  }
+  return best < 0 ? null : [contentRange(doc, frame, best)];
 }
 
 /** The clause that an "according to X" phrase modifies, the phrase cut out. */
@@ -246,6 +273,7 @@ export function keepDisjoint(drafts: readonly Draft[]): Draft[] {
 
 function rank(draft: Draft): number {
   if (draft.how === 'turn') return -1;
+  if (draft.how === 'phrase') return 2;
   return draft.how === 'clause' || draft.how === 'according' ? 1 : 0;
 }
 function size(draft: Draft): number {
