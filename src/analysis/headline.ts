@@ -6,19 +6,23 @@ export function headline(
   actor: string,
   statements: number,
   deeds: number,
+  quotes: number,
   days: number,
   strongest: EventRow | QuoteRow | null,
   name: (id: string) => string,
 ): string {
   const span = days > 1 ? ` in ${days} days` : '';
-  if (!statements && !deeds && !strongest) return `${actor}: nothing found${span}.`;
-  const counts = `${plural(statements, 'statement')}, ${plural(deeds, 'material act')}${span}`;
+  if (!statements && !deeds && !quotes) return `${actor}: nothing found${span}.`;
+  // Words that are no act in themselves (an assertion, a remark) are quotes without being statements of the ladder.
+  const words = !statements && quotes ? plural(quotes, 'remark') : plural(statements, 'statement');
+  const counts = `${words}, ${plural(deeds, 'material act')}${span}`;
   return `${actor}: ${counts}${strongest ? `; strongest: ${tell(strongest, name)}` : ''}.`;
 }
 
 function tell(row: EventRow | QuoteRow, name: (id: string) => string): string {
   if ('realis' in row) return tellEvent(row, name);
-  return `“${(row.fragmentTexts[0] ?? row.text).replace(/[.,;]+$/, '')}”`;
+  const [marked] = row.fragmentTexts;
+  return (marked ? `“${marked}”` : row.text).replace(/[.,;]+(?=”?$)/, '');
 }
 
 function plural(count: number, word: string): string {

@@ -28,11 +28,11 @@ export interface ChannelProfile {
   readonly doneCount: number;
   readonly rungs: readonly RungCount[];
   readonly strongest: EventRow | null;
-  /** Verbal channel alone: the strongest of the actor's own words, when they go further than the strongest event. */
+  /** Verbal channel alone: the strongest of the actor's reported words, when they go further than the strongest event. */
   readonly strongestQuote: QuoteRow | null;
   readonly first: EventRow | null;
   readonly latest: EventRow | null;
-  /** Set when nothing was found in the channel. */
+  /** Set when nothing was found in the channel: no event and, in the verbal one, no words either. */
   readonly absence: Absence | null;
 }
 

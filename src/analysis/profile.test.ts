@@ -181,3 +181,18 @@ test('the headline tells both counts and the strongest act', () => {
     'RU: 1 statement, 1 material act in 3 days; strongest: RU mobilised against US.',
   );
 });
+
+test('words that are no statement on the ladder are still words: no silence is told beside them', () => {
+  const remark = quote({ rung: 0, fragmentTexts: [], text: 'that the port was closed,' });
+  const result = profile(input({ quotes: [remark] }));
+  expect(result.headline).toBe('RU: 1 remark, 0 material acts in 29 days.');
+  expect(result.channels.find(({ channel }) => channel === 'verbal')?.absence).toBeNull();
+  expect(result.channels.find(({ channel }) => channel === 'military')?.absence).not.toBeNull();
+});
+
+test('a paraphrase is never told between quotation marks', () => {
+  const reported = quote({ rung: 7, fragmentTexts: [], text: 'that it would close the port.' });
+  expect(profile(input({ quotes: [reported] })).headline).toContain(
+    'strongest: that it would close the port.',
+  );
+});

@@ -65,6 +65,7 @@ export function profile(input: ProfileInput): ResponseProfile {
       actorName,
       statements.value,
       deeds.value,
+      quotes.length,
       covered.value.days,
       strongestOf(counted, quotes, ladders),
       input.name,
@@ -151,7 +152,7 @@ function channelProfile(
     strongestQuote: loudest && loudest.rung > (best?.rung ?? 0) ? loudest : null,
     first: own[0] ?? null,
     latest: own.at(-1) ?? null,
-    absence: own.length && (channel === 'verbal' || doneCount) ? null : whenEmpty(),
+    absence: loudest || (own.length && (channel === 'verbal' || doneCount)) ? null : whenEmpty(),
   };
 }
 

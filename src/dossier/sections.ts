@@ -61,6 +61,12 @@ function channelClaims(channel: ChannelProfile, input: DossierInput, cites: Cita
       text: `${name}: ${plural(channel.saidCount, 'statement')}, ${plural(channel.doneCount, 'act')}.`,
       cites: cites.refs(channel.rungs.flatMap((rung) => rung.evidence)),
     });
+  const remarks = channel.channel === 'verbal' && !channel.count ? input.profile.quotes : [];
+  if (remarks.length)
+    claims.push({
+      text: `${name}: ${plural(remarks.length, 'remark')}, none of them a statement on the ladder.`,
+      cites: [...new Set(remarks.map((quote) => cites.row(quote)))],
+    });
   const moments: [string, EventRow | null][] = [
     ['First', channel.first],
     ['Strongest', channel.strongest],
@@ -74,18 +80,17 @@ function channelClaims(channel: ChannelProfile, input: DossierInput, cites: Cita
       });
   if (channel.strongestQuote)
     claims.push({
-      text: `${name}, strongest words: “${wordsOf(channel.strongestQuote)}” (${input.rungName('verbal', channel.strongestQuote.rung)}).`,
+      text: `${name}, strongest words: ${wordsOf(channel.strongestQuote)} (${input.rungName('verbal', channel.strongestQuote.rung)}).`,
       cites: [cites.row(channel.strongestQuote)],
     });
   if (channel.absence) claims.push({ text: `${name}: ${channel.absence.sentence}`, cites: [] });
   return claims;
 }
 
+/** Marks stand only around words that stood between marks: a paraphrase is not the speaker's wording. */
 function wordsOf(quote: { fragmentTexts: readonly string[]; text: string }): string {
-  return (quote.fragmentTexts.length ? quote.fragmentTexts.join('” … “') : quote.text).replace(
-    /[.,;]+(?=”|$)/g,
-    '',
-  );
+  const marked = quote.fragmentTexts.map((words) => `“${words}”`).join(' … ');
+  return (marked || quote.text).replace(/[.,;]+(?=”|$)/g, '');
 }
 
 /** The actor's own words, strongest first. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ResponseProfile } from '../../analysis/index.ts';
+import { dayOf, type ResponseProfile } from '../../analysis/index.ts';
 import { formatDate, plural, signed } from '../../dossier/format.ts';
 import { lensesOf, profileOf, rowsOfCrisis } from '../../dossier/gather.ts';
 import { example } from '../options.ts';
@@ -35,9 +35,9 @@ function print(found: ResponseProfile): string {
     '',
   );
   const rows = found.channels.map((channel) => {
-    const strongest = channel.strongest;
+    const strongest = channel.strongest ?? (channel.channel === 'verbal' ? found.quotes[0] : null);
     const told = strongest
-      ? `${formatDate(strongest.date)}: ${strongest.sentenceSpan.text.replace(/\s+/g, ' ')}`
+      ? `${formatDate(dayOf(strongest))}: ${strongest.sentenceSpan.text.replace(/\s+/g, ' ')}`
       : (channel.absence?.sentence ?? '');
     return [channel.channel, plural(channel.saidCount, 'statement'), plural(channel.doneCount, 'act'), told];
   });
