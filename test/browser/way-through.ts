@@ -60,6 +60,7 @@ export function wayThrough({ open, corpus }: Workbench): void {
 
     await page.getByRole('button', { name: 'Save' }).click();
     await page.waitForURL(/\/documents\/[0-9a-f]{16}$/);
+    await page.locator('article p a').first().waitFor();
     // Behind the emoji the offsets must still be right.
     const marks = await page.locator('article p a').allInnerTexts();
     expect(marks).toContain('condemned');
