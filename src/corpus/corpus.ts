@@ -45,7 +45,8 @@ export interface CorpusOptions extends DatabaseOptions {
  * @throws any of the catalogue's `DATABASE_…`, `DATA_FOLDER_…`, `DISK_FULL`
  */
 export async function openCorpus(options: CorpusOptions = {}): Promise<Corpus> {
-  return new Corpus(await openDatabase(options), options.publisherOf ?? publisherByName);
+  const reopen = () => openDatabase(options);
+  return new Corpus(await reopen(), options.publisherOf ?? publisherByName, reopen);
 }
 
 /**
@@ -53,12 +54,17 @@ export async function openCorpus(options: CorpusOptions = {}): Promise<Corpus> {
  * full disk as `DISK_FULL`, in every method.
  */
 export class Corpus {
-  readonly #database: Database;
+  #database: Database;
   readonly #publisherOf: PublisherOf;
+  readonly #reopen: () => Promise<Database>;
+  /** Set when the server was lost; the next call waits for it and works on what it opens. */
+  #renewal: Promise<void> | null = null;
+  #lost = false;
 
-  constructor(database: Database, publisherOf: PublisherOf) {
+  constructor(database: Database, publisherOf: PublisherOf, reopen: () => Promise<Database>) {
     this.#database = database;
     this.#publisherOf = publisherOf;
+    this.#reopen = reopen;
   }
 
   close(): Promise<void> {
@@ -222,10 +228,25 @@ export class Corpus {
   }
 
   async #run<T>(work: (db: Database['db']) => Promise<T>): Promise<T> {
+    if (this.#lost) await (this.#renewal ??= this.#renew());
+    const database = this.#database;
     try {
-      return await work(this.#database.db);
-    } catch (error) {
-      throw asDemarcheError(databaseError(error, this.#database));
+      return await work(database.db);
+    } catch (thrown) {
+      const error = asDemarcheError(databaseError(thrown, database));
+      // What was under way is told as lost, for nobody knows how far it came; whoever asks next gets a new server.
+      if (error.code === 'DATABASE_LOST' && database === this.#database) this.#lost = true;
+      throw error;
+    }
+  }
+
+  async #renew(): Promise<void> {
+    try {
+      await this.#database.close().catch(() => {});
+      this.#database = await this.#reopen();
+      this.#lost = false;
+    } finally {
+      this.#renewal = null;
     }
   }
 }

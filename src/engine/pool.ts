@@ -30,42 +30,64 @@ interface Waiting {
  * @param home  data folder with the user's tables, or null
  */
 export function createCodingPool(threads = availableParallelism(), home: string | null = null): CodingPool {
-  const waiting = new Map<number, Waiting>();
-  const queues = Array.from({ length: threads }, () => new Set<number>());
+  const lines = Array.from({ length: threads }, () => new Line(home));
   let serial = 0;
-  const workers = queues.map((queue) => {
-    const worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData: { home } });
-    worker.unref();
-    worker.on('message', (answer: PoolAnswer) => {
-      queue.delete(answer.id);
-      const caller = waiting.get(answer.id);
-      waiting.delete(answer.id);
-      if (!queue.size) worker.unref();
-      if ('coding' in answer) caller?.resolve(answer.coding);
-      else caller?.reject(new DemarcheError('INTERNAL', { reason: answer.error }));
-    });
-    worker.on('error', (error) => {
-      for (const id of queue) {
-        waiting.get(id)?.reject(new DemarcheError('INTERNAL', { reason: error.message }, { cause: error }));
-        waiting.delete(id);
-      }
-      queue.clear();
-    });
-    return worker;
-  });
   return {
     code(text, options) {
-      const shortest = queues.reduce((best, queue, i) => (queue.size < queues[best].size ? i : best), 0);
-      const id = serial++;
-      queues[shortest].add(id);
-      workers[shortest].ref();
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        workers[shortest].postMessage({ id, text, options } satisfies PoolRequest);
-      });
+      const open = lines.filter((line) => line.alive);
+      if (!open.length)
+        return Promise.reject(new DemarcheError('INTERNAL', { reason: 'no coding thread is left' }));
+      const shortest = open.reduce((best, line) => (line.length < best.length ? line : best));
+      return shortest.code({ id: serial++, text, options });
     },
     async close() {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all(lines.map((line) => line.close()));
     },
   };
+}
+
+/** One worker and the callers that wait for it. A worker that ends, for whatever reason, fails them and takes no more. */
+class Line {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  alive = true;
+
+  constructor(home: string | null) {
+    this.#worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData: { home } });
+    this.#worker.unref();
+    this.#worker.on('message', (answer: PoolAnswer) => this.#settle(answer));
+    this.#worker.on('error', (error) => this.#end(error.message, error));
+    this.#worker.on('exit', () => this.#end('the coding thread ended'));
+  }
+
+  get length(): number {
+    return this.#waiting.size;
+  }
+
+  code(request: PoolRequest): Promise<Coding> {
+    this.#worker.ref();
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(request.id, { resolve, reject });
+      this.#worker.postMessage(request);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #settle(answer: PoolAnswer): void {
+    const caller = this.#waiting.get(answer.id);
+    this.#waiting.delete(answer.id);
+    if (!this.#waiting.size) this.#worker.unref();
+    if ('coding' in answer) caller?.resolve(answer.coding);
+    else caller?.reject(new DemarcheError('INTERNAL', { reason: answer.error }));
+  }
+
+  #end(reason: string, cause?: Error): void {
+    this.alive = false;
+    for (const caller of this.#waiting.values())
+      caller.reject(new DemarcheError('INTERNAL', { reason }, { cause }));
+    this.#waiting.clear();
+  }
 }

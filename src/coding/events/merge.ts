@@ -8,23 +8,36 @@ const key = (list: Draft['sources']) => [...new Set(list.map((x) => x.country))]
  */
 export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
   joinHalves(drafts);
-  return drafts.filter((thin, i) => !drafts.some((full, j) => i !== j && covers(full, thin, j < i)));
+  return drafts.filter((thin, i) => {
+    const { first, end } = near(drafts, i, 1);
+    for (let j = first; j < end; j++) if (j !== i && covers(drafts[j], thin, j < i)) return false;
+    return true;
+  });
+}
+
+/**
+ * The drafts at most `distance` sentences from the i-th. Drafts stand in the order of their sentences, so those near by
+ * are neighbours: a text of ten thousand sentences takes no longer, sentence for sentence, than one of ten.
+ */
+function near(drafts: readonly Draft[], i: number, distance: number): { first: number; end: number } {
+  const { sentence } = drafts[i];
+  let first = i;
+  let end = i + 1;
+  while (first > 0 && sentence - drafts[first - 1].sentence <= distance) first--;
+  while (end < drafts.length && drafts[end].sentence - sentence <= distance) end++;
+  return { first, end };
 }
 
 /** An attack with a doer only and one with a victim only in one sentence are one attack. */
 function joinHalves(drafts: readonly Draft[]): void {
-  for (const doer of drafts) {
-    if (doer.type !== 'ASSAULT' || !doer.sources.length || doer.targets.length) continue;
-    const victim = drafts.find(
-      (d) =>
-        d.type === doer.type &&
-        d.sentence === doer.sentence &&
-        d.realis === doer.realis &&
-        !d.sources.length &&
-        d.targets.length,
-    );
+  drafts.forEach((doer, i) => {
+    if (doer.type !== 'ASSAULT' || !doer.sources.length || doer.targets.length) return;
+    const { first, end } = near(drafts, i, 0);
+    const victim = drafts
+      .slice(first, end)
+      .find((d) => d.type === doer.type && d.realis === doer.realis && !d.sources.length && d.targets.length);
     if (victim) doer.targets = victim.targets;
-  }
+  });
 }
 
 function covers(full: Draft, thin: Draft, earlier: boolean): boolean {
