@@ -272,3 +272,24 @@ test('nouns: sector, office, organ', () => {
   expect(world.isActorNoun('missile')).toBe(false);
   expect(world.isActorNoun('country')).toBe(false);
 });
+
+test('every state answers to its own name, adjective and capital', () => {
+  const tables = shippedTables();
+  const rows = tables.countries
+    .split('\n')
+    .slice(1)
+    .filter(Boolean)
+    .map((line) => line.split('\t'));
+  const wrong: string[] = [];
+  for (const [iso2, , name, adjective, capital, sovereign] of rows) {
+    const asked = [name, `the government of ${name}`, `${name}'s foreign minister`];
+    if (sovereign === 'yes' && adjective) asked.push(`the ${adjective} government`, `${adjective} troops`);
+    // Saint John's is a larger city in Canada as well.
+    if (sovereign === 'yes' && capital && iso2 !== 'AG') asked.push(`the mayor of ${capital}`);
+    for (const phrase of asked) {
+      const found = world.resolve(phrase, { date: DATE }).country;
+      if (found !== iso2) wrong.push(`${phrase}: ${found}, not ${iso2}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});

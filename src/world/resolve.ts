@@ -11,6 +11,8 @@ import type { Resolution } from './types.ts';
 const SENT = new Set(['ambassador', 'diplomat', 'UN ambassador']);
 /** Heads of whom a place says nothing: troops near Kyiv may be anyone's. */
 const PLACELESS = new Set(['MIL', 'MFA']);
+/** Offices of a place: "the mayor of Brussels" is Belgium's. */
+const LOCAL = new Set(['mayor', 'governor']);
 /** Openers of a part that says whose the head is, in the order in which they are asked. */
 const OWNING = [
   'of',
@@ -297,8 +299,14 @@ function ofOwner(
 ): Resolution | null {
   for (const opener of OWNING) {
     if (parts[0].items.length > 0 && !owns(opener, core)) continue;
+    // A mayor's city is a place, not the government it stands for.
     const placed =
-      opener === 'in' || opener === 'at' || opener === 'across' || opener === 'near' || opener === 'inside';
+      opener === 'in' ||
+      opener === 'at' ||
+      opener === 'across' ||
+      opener === 'near' ||
+      opener === 'inside' ||
+      (opener === 'of' && LOCAL.has(core.role?.office ?? ''));
     const here = { near: around.near, says: around.says, bodies: around.bodies, placed };
     for (const part of parts.slice(1)) {
       if (part.opener !== opener) continue;

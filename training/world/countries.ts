@@ -23,6 +23,7 @@ const SHORT: Record<string, string> = {
   WF: 'Wallis and Futuna',
   CV: 'Cape Verde',
   PM: 'Saint Pierre and Miquelon',
+  CC: 'Cocos Islands',
   GS: 'South Georgia and the South Sandwich Islands',
   HM: 'Heard Island and McDonald Islands',
 };
@@ -127,7 +128,7 @@ export function compileCountries(world: string, out: string): void {
       iso3: source.iso3,
       name,
       adjective,
-      capital: /administered|^NA$/.test(capital) ? '' : capital,
+      capital: /administered|^NA$|no official/.test(capital) ? '' : capital,
       sovereign: sovereign ? 'yes' : 'no',
       region: source.subregion || source.region,
     });
