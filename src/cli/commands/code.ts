@@ -1,9 +1,11 @@
-import { createReadStream, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import type { Coding } from '../../coding/index.ts';
 import { createEngine, type Engine } from '../../engine/index.ts';
 import { asDemarcheError, DemarcheError } from '../../errors.ts';
+import { fileError } from '../../intake/failure.ts';
 import { readInputs } from '../../intake/index.ts';
 import { example, isoDate } from '../options.ts';
 import { fail, sayJson } from '../output.ts';
@@ -11,6 +13,13 @@ import { fail, sayJson } from '../output.ts';
 interface CodeDefaults {
   readonly date?: string;
   readonly publisher?: string;
+}
+
+interface Row {
+  readonly id?: unknown;
+  readonly text?: unknown;
+  readonly date?: unknown;
+  readonly publisher?: unknown;
 }
 
 /** `demarche code`: the engine's public face, one JSON row per input. */
@@ -29,22 +38,21 @@ export function addCode(program: Command): void {
     .action(async (files: string[], options) => {
       const engine = await createEngine();
       for (const file of files) {
-        if (options.jsonl || file.endsWith('.jsonl')) await codeRows(engine, file, options);
-        else await codeFile(engine, file, options);
+        const coded = options.jsonl || file.endsWith('.jsonl') ? codeRows : codeFile;
+        await coded(engine, file, options).catch((error) => fail(error));
       }
     });
 }
 
 /** Rows keep their text as it is, so that offsets fit it. A broken row is reported and the rest goes on. */
 async function codeRows(engine: Engine, file: string, defaults: CodeDefaults): Promise<void> {
-  const input = file === '-' ? process.stdin : createReadStream(file);
   let line = 0;
-  for await (const raw of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const raw of linesOf(file)) {
     line++;
     if (!raw.trim()) continue;
     try {
-      const row = JSON.parse(raw) as { id?: unknown; text?: unknown; date?: unknown; publisher?: unknown };
-      if (typeof row.text !== 'string') throw new SyntaxError('no "text"');
+      const row = JSON.parse(raw) as Row | null;
+      if (typeof row?.text !== 'string') throw new SyntaxError('no "text"');
       const date =
         typeof row.date === 'string' && /^\d{4}-\d\d-\d\d$/.test(row.date)
           ? row.date
@@ -59,6 +67,17 @@ async function codeRows(engine: Engine, file: string, defaults: CodeDefaults): P
           : error,
       );
     }
+  }
+}
+
+/** @throws INPUT_NOT_FOUND, INPUT_NOT_READABLE, INPUT_DAMAGED */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  try {
+    const handle = file === '-' ? null : await open(file);
+    const input = handle ? handle.createReadStream() : process.stdin;
+    yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  } catch (error) {
+    throw fileError(file, error);
   }
 }
 

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type CrisisDefinition, EMPTY_QUERY } from '../../corpus/index.ts';
 import { DemarcheError } from '../../errors.ts';
+import { readText } from '../files.ts';
 import { example, isoDate } from '../options.ts';
 import { say, sayJson, table } from '../output.ts';
 import { withStore } from '../with-corpus.ts';
@@ -80,7 +80,14 @@ export function addCrisis(program: Command): void {
 }
 
 function definition(id: string, options: Record<string, string | undefined>): CrisisDefinition {
-  if (options.file) return { ...JSON.parse(readFileSync(options.file, 'utf8')), id };
+  if (options.file) {
+    const text = readText(options.file);
+    try {
+      return { ...JSON.parse(text), id };
+    } catch (cause) {
+      throw new DemarcheError('CRISIS_INVALID', { reason: `${options.file}: not JSON` }, { cause });
+    }
+  }
   if (!options.title) throw new DemarcheError('USAGE', { reason: 'Give --title or --file.' });
   const ids = (list: string | undefined) => (list ? list.split(/[\s,]+/).filter(Boolean) : []);
   const roles = { intervener: ids(options.intervener), target: ids(options.target) };

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { createEngine } from '../../engine/index.ts';
 import { conlluWords, fillConllu, toConllu } from '../../text/index.ts';
+import { readText } from '../files.ts';
 import { example } from '../options.ts';
 
 /** `demarche parse`: tokens, tags and trees as CoNLL-U. */
@@ -13,7 +13,7 @@ export function addParse(program: Command): void {
     .option('--pretokenized', 'the file is CoNLL-U: keep its words and sentences, fill in the rest')
     .addHelpText('after', example('echo "Russia condemned the strikes." | demarche parse -'))
     .action(async (file: string, options) => {
-      const text = readFileSync(file === '-' ? 0 : file, 'utf8');
+      const text = readText(file);
       const engine = await createEngine();
       const out = options.pretokenized
         ? fillConllu(text, engine.reader.readTokens(conlluWords(text)))

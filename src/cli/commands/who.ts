@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { createEngine } from '../../engine/index.ts';
 import { DemarcheError } from '../../errors.ts';
+import { readText } from '../files.ts';
 import { example, isoDate } from '../options.ts';
-import { say, sayJson, table } from '../output.ts';
+import { fail, say, sayJson, table } from '../output.ts';
 
 interface WhoRow {
   readonly id?: string;
@@ -30,12 +30,19 @@ export function addWho(program: Command): void {
       const resolve = (row: WhoRow) =>
         world.resolve(row.text, { date: row.date ?? null, context: row.context ?? undefined });
       if (options.jsonl) {
-        const lines = readFileSync(options.jsonl, 'utf8')
-          .split('\n')
-          .filter((line) => line.trim());
-        for (const line of lines) {
-          const row = JSON.parse(line) as WhoRow;
-          sayJson({ id: row.id ?? null, ...resolve(row) });
+        const lines = readText(options.jsonl).split('\n');
+        for (const [i, line] of lines.entries()) {
+          if (!line.trim()) continue;
+          const row = whoRow(line);
+          if (row) sayJson({ id: row.id ?? null, ...resolve(row) });
+          else
+            fail(
+              new DemarcheError('INPUT_ROW_BROKEN', {
+                input: options.jsonl,
+                row: i + 1,
+                reason: 'no "text"',
+              }),
+            );
         }
         return;
       }
@@ -44,4 +51,14 @@ export function addWho(program: Command): void {
       const rows = Object.entries(answer).filter(([, value]) => value !== null && value !== undefined);
       say(table(rows.map(([key, value]) => [key, String(value)])));
     });
+}
+
+/** A row with a text, or null: the rest of the file goes on. */
+function whoRow(line: string): WhoRow | null {
+  try {
+    const row = JSON.parse(line) as Partial<WhoRow> | null;
+    return typeof row?.text === 'string' ? (row as WhoRow) : null;
+  } catch {
+    return null;
+  }
 }
