@@ -42,6 +42,7 @@ test('a capital tells whether it may be a place', () => {
 test('a bare surname needs an introduction, a title or renown', () => {
   expect(found('Putin spoke.')).toEqual(['Putin P.vladimir-putin']);
   expect(found('The Nova festival and Farrell.')).toEqual([]);
+  expect(found('The President said the States would answer.')).toEqual([]);
   expect(found('Prime Minister Fico spoke.')).toEqual(['Fico P.robert-fico']);
 });
 

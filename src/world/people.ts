@@ -27,6 +27,8 @@ const RANK: Record<string, number> = {
   OPP: 2,
   PARTY: 1.5,
 };
+/** Names whose last word is no surname: "47th president of the United States", "Shah of Iran", "Tamim bin Hamad". */
+const NO_SURNAME = /\d| of | bin | president$| [ivx]+$/;
 /** States where the family name comes first, in English too, unless a western given name does. */
 const SURNAME_FIRST = new Set(['CN', 'TW', 'HK', 'KR', 'KP', 'SG', 'MO']);
 /** Years after leaving during which a bare surname still names the person. */
@@ -134,7 +136,7 @@ export class People {
     for (const one of keys ?? [key]) {
       put(this.byKey, one, row);
       // After "bin" stands the father's name, no surname.
-      if (kind !== 'other' && !one.includes(' bin ')) put(this.bySurname, surname(one), row);
+      if (kind !== 'other' && !NO_SURNAME.test(one)) put(this.bySurname, surname(one), row);
     }
   }
 
