@@ -64,7 +64,20 @@ async function main(): Promise<void> {
     if (!existsSync(checkpoint)) await train(trainer, name, { ...data, ...options, checkpoint });
   }
   const model = join(out, 'model.bin');
-  await train(trainer, 'student', { ...data, ...RECIPE.student, teachers: teachers.join(','), model });
+  const student = join(scratch, 'student.ckpt');
+  await train(trainer, 'student', {
+    ...data,
+    ...RECIPE.student,
+    teachers: teachers.join(','),
+    checkpoint: student,
+  });
+  await train(trainer, 'finish', {
+    ...data,
+    ...RECIPE.finish,
+    start: student,
+    teachers: [...teachers, student].join(','),
+    model,
+  });
   const hash = createHash('sha256').update(readFileSync(model)).digest('hex');
   const card = join(out, 'README.md');
   if (existsSync(card)) writeFileSync(card, updateCard(readFileSync(card, 'utf8'), { 'model.bin': hash }));
