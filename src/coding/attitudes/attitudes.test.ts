@@ -23,10 +23,14 @@ describe('attitudes', () => {
     ['Norway is critical of Denmark.', 'Norway - Denmark'],
     ['Norway, a close ally of Denmark, voted in favour.', 'Norway + Denmark'],
     ['Norway faced criticism from Denmark.', 'Denmark - Norway'],
-    ['Anna Borg accused Nils Holm of lying.', 'Anna Borg - Nils Holm'],
     ['Norway refused to support Denmark.', 'Norway - Denmark'],
   ])('%s → %s', (text, stance) => {
     expect(stances(text)).toContain(stance);
+  });
+
+  it('knows people whom the world does not', () => {
+    const [found] = stances('The senator Anna Borg has accused Nils Holm of lying.');
+    expect(found).toMatch(/Anna Borg - Nils Holm/);
   });
 
   it('is silent where nobody is for or against anybody', () => {

@@ -102,14 +102,22 @@ function isBroken(doc: Doc, match: Range): boolean {
 
 /** "Venezuela's sovereignty", "the sovereignty of Venezuela", "aggression against Venezuela". */
 function ownerOf(doc: Doc, match: Range, country: CountryAt, span: Range): string | null {
-  const head = headOf(doc, match);
-  for (const c of doc.children(head)) {
-    const rel = doc.baseRel(c);
-    if (rel !== 'nmod' && rel !== 'compound' && rel !== 'amod') continue;
-    if (doc.rel(c) === 'nmod:poss' || rel !== 'nmod' || HOLDERS.has(doc.lemma[doc.child(c, 'case')] ?? '')) {
-      const state = country(c);
-      if (state && c >= span.start - 8) return state;
+  for (let head = match.start; head < match.end; head++)
+    for (const c of doc.children(head)) {
+      const rel = doc.baseRel(c);
+      if ((c >= match.start && c < match.end) || c < span.start - 8) continue;
+      if (rel !== 'nmod' && rel !== 'compound' && rel !== 'amod' && rel !== 'obl') continue;
+      const owns = doc.rel(c) === 'nmod:poss' || (rel !== 'nmod' && rel !== 'obl');
+      if (owns || HOLDERS.has(doc.lemma[doc.child(c, 'case')] ?? '')) {
+        const state = country(c);
+        if (state) return state;
+      }
     }
+  // The preposition belongs to the phrase itself: "aggression against Norway".
+  const after = doc.lemma[match.end - 1];
+  if (HOLDERS.has(after) && match.end < span.end) {
+    const governor = doc.head[match.end - 1];
+    if (governor >= match.end) return country(governor);
   }
   return null;
 }

@@ -52,8 +52,8 @@ export function codeQuotes(
   const carry = new CarriedTargets(doc);
   return drafts.map((draft, i) => {
     const speaker = speakers[i];
-    const targets = carry.complete(draft, targetsOf(doc, mentions, draft, speaker), speaker);
     const { rung, axes } = intensityOf(doc, draft, tables.intensity);
+    const targets = carry.complete(draft, targetsOf(doc, mentions, draft, speaker), speaker, rung);
     const principles = tables.principles(doc, draft.ranges, (t) => nameAt(doc, mentions, t), {
       speaker: speaker?.country ?? null,
       accused: targets[0]?.country ?? null,

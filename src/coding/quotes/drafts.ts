@@ -189,12 +189,23 @@ function phraseContent(doc: Doc, frame: Frame): Range[] | null {
   const { cue } = frame.found;
   if (!cue.frames.includes('p')) return null;
   let best = -1;
+  let order = 9;
   for (const c of doc.children(verb)) {
     if (c < verb || !isContentRelation(doc, frame, c)) continue;
-    const rel = doc.baseRel(c);
-    if (best < 0 || (rel !== 'obj' && doc.baseRel(best) === 'obj')) best = c;
+    const rank = phraseRank(doc, frame, c);
+    if (rank < order) [best, order] = [c, rank];
   }
   return best < 0 ? null : [contentRange(doc, frame, best)];
+}
+
+/** Infinitives before charges ("accused X of …") before objects before other phrases; where and when do not count. */
+function phraseRank(doc: Doc, frame: Frame, complement: number): number {
+  const rel = doc.baseRel(complement);
+  if (rel === 'xcomp') return 0;
+  if (rel === 'obj') return 2;
+  const { start, end } = doc.subtree(complement);
+  if (rel === 'obl' && isCircumstance(doc, start, end) && /^(?:in|on|at)$/i.test(doc.form(start))) return 9;
+  return frame.found.cue.class === 'condemning' ? 1 : 3;
 }
 
 /** The clause that an "according to X" phrase modifies, the phrase cut out. */

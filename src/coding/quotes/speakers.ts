@@ -64,7 +64,7 @@ function lentSubject(doc: Doc, verb: number, pieces: Pieces, depth: number): num
         return isQuoted(pieces, head) ? -1 : subjectOf(doc, head, pieces, depth + 1);
       break;
     case 'acl':
-      if (tag !== 'VBN' && isNominal(doc, head))
+      if (tag !== 'VBN' && tag !== 'VB' && isNominal(doc, head))
         // "footage of Putin saying": the name beside the participle, not the noun the tree may hang it on.
         return doc.pos(verb - 1) === 'PROPN' && doc.pos(head) !== 'PROPN' ? verb - 1 : head;
       break;

@@ -59,7 +59,7 @@ const TAKEN_UP = new Set([
 ]); // prettier-ignore
 const POINTING = new Set(['the', 'this', 'these', 'those', 'that', 'such', 'it']);
 
-/** Remembers whom the quote before was about, for quotes that only say "the actions". */
+/** Remembers whom the last unfriendly quote was about, for unfriendly quotes that only say "the actions". */
 export class CarriedTargets {
   readonly #doc: Doc;
   #last: CodedQuote['targets'] = [];
@@ -70,7 +70,12 @@ export class CarriedTargets {
   }
 
   /** A quote's own targets, or those of the quote before it in the paragraph when it takes up an act told there. */
-  complete(draft: Draft, targets: CodedQuote['targets'], speaker: Participant | null): CodedQuote['targets'] {
+  complete(
+    draft: Draft,
+    targets: CodedQuote['targets'],
+    speaker: Participant | null,
+    rung: number,
+  ): CodedQuote['targets'] {
     const paragraph = this.#doc.paragraph[draft.frame.sentence];
     let found = targets;
     if (
@@ -79,7 +84,8 @@ export class CarriedTargets {
       draft.ranges.some((r) => this.#takesUp(r.start, r.end))
     )
       found = this.#last.filter((t) => t.country !== speaker?.country).slice(0, 1);
-    if (found.length || paragraph !== this.#paragraph) this.#last = found;
+    if (paragraph !== this.#paragraph) this.#last = [];
+    if (found.length && rung > 0) this.#last = found;
     this.#paragraph = paragraph;
     return found;
   }
