@@ -1,7 +1,7 @@
 /** Options of one run of the native trainer; see `parser/src/main.cpp`. */
 type Run = Readonly<Record<string, number>>;
 
-const STUDENT: Run = {
+const STUDENT = {
   hidden: 112,
   layers: 3,
   word: 96,
@@ -10,12 +10,12 @@ const STUDENT: Run = {
   label: 64,
   batch: 600,
   mix: 0.7,
-};
+} satisfies Run;
 const TEACHER: Run = { layers: 3, affix: 128, arc: 160, label: 96 };
 
 /**
  * How the weights that ship were made. Two large networks are trained on the treebanks; a small one then learns from
- * their probabilities and the gold trees together. Only the development sets were looked at while choosing.
+ * their probabilities and the gold trees together. Only development sets were looked at while choosing.
  */
 export const RECIPE = {
   /** Treebank files that weights may be trained on: both allow their redistribution. */
