@@ -4,7 +4,7 @@ export const chartLabels = {
   deeds: 'deeds',
   hostile: 'hostile',
   cooperative: 'cooperative',
-  reports: 'documents a day',
+  reports: 'documents',
   noneSeen: 'none seen',
   wordsAhead: 'words outran deeds',
   deedsAhead: 'deeds outran words',

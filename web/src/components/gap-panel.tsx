@@ -1,6 +1,6 @@
 import { GapGauge, signed } from '../../../src/charts/index.ts';
 import type { ProfileAnswer } from '../../../src/server/api.ts';
-import { t } from '../lib/text.ts';
+import { named, t } from '../lib/text.ts';
 import { useWidth } from '../lib/use-width.ts';
 import css from './gap-panel.module.css';
 import { Method } from './method.tsx';
@@ -15,7 +15,8 @@ export function GapPanel({ profile }: { profile: ProfileAnswer['profile'] }) {
   return (
     <Panel id="gap" title={t('gap.title')} action={<Method card={card} />}>
       <p className={css.told}>
-        {value === null ? null : <b>{signed(value)}</b>} {t(key, { name: profile.actorName })}
+        {value === null ? null : <b>{signed(value)}</b>}{' '}
+        {t(key, { name: named(profile.actorName, value !== null && Math.abs(value) > 0.1) })}
       </p>
       <div ref={ref} style={{ minHeight: 78 }}>
         {width ? <GapGauge width={width} value={value} interval={interval} title={t('gap.title')} /> : null}

@@ -58,3 +58,17 @@ export function principleName(principle: string): string {
   const key = `principle.${principle}` as MessageKey;
   return key in en ? t(key) : principle.replaceAll('-', ' ');
 }
+
+/** Names that English sets an article before: the United States, the Netherlands, the Russian foreign ministry. */
+const WITH_ARTICLE =
+  /^(United|European|African Union|Arab|Central African|Czech Republic|Democratic Republic|Dominican Republic|Netherlands|Philippines|Gambia|Bahamas|Maldives|Comoros|Seychelles|Solomon|Marshall|Holy See|Vatican)\b|\b(ministry|government|parliament|military|army|police|presidency|Union|Nations|Organi[sz]ation|Council|League)$/i;
+
+/** A name as it stands in a sentence, with its article; `first` at the sentence's beginning. */
+export function named(name: string, first = false): string {
+  return WITH_ARTICLE.test(name) ? `${first ? 'The' : 'the'} ${name}` : name;
+}
+
+/** `Russia` → `Russia’s`, `United States` → `United States’`. */
+export function possessive(name: string): string {
+  return `${name}${/s$/i.test(name) ? '’' : '’s'}`;
+}

@@ -118,9 +118,11 @@ export const en = {
   'rows.all': 'Everything counted',
   'rows.first': 'The first {count} are shown; the CSV holds them all.',
 
-  'profile.title': '{name}’s response',
+  'profile.title': '{name} response',
   'profile.answer': '{name} answered the {crisis} with {statements} and {deeds}.',
   'profile.strongest': 'Its strongest words: {words} {rung}.',
+  'profile.strongestEvent': 'Its strongest statement: {event} {rung}.',
+  'profile.ownWords': 'In its own words: {words} {rung}.',
   'profile.rung': '({name}, rung {rung} of 10)',
   'profile.nothing':
     'Nothing was found that {name} said or did. Below stands how well it could have been seen.',

@@ -1,7 +1,7 @@
 import { useSearch } from 'wouter';
 import type { ProfileAnswer } from '../../../src/server/api.ts';
 import { useApi } from '../api/client.ts';
-import { actorPath, crisisPath, documentPath, dossierPath } from '../api/paths.ts';
+import { actorPath, dossierPath } from '../api/paths.ts';
 import { AbsentPanel } from '../components/absent-panel.tsx';
 import { ActorStrip } from '../components/actor-strip.tsx';
 import { ContactsPanel } from '../components/contacts-panel.tsx';
@@ -9,12 +9,12 @@ import { CrisisHead } from '../components/crisis-head.tsx';
 import { GapPanel } from '../components/gap-panel.tsx';
 import { LadderPanel } from '../components/ladder-panel.tsx';
 import { MomentsPanel } from '../components/moments-panel.tsx';
+import { ProfileAnswerLine } from '../components/profile-answer.tsx';
 import { QuotesPanel } from '../components/quotes-panel.tsx';
-import { Rich } from '../components/rich.tsx';
 import { RowsPanel } from '../components/rows-panel.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { TimelinePanel, triggerOf } from '../components/timeline-panel.tsx';
-import { t } from '../lib/text.ts';
+import { possessive, t } from '../lib/text.ts';
 import { usePage } from '../lib/use-page.ts';
 import css from './profile.module.css';
 
@@ -22,7 +22,7 @@ import css from './profile.module.css';
 export function ProfileScreen({ id, actor }: { id: string; actor: string }) {
   const { data, error, refetch } = useApi<ProfileAnswer>(`/api${actorPath(id, actor)}`, true);
   const search = new URLSearchParams(useSearch());
-  const title = data ? t('profile.title', { name: data.profile.actorName }) : undefined;
+  const title = data ? t('profile.title', { name: possessive(data.profile.actorName) }) : undefined;
   const heading = usePage(title && `${title}: ${data!.crisis.title}`);
   if (error) return <Failed error={error} retry={refetch} page />;
   if (!data) return <Loading />;
@@ -53,7 +53,7 @@ export function ProfileScreen({ id, actor }: { id: string; actor: string }) {
         }
       />
       <ActorStrip crisis={id} actors={data.actors} chosen={actor} />
-      <Answer data={data} rungName={rungName} />
+      <ProfileAnswerLine data={data} rungName={rungName} />
       {figure ? (
         <div className={css.rows}>
           <RowsPanel
@@ -119,70 +119,5 @@ export function ProfileScreen({ id, actor }: { id: string; actor: string }) {
         </p>
       ) : null}
     </>
-  );
-}
-
-function Answer({
-  data: { profile, crisis },
-  rungName,
-}: {
-  data: ProfileAnswer;
-  rungName: (rung: number) => string;
-}) {
-  const here = actorPath(crisis.id, profile.actor);
-  const verbal = profile.channels.find((c) => c.channel === 'verbal');
-  const strongest =
-    verbal?.strongestQuote ?? profile.quotes.find((q) => q.rung > 0 && q.fragmentTexts.length);
-  const { statements, deeds } = profile;
-  if (!statements.value && !deeds.value && !strongest)
-    return <p className="answer">{t('profile.nothing', { name: profile.actorName })}</p>;
-  const link = (count: number, key: 'count.statements' | 'count.deeds', rows: string) =>
-    count ? (
-      <a href={`${here}?rows=${rows}`}>{t(key, { count })}</a>
-    ) : (
-      <a href="#absent-h">{t(`${key}None`)}</a>
-    );
-  return (
-    <p className="answer">
-      <Rich
-        id="profile.answer"
-        places={{
-          name: <b>{profile.actorName}</b>,
-          statements: link(statements.value, 'count.statements', 'said'),
-          deeds: link(deeds.value, 'count.deeds', 'done'),
-          crisis: <a href={crisisPath(crisis.id)}>{crisis.title}</a>,
-        }}
-      />{' '}
-      {strongest ? (
-        <Rich
-          id="profile.strongest"
-          places={{
-            words: (
-              <a href={documentPath(strongest.docId, strongest.key)}>
-                {strongest.fragmentTexts[0]
-                  ? `“${strongest.fragmentTexts[0].replace(/[.,;]+$/, '')}”`
-                  : strongest.text}
-              </a>
-            ),
-            rung: (
-              <span className="aside">
-                {t('profile.rung', { name: rungName(strongest.rung), rung: Math.floor(strongest.rung) })}
-              </span>
-            ),
-          }}
-        />
-      ) : null}{' '}
-      {profile.sayDoGap.value === null ? null : (
-        <a href="#gap-h">
-          {t(
-            profile.sayDoGap.value > 0.1
-              ? 'gap.short.words'
-              : profile.sayDoGap.value < -0.1
-                ? 'gap.short.deeds'
-                : 'gap.short.level',
-          )}
-        </a>
-      )}
-    </p>
   );
 }
