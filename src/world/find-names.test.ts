@@ -24,6 +24,8 @@ test('states, people, bodies and places, longest first', () => {
 
 test('small letters and strangers are left alone', () => {
   expect(found('They gave us turkey in may, said Paris Hilton and Michael Jordan. He left.')).toEqual([]);
+  expect(found('The fire in Crans-Montana.')).toEqual([]);
+  expect(found('US-China talks')).toEqual(['US US', 'China CN']);
 });
 
 test('possessives stay outside, dotted abbreviations inside', () => {

@@ -227,7 +227,7 @@ function touches(tokens: Tokens, next: number, last: number, know: Knowledge): b
   return know.lexicon.longest(key) === 0 && know.roles.longest(key) === 0;
 }
 
-/** Whether a given name stands right before: "Michael Jordan", "Anna-Lena". */
+/** Whether a given name or the unknown half of a double name stands right before: "Michael Jordan", "Crans-Montana". */
 function afterGivenName(tokens: Tokens, at: number, know: Knowledge): boolean {
   if (
     at === 0 ||
@@ -237,7 +237,10 @@ function afterGivenName(tokens: Tokens, at: number, know: Knowledge): boolean {
   )
     return false;
   const joint = tokens.text[tokens.end[at - 1]];
-  return (joint === ' ' || joint === '-') && know.marked.has(`first ${keyAt(tokens, at - 1)}`);
+  const before = keyAt(tokens, at - 1);
+  // "Crans-Montana": half of a double name that is known as a whole or not at all.
+  if (joint === '-') return know.lexicon.get(before) === undefined;
+  return joint === ' ' && know.marked.has(`first ${before}`);
 }
 
 /** A bare surname: after a title, of someone the text has introduced, or of someone known beyond an office; else -1. */
