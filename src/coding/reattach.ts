@@ -49,7 +49,7 @@ export function reattach(doc: Doc, columns: Columns, verb: number, stretch: Stre
     else if (subject < 0 && NOMINAL.has(doc.pos(i)) && !TIMES.has(doc.form(i))) {
       subject = i;
       set(i, verb, 'nsubj');
-    } else set(i, subject < 0 ? verb : subject, doc.pos(i) === 'PUNCT' ? 'punct' : 'dep');
+    } else set(i, subject < 0 ? verb : subject, leftRelation(doc, i));
   }
   let object = -1;
   for (let i = verb + 1; i < to; i++) {
@@ -100,6 +100,15 @@ function freeLeft(
     while (host > from && !NOMINAL.has(doc.pos(host))) host--;
   }
   if (host >= from && host < preposition) set(inner, host, 'nmod');
+}
+
+/** Modifiers keep their relation on the new subject ("Kenyan" in "Kenyan soldiers injured …"). */
+function leftRelation(doc: Doc, token: number): Deprel {
+  if (doc.pos(token) === 'PUNCT') return 'punct';
+  const rel = doc.rel(token);
+  return rel === 'amod' || rel === 'compound' || rel === 'det' || rel === 'nummod' || rel === 'advmod'
+    ? rel
+    : 'dep';
 }
 
 function rightRelation(doc: Doc, token: number, objectIsOpen: boolean): Deprel {

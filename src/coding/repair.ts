@@ -1,5 +1,5 @@
 import { Doc } from '../text/doc.ts';
-import { UPOS } from '../text/tags.ts';
+import { DEPRELS, UPOS } from '../text/tags.ts';
 import type { EventLexicon } from './events/lexicon.ts';
 import { type Columns, reattach } from './reattach.ts';
 import { parseTsv } from './tsv.ts';
@@ -81,6 +81,14 @@ const QUANTITY = new Set(['over', 'about', 'around', 'nearly', 'some', 'more', '
  */
 export function repairVerbs(doc: Doc, forms: VerbForms): Doc {
   let columns = relemmatized(doc, forms);
+  for (let t = 1; t < doc.length; t++) {
+    if (!isGerundObject(doc, t, forms)) continue;
+    columns ??= copyOf(doc);
+    const noun = doc.head[t];
+    columns.head[t] = t - 1;
+    columns.deprel[t] = DEPRELS.indexOf('xcomp');
+    columns.head[noun] = t;
+  }
   for (let s = 0; s < doc.sentenceCount; s++) {
     const { start, end } = doc.sentenceTokens(s);
     for (let from = start; from < end; ) {
@@ -115,6 +123,18 @@ function relemmatized(doc: Doc, forms: VerbForms): Columns | null {
     columns.lemma[t] = form.lemma;
   }
   return columns;
+}
+
+/** "denied attacking Ukrainian ports" read as ports of a kind: the gerund is what the verb is about. */
+function isGerundObject(doc: Doc, t: number, forms: VerbForms): boolean {
+  if (doc.xpos[t] !== 'VBG' || doc.rel(t) !== 'amod') return false;
+  const noun = doc.head[t];
+  return (
+    noun > t &&
+    doc.head[noun] === t - 1 &&
+    doc.rel(noun) === 'obj' &&
+    forms.get(doc.form(t - 1))?.infinitive === true
+  );
 }
 
 function copyOf(doc: Doc): Columns {

@@ -261,7 +261,13 @@ class Pass {
     const cast = this.#roles.fill(frame, site, trigger.light);
     const type = frame.type!;
     const subject = trigger.pos === 'v' ? this.#grammar.subject(trigger.token) : -1;
-    if (subject >= 0 && !cast.sources.length && this.#blockers.has(doc.lemma[subject].toLowerCase()))
+    const asked = frame.conditions.some((c) => c.slot === 'subj' && c.kind === 'in');
+    if (
+      !asked &&
+      subject >= 0 &&
+      !cast.sources.length &&
+      this.#blockers.has(doc.lemma[subject].toLowerCase())
+    )
       return `subject "${doc.form(subject)}" is no political actor`;
     if (COMMERCIAL.has(type) && this.#isCompany(cast)) return 'a company at its business';
     const { sources, targets, place } = this.#completer.complete(frame, trigger, cast);
@@ -339,7 +345,10 @@ class Pass {
       if (frame.type === 'CONSULT' && (!sources.length || !targets.length)) return false;
       if (trigger.light && trigger.light.role !== 'none')
         return sources.length + targets.length > 0 || this.#isActorLike(cast.sourceToken);
-      if (frame.type === 'ASSAULT' || frame.type === 'PROTEST') return sources.length + targets.length > 0;
+      // "condemned the Israeli strike": the judgement tells of the strike only when it says whom it hit
+      const judged = !trigger.light && this.#doc.baseRel(trigger.top) === 'obj';
+      if (frame.type === 'ASSAULT' || frame.type === 'PROTEST')
+        return judged ? sources.length > 0 && targets.length > 0 : sources.length + targets.length > 0;
       if (existential) return sources.length > 0 || targets.length > 1;
       return sources.length > 0 && targets.length > 0;
     }

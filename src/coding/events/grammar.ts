@@ -194,7 +194,9 @@ export class Grammar {
   #nearestPhrase(verb: number): number {
     const doc = this.doc;
     const tag = doc.xpos[verb];
-    if (tag !== 'VBD' && tag !== 'VBZ' && tag !== 'VBP') return -1;
+    const finite = tag === 'VBD' || tag === 'VBZ' || tag === 'VBP';
+    if (!finite && !(tag === 'VBN' && doc.child(verb, 'obj') >= 0 && doc.child(verb, 'aux', 'aux:pass') < 0))
+      return -1;
     const start = doc.sentenceTokens(doc.sentenceOf(verb)).start;
     let at = verb - 1;
     while (at > start && doc.pos(at) === 'ADV') at--;

@@ -1,0 +1,50 @@
+import { beforeAll, expect, test } from 'vitest';
+import { type EventLexicon, readEventLexicon } from '../src/coding/index.ts';
+import type { Engine } from '../src/engine/index.ts';
+import { testEngine } from './engine.ts';
+
+/** Examples that the weights may misread before the table is to be looked at: one in fifty. */
+const TOLERATED = 0.02;
+
+let engine: Engine;
+let lexicon: EventLexicon;
+beforeAll(async () => {
+  engine = await testEngine();
+  lexicon = readEventLexicon(engine.tables);
+}, 60_000);
+
+test('the frame tables hold at least 800 predicates, each with an example and a CAMEO code that exists', () => {
+  expect(new Set(lexicon.frames.map((f) => `${f.lemma} ${f.particle} ${f.pos}`)).size).toBeGreaterThanOrEqual(
+    800,
+  );
+  expect(lexicon.frames.filter((f) => !f.example).map((f) => f.id)).toEqual([]);
+  expect(lexicon.frames.filter((f) => f.type && !lexicon.cameoNames.has(f.cameo)).map((f) => f.id)).toEqual(
+    [],
+  );
+  expect(
+    lexicon.frames.filter((f) => f.mode && !lexicon.scores.has(`${f.type}:${f.mode}`)).map((f) => f.id),
+  ).toEqual([]);
+});
+
+test('every rung that a frame names stands on a ladder', () => {
+  const rungs = new Set(lexicon.ladders.map((r) => `${r.channel}:${r.rung}`));
+  const wrong = lexicon.frames.filter((f) => f.ladder && !rungs.has(`${f.ladder.channel}:${f.ladder.rung}`));
+  expect(wrong.map((f) => f.id)).toEqual([]);
+});
+
+test('the example of a row gives its type between the states it names', () => {
+  const wrong: string[] = [];
+  for (const frame of lexicon.frames) {
+    const { events } = engine.code(frame.example, { date: '2026-01-15' });
+    const [source, target] = frame.who.split('>');
+    const told = events.some(
+      (e) =>
+        e.type === frame.type &&
+        (!source || e.sources.some((x) => x.country === source)) &&
+        (!target || e.targets.some((x) => x.country === target)),
+    );
+    const right = frame.type === null ? events.length === 0 : told;
+    if (!right) wrong.push(`${frame.table} ${frame.id}: ${frame.example}`);
+  }
+  if (wrong.length > lexicon.frames.length * TOLERATED) expect(wrong).toEqual([]);
+}, 60_000);
