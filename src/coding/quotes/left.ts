@@ -47,7 +47,8 @@ function leftFrame(view: View, piece: Piece): Frame | null {
     if (!/[qt]/.test(frame.found.cue.frames) && stop !== ':') continue;
     if (crossesPiece(view, verb, open)) return null;
     if (!stop && (b !== frame.found.tokens.end - 1 || WEAK.has(frame.found.cue.lemma))) return null;
-    return leadsTo(view, frame, b) ? withSpeaker(view, frame, stop) : null;
+    if (leadsTo(view, frame, b)) return withSpeaker(view, frame, stop);
+    break;
   }
   return stop === ':' ? colonFrame(view, start, b) : null;
 }

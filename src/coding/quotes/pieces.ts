@@ -40,7 +40,10 @@ export function layPieces(doc: Doc, pairs: readonly QuotePair[]): Pieces {
     for (let t = inner.start; t < inner.end; t++) if (/[\p{L}\p{N}]/u.test(doc.form(t))) words++;
     if (!words || isNickname(doc, outer, words)) continue;
     const index = list.length;
-    const last = doc.form(inner.end - 1);
+    // A mark of a nested quotation may stand between the comma and the closing mark.
+    let stop = inner.end - 1;
+    while (stop > inner.start && /^(?:["“”‘’']|'')$/.test(doc.form(stop))) stop--;
+    const last = doc.form(stop);
     const after = outer.end < doc.length ? doc.form(outer.end) : '';
     const closed = /^(?:,|\.+|\?+|!+|…|[?!.]+)$/.test(last) || /^[,.?!…—–-]/.test(after) || after === '';
     const paragraph = doc.paragraph[doc.sentenceOf(inner.start)];

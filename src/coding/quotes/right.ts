@@ -23,6 +23,8 @@ const SKIPPED = new Set([
 ]);
 /** Words of a quotation that may do without a comma before its attribution. */
 const LONG = 4;
+/** Words of a sentence that is nothing but an attribution: "he said." */
+const TAG = 12;
 /** How many tokens an attribution after a quotation may take before its verb: a long name with its office. */
 const REACH = 45;
 
@@ -40,10 +42,12 @@ export function rightFrame(view: View, piece: Piece): Frame | null {
   const sentence = doc.sentenceOf(g);
   if (doc.paragraph[sentence] !== piece.paragraph) return null;
   const own = doc.sentenceTokens(sentence);
-  const newSentence = own.start === g;
-  if (newSentence && !/^[\p{Ll}]/u.test(doc.form(g)) && !isTag(view, own.start, own.end)) return null;
-  if (newSentence && /^[.…]+$/.test(doc.form(piece.last - 1)) && !isTag(view, own.start, own.end))
-    return null;
+  if (own.start === g) {
+    // "…!" Price shouted: only where the marks do not close a plain sentence may a long attribution stand alone.
+    const asks = /^[?!]+$/.test(lastStop(view, piece));
+    const lower = /^\p{Ll}/u.test(doc.form(g)) && !/^[.…]+$/.test(lastStop(view, piece));
+    if (!lower && !isTag(view, own.start, own.end, asks ? REACH : TAG)) return null;
+  }
   for (const frame of bySentence.get(sentence) ?? []) {
     const verb = frame.found.token;
     if (frame.kind === 'according') {
@@ -126,9 +130,15 @@ function isOwnSubject(frame: Frame, g: number): boolean {
   return frame.speaker >= g;
 }
 
+function lastStop(view: View, piece: Piece): string {
+  let t = piece.last - 1;
+  while (t > piece.first && /^(?:["“”‘’']|'')$/.test(view.doc.form(t))) t--;
+  return view.doc.form(t);
+}
+
 /** A short sentence that is nothing but an attribution: "he said." */
-function isTag(view: View, start: number, end: number): boolean {
-  if (end - start > 12) return false;
+function isTag(view: View, start: number, end: number, longest: number): boolean {
+  if (end - start > longest) return false;
   const frames = view.bySentence.get(view.doc.sentenceOf(start)) ?? [];
   const first = frames.find((f) => f.kind === 'verb' && f.speaker >= 0 && /q/.test(f.found.cue.frames));
   if (!first || first.clause.start > start) return false;

@@ -6,11 +6,14 @@ import { isNominal, speakerRange } from './speakers.ts';
 const LONGEST_LABEL = 8;
 /** Labels in ordinary letters make a transcript only when there are several. */
 const FEWEST_LABELS = 3;
+/** Paragraphs a turn may go on for after its first. */
+const LONGEST_TURN = 12;
 
 interface Turn {
   readonly speaker: number;
   readonly label: Range;
   readonly content: Range;
+  readonly more: Range[];
   readonly capitals: boolean;
 }
 
@@ -20,9 +23,18 @@ interface Turn {
  */
 export function draftTranscript(doc: Doc): Draft[] {
   const turns: Turn[] = [];
+  let between: Range[] = [];
   for (const tokens of paragraphs(doc)) {
     const turn = turnOf(doc, tokens);
-    if (turn) turns.push(turn);
+    if (!turn) {
+      between.push(tokens);
+      continue;
+    }
+    // Paragraphs without a label between two turns go on with the first of them.
+    const before = turns.at(-1);
+    if (before && between.length <= LONGEST_TURN) before.more.push(...between.filter((p) => p.end > p.start));
+    between = [];
+    turns.push(turn);
   }
   const enough = turns.length >= FEWEST_LABELS;
   return turns
@@ -60,6 +72,7 @@ function turnOf(doc: Doc, { start, end }: Range): Turn | null {
     speaker,
     label: { start: first, end: colon + 1 },
     content: { start: colon + 1, end: last },
+    more: [],
     capitals,
   };
 }
@@ -73,7 +86,7 @@ function labelOf(doc: Doc, { label }: Turn): string {
   return doc.text.slice(doc.start[label.start], doc.end[label.end - 1]);
 }
 
-function draftOf(doc: Doc, { speaker, label, content }: Turn): Draft {
+function draftOf(doc: Doc, { speaker, label, content, more }: Turn): Draft {
   const colon = label.end - 1;
   const core = speakerRange(doc, speaker);
   return {
@@ -89,7 +102,7 @@ function draftOf(doc: Doc, { speaker, label, content }: Turn): Draft {
       clause: label,
       sentence: doc.sentenceOf(label.start),
     },
-    ranges: [content],
+    ranges: [content, ...more],
     pieces: [],
     kind: 'direct',
     how: 'turn',
