@@ -105,6 +105,31 @@ describe('names', () => {
   });
 });
 
+test("a user's rows, read after ours, correct and add", () => {
+  const tables = shippedTables();
+  const own = createWorld({
+    ...tables,
+    'persons-hand': `${tables['persons-hand'].trimEnd()}\nP.sergey-lavrov\tSergey Lavrov\t\tRU\tMFA=foreign minister=2004-03-09=2026-02-01=\n`,
+    orgs: `${tables.orgs.trimEnd()}\nZORG\torganisation\tZORG\t\tIGO\tZorgian Union\tZU\t\t\n`,
+    'country-names-hand': `${tables['country-names-hand'].trimEnd()}\nFR\tname\tHexagon\t\t\n`,
+  });
+  expect(own.resolve('Sergey Lavrov', { date: '2026-05-01' })).toMatchObject({
+    country: 'RU',
+    office: null,
+    sector: 'ELI',
+  });
+  expect(own.resolve('the Zorgian Union').country).toBe('ZORG');
+  expect(own.resolve('the Hexagon').country).toBe('FR');
+});
+
+test('a world of few tables answers what they hold', () => {
+  const { countries, 'country-names': names } = shippedTables();
+  const small = createWorld({ countries, 'country-names': names });
+  expect(small.resolve('Peru').country).toBe('PE');
+  expect(small.resolve('the Kremlin').country).toBeNull();
+  expect(small.findNames('Peru and Moscow', null)).toHaveLength(1);
+});
+
 test('display names', () => {
   expect(world.actor('RU.MFA')).toEqual({
     id: 'RU.MFA',

@@ -117,6 +117,18 @@ export class People {
   ): void {
     const row = this.starts.length;
     const keys = aliases ? [key, ...aliases.split('|').map(keyOf)] : null;
+    if (kind === 'hand') {
+      // A later row of the same id corrects the earlier one: a user's own row after ours.
+      const id = cellsAt(text, start)[0];
+      const earlier = listed(this.byKey.get(key)).find(
+        (one) => cellsAt(this.texts[one], this.starts[one])[0] === id,
+      );
+      if (earlier !== undefined) {
+        this.starts[earlier] = start;
+        this.texts[earlier] = text;
+        return;
+      }
+    }
     if (kind === 'eminent') {
       const known = this.handRow(keys ?? [key], country);
       if (known >= 0) {
@@ -237,21 +249,10 @@ export class People {
   termsOf(at: number): readonly Term[] {
     let terms = this.terms.get(at);
     if (!terms) {
-      const own = this.row(at)[4] ?? '';
-      const more = this.extra.get(at);
-      const packed = more ? (own ? `${own}|${more}` : more) : own;
-      terms = packed
-        ? packed.split('|').map((part) => {
-            const [organ, office, from, to, vouchedTo] = part.split('=');
-            return {
-              organ,
-              office: office ?? '',
-              from: from ?? '',
-              to: to ?? '',
-              vouchedTo: vouchedTo ?? '',
-            };
-          })
-        : [];
+      const own = unpack(this.row(at)[4] ?? '');
+      // What the hand-written row says of a post counts, not what the derived row says of the same post.
+      const more = unpack(this.extra.get(at) ?? '').filter((t) => !own.some((o) => sameStart(o, t)));
+      terms = [...own, ...more];
       this.terms.set(at, terms);
     }
     return terms;
@@ -312,3 +313,15 @@ function cellsAt(text: string, start: number): string[] {
   const end = text.indexOf('\n', start);
   return text.slice(start, end < 0 ? text.length : end).split('\t');
 }
+
+function unpack(offices: string): Term[] {
+  if (!offices) return [];
+  return offices.split('|').map((part) => {
+    const [organ, office, from, to, vouchedTo] = part.split('=');
+    return { organ, office: office ?? '', from: from ?? '', to: to ?? '', vouchedTo: vouchedTo ?? '' };
+  });
+}
+
+/** Two sources date one entry into office up to two months apart. */
+const sameStart = (a: Term, b: Term): boolean =>
+  a.organ === b.organ && Math.abs(Date.parse(a.from) - Date.parse(b.from)) <= 60 * 864e5;
