@@ -9,13 +9,16 @@ import { freshCorpus } from '../../corpus/testing/fresh-corpus.ts';
 import { createEngine, type Engine } from '../../engine/index.ts';
 import { createApp } from '../app.ts';
 
+// biome-ignore lint/suspicious/noExplicitAny: answers are asserted field by field, not typed
+type Body = Record<string, any>;
+
 export interface FreshApp {
   readonly app: Hono;
   readonly corpus: Corpus;
   readonly engine: Engine;
   /** GET as JSON. */
-  get(path: string): Promise<{ status: number; body: Record<string, any> }>; // biome-ignore lint/suspicious/noExplicitAny: answers are asserted, not typed
-  send(method: string, path: string, body: unknown): Promise<{ status: number; body: Record<string, any> }>; // biome-ignore lint/suspicious/noExplicitAny: see above
+  get(path: string): Promise<{ status: number; body: Body }>;
+  send(method: string, path: string, body: unknown): Promise<{ status: number; body: Body }>;
 }
 
 /** The whole application over an empty database and the real engine; with `crisis`, five documents about one crisis. */

@@ -9,11 +9,14 @@ interface ProfileAnswerLineProps {
   readonly rungName: (rung: number) => string;
 }
 
+/** Quoted words below "urges" on the ladder are no answer to how far an actor went. */
+const WORTH_TELLING = 3;
+
 /** The answer first: how much was said and done, the strongest of it, and which outran which. */
 export function ProfileAnswerLine({ data: { profile, crisis, names }, rungName }: ProfileAnswerLineProps) {
   const { statements, deeds } = profile;
   const here = actorPath(crisis.id, profile.actor);
-  const quote = profile.quotes.find((q) => q.rung > 0 && q.fragmentTexts.length) ?? null;
+  const quote = profile.quotes.find((q) => q.rung >= WORTH_TELLING && q.fragmentTexts.length) ?? null;
   const event = profile.channels.find((c) => c.channel === 'verbal')?.strongest ?? null;
   if (!statements.value && !deeds.value && !quote)
     return <p className="answer">{t('profile.nothing', { name: named(profile.actorName) })}</p>;

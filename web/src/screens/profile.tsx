@@ -14,7 +14,7 @@ import { QuotesPanel } from '../components/quotes-panel.tsx';
 import { RowsPanel } from '../components/rows-panel.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { TimelinePanel, triggerOf } from '../components/timeline-panel.tsx';
-import { possessive, t } from '../lib/text.ts';
+import { named, possessive, t } from '../lib/text.ts';
 import { usePage } from '../lib/use-page.ts';
 import css from './profile.module.css';
 
@@ -22,7 +22,9 @@ import css from './profile.module.css';
 export function ProfileScreen({ id, actor }: { id: string; actor: string }) {
   const { data, error, refetch } = useApi<ProfileAnswer>(`/api${actorPath(id, actor)}`, true);
   const search = new URLSearchParams(useSearch());
-  const title = data ? t('profile.title', { name: possessive(data.profile.actorName) }) : undefined;
+  const title = data
+    ? t('profile.title', { name: possessive(named(data.profile.actorName, true)) })
+    : undefined;
   const heading = usePage(title && `${title}: ${data!.crisis.title}`);
   if (error) return <Failed error={error} retry={refetch} page />;
   if (!data) return <Loading />;
