@@ -7,13 +7,19 @@ export interface MarkProps {
   readonly r: number;
   readonly said: boolean;
   readonly hostile: boolean;
+  /** Told as not done, not yet done, or only possible: a dashed outline. */
+  readonly unreal?: boolean;
 }
 
 /** One mark: hollow for words, filled for deeds; a diamond for hostile, a circle for cooperative. */
-export function Mark({ x, y, r, said, hostile }: MarkProps) {
+export function Mark({ x, y, r, said, hostile, unreal = false }: MarkProps) {
   const stroke = toneInk(hostile);
-  const fill = said ? ink.surface : stroke;
-  if (!hostile) return <circle cx={x} cy={y} r={r} fill={fill} stroke={stroke} strokeWidth={1.6} />;
+  const fill = said || unreal ? ink.surface : stroke;
+  const dash = unreal ? '2 2' : undefined;
+  if (!hostile)
+    return (
+      <circle cx={x} cy={y} r={r} fill={fill} stroke={stroke} strokeWidth={1.6} strokeDasharray={dash} />
+    );
   // A diamond of half-diagonal d has area 2d²; this d gives it the area of the circle.
   const d = round(r * Math.sqrt(Math.PI / 2));
   return (
@@ -23,6 +29,7 @@ export function Mark({ x, y, r, said, hostile }: MarkProps) {
       stroke={stroke}
       strokeWidth={1.6}
       strokeLinejoin="round"
+      strokeDasharray={dash}
     />
   );
 }

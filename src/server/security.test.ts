@@ -17,6 +17,7 @@ test('every answer forbids framing, sniffing and foreign content', async () => {
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('cache-control')).toBe(path === '/' ? 'no-cache' : 'no-store');
   }
 });
 

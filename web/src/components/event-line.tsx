@@ -27,7 +27,7 @@ export function EventLine({ event, names }: { event: EventRow; names: Names }) {
   const shifted = eventSpans(event).map((s) => ({ ...s, start: s.start - start, end: s.end - start }));
   return (
     <li className={css.line}>
-      <MarkIcon said={event.said} hostile={event.quad > 2} />
+      <MarkIcon said={event.said} hostile={event.quad > 2} realis={event.realis} />
       <div className={css.body}>
         <p className={css.who}>
           <b>{partyNames(event.sources, names) || t('event.someone')}</b> {typeName(event)}{' '}

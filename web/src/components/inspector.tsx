@@ -22,7 +22,7 @@ function EventDetail({ event, names }: { event: EventRow; names: Names }) {
   return (
     <>
       <h2 className={css.title}>
-        <MarkIcon said={event.said} hostile={event.quad > 2} />
+        <MarkIcon said={event.said} hostile={event.quad > 2} realis={event.realis} />
         <span>
           {partyNames(event.sources, names) || t('event.someone')} {typeName(event)}{' '}
           {partyNames(event.targets, names)}

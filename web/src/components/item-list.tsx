@@ -18,8 +18,14 @@ export function ItemList({ items, at, names }: { items: readonly Item[]; at: str
               <MarkIcon
                 said={item.quote ? true : item.event!.said}
                 hostile={item.event ? item.event.quad > 2 : item.quote!.rung > 0}
+                realis={item.event?.realis}
               />
-              <span>{item.event ? eventName(item, names) : quoteName(item, names)}</span>
+              <span>
+                {item.event ? eventName(item, names) : quoteName(item, names)}
+                {item.event && item.event.realis !== 'actual' ? (
+                  <small>{t(`realis.${item.event.realis}`)}</small>
+                ) : null}
+              </span>
             </a>
           </li>
         ))}

@@ -45,7 +45,7 @@ export function Preview({ answer, stale }: { answer: PreviewAnswer; stale: boole
       <ul className={css.codings}>
         {coding.events.map((e) => (
           <li key={`${e.rule}${e.trigger.start}${e.sources[0]?.start}${e.targets[0]?.start}`}>
-            <MarkIcon said={e.said} hostile={e.quad > 2} />
+            <MarkIcon said={e.said} hostile={e.quad > 2} realis={e.realis} />
             <span>
               {e.sources.map(name).join(', ') || t('event.someone')} {typeName(e)}{' '}
               {e.targets.map(name).join(', ')}{' '}
