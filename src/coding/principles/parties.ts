@@ -27,8 +27,18 @@ export interface Invocation {
 const HOLDERS: ReadonlySet<string> = new Set(['of', 'for', 'against', 'to', 'in', 'on', 'over']);
 const BEFORE: ReadonlySet<string> = new Set(['amod', 'compound', 'nmod:poss']);
 const OURS: ReadonlySet<string> = new Set(['our', 'ours', 'us', 'my']);
+/** Whose neighbour or ally is broken in on is another state. */
+const OTHERS: ReadonlySet<string> = new Set([
+  'neighbour',
+  'neighbor',
+  'ally',
+  'partner',
+  'rival',
+  'enemy',
+  'adversary',
+]);
 const OBLIGED: ReadonlySet<string> = new Set(['must', 'should', 'ought', 'shall']);
-const STEPS = 4;
+const STEPS = 6;
 
 /** "Venezuela's sovereignty", "the sovereignty of Venezuela", "our sovereignty", "aggression against Venezuela". */
 export function ownerOf(x: Invocation): string | null {
@@ -128,7 +138,13 @@ function stateOf(x: Invocation, token: number, depth: number): string | null {
   const { doc } = x;
   if (OURS.has(doc.form(token).toLowerCase())) return x.speaker;
   const state = x.country(token);
-  if (state || depth === 0 || doc.pos(token) !== 'NOUN') return state;
+  if (
+    state ||
+    depth === 0 ||
+    OTHERS.has(doc.lemma[token]) ||
+    (doc.pos(token) !== 'NOUN' && doc.pos(token) !== 'PROPN')
+  )
+    return state;
   for (const c of doc.children(token)) {
     const rel = doc.rel(c);
     if (!BEFORE.has(rel) && !(rel === 'nmod' && caseOf(doc, c) === 'of')) continue;
@@ -146,7 +162,7 @@ function isNegated(doc: Doc, token: number): boolean {
 
 /** Who must respect a principle is told so for a reason. */
 function isObliged(doc: Doc, verb: number): boolean {
-  for (let t = verb, step = 0; t >= 0 && step < 3; step++) {
+  for (let t = verb, step = 0; t >= 0 && step < STEPS; step++) {
     for (const c of doc.children(t))
       if (doc.baseRel(c) === 'aux' && OBLIGED.has(doc.lemma[c].toLowerCase())) return true;
     if (doc.baseRel(t) !== 'conj' && doc.baseRel(t) !== 'xcomp') return false;

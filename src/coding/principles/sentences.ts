@@ -2,11 +2,13 @@ import type { Doc, Range } from '../../text/doc.ts';
 import type { MentionIndex } from '../actors/mentions.ts';
 import type { CountryAt, InvokedPrinciple, PrinciplesOf } from './principles.ts';
 
-/** Country of a name or a noun with a name; pronouns and bare nouns are too weak to say whose principle it is. */
+/** Country of a name, a noun with a name, or "it"; other pronouns and bare nouns are too weak to say whose principle it is. */
 export function namedCountry(doc: Doc, mentions: MentionIndex): CountryAt {
   return (token) => {
     const pos = doc.pos(token);
-    return pos === 'PROPN' || pos === 'ADJ' ? (mentions.at(token)?.country ?? null) : null;
+    return pos === 'PROPN' || pos === 'ADJ' || (pos === 'PRON' && /^its?$/i.test(doc.form(token)))
+      ? (mentions.at(token)?.country ?? null)
+      : null;
   };
 }
 
