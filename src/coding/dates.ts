@@ -121,11 +121,13 @@ export class DateReader {
     const { start, end } = doc.sentenceTokens(sentence);
     const found: Found[] = [];
     for (let t = start; t < end; t++) {
-      const word = doc.form(t).toLowerCase().replace(/\.$/, '');
-      const next = (k: number) => (t + k < end ? doc.form(t + k) : '');
+      const form = doc.form(t);
+      if (!mayDate(form)) continue;
+      const word = form.toLowerCase().replace(/\.$/, '');
       const before = (k: number) => (t - k >= start ? doc.form(t - k) : '');
-      const month = monthOf(word, doc.form(t));
+      const month = monthOf(word, form);
       if (month >= 0) {
+        const next = (k: number) => (t + k < end ? doc.form(t + k) : '');
         const f = this.#monthDate(month, t, next, before);
         if (f) {
           found.push(f);
@@ -227,6 +229,16 @@ export class DateReader {
   }
 }
 
+const RELATIVE_WORDS = new Set([
+  'yesterday',
+  'overnight',
+  'today',
+  'tonight',
+  'tomorrow',
+  'week',
+  'month',
+  'year',
+]);
 const CLAUSE = new Set(['ccomp', 'advcl', 'acl', 'parataxis', 'xcomp']);
 const YEAR_BEFORE = new Set([
   'in',
@@ -244,6 +256,12 @@ const YEAR_BEFORE = new Set([
   'the',
   ',',
 ]);
+
+/** Words that can begin or be a time expression: capitals, digits and a few others; the rest is passed by quickly. */
+function mayDate(form: string): boolean {
+  const code = form.charCodeAt(0);
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || RELATIVE_WORDS.has(form);
+}
 
 function monthOf(word: string, form: string): number {
   if (!/^[A-Z]/.test(form)) return -1;

@@ -44,10 +44,7 @@ export class Completer {
     let { sources, targets } = cast;
     const own = this.#places.of(trigger.governor >= 0 ? trigger.governor : trigger.token);
     const place =
-      own ??
-      (PLACED.has(type) || type === 'PROTEST'
-        ? this.#places.inSentence(this.#grammar.doc.sentenceOf(trigger.token))
-        : null);
+      own ?? (PLACED.has(type) || type === 'PROTEST' ? this.#places.inSentence(trigger.token) : null);
     const here = place ? this.#stateAs(place.country, trigger.token) : null;
     const home = () => here ?? this.#about(trigger.token);
     if (trigger.pos === 'n' && type === 'ASSAULT' && (!targets.length || !sources.length)) {

@@ -19,6 +19,9 @@ const THROUGH = new Set([
   'with',
 ]);
 
+/** Verbs of reporting. */
+const TELLING = new Set(['say', 'report', 'tell', 'announce', 'add', 'state', 'confirm']);
+
 export interface Place {
   readonly name: string;
   readonly country: string;
@@ -54,17 +57,32 @@ export class PlaceReader {
     return null;
   }
 
-  /** The first place that a sentence names behind a preposition, wherever it hangs. */
-  inSentence(sentence: number): Place | null {
+  /** The place nearest to a trigger that its sentence names behind a preposition, wherever it hangs. */
+  inSentence(trigger: number): Place | null {
     const doc = this.#grammar.doc;
-    const { start, end } = doc.sentenceTokens(sentence);
+    const { start, end } = doc.sentenceTokens(doc.sentenceOf(trigger));
+    let best: Place | null = null;
+    let bestDistance = Number.POSITIVE_INFINITY;
     for (let t = start; t < end; t++) {
       const rel = doc.baseRel(t);
       if ((rel !== 'obl' && rel !== 'nmod') || !WHERE.has(this.#grammar.preposition(t))) continue;
+      if (Math.abs(t - trigger) >= bestDistance || this.#isOfSpeaker(t)) continue;
       const place = this.#named(t);
-      if (place) return place;
+      if (!place) continue;
+      best = place;
+      bestDistance = Math.abs(t - trigger);
     }
-    return this.#afterComma(start, end);
+    return best ?? this.#afterComma(start, end);
+  }
+
+  /** "officials in Nairobi said": where it was told is not where it happened. */
+  #isOfSpeaker(token: number): boolean {
+    const doc = this.#grammar.doc;
+    for (let t = doc.head[token], guard = 0; t >= 0 && guard < 4; t = doc.head[t], guard++) {
+      if (doc.baseRel(t) !== 'nsubj') continue;
+      return TELLING.has(doc.lemma[doc.head[t]]);
+    }
+    return false;
   }
 
   /** "… in Dumba, Borno State, Nigeria.": a state set off by a comma behind a name. */
