@@ -1,6 +1,7 @@
 import type { Doc, Range } from '../../text/doc.ts';
 import type { Frame } from './frames.ts';
 import type { Pieces } from './pieces.ts';
+import { TIME } from './speakers.ts';
 
 /** Prepositions that lead to what is said, by the class of the cue; the others tell where, when or to whom. */
 const CONTENT_PREPOSITIONS = new Set(['as', 'of', 'about', 'against', 'over', 'for', 'with', 'on', 'to']);
@@ -164,6 +165,7 @@ export function contentRange(doc: Doc, frame: Frame, complement: number): Range 
   if (complement > verb) {
     start = Math.max(start, frame.found.tokens.end);
     if (takesObject(doc, frame, complement)) start = afterPronoun(doc, frame.found.tokens.end);
+    if (doc.rel(complement) === 'ccomp') start = clauseStart(doc, frame, start, complement);
     if (doc.baseRel(complement) === 'obj')
       for (const c of doc.children(verb))
         if (c > complement && (doc.baseRel(c) === 'xcomp' || leadWord(doc, c) === 'as'))
@@ -172,6 +174,32 @@ export function contentRange(doc: Doc, frame: Frame, complement: number): Range 
     end = stopAtNextVerb(doc, frame, start, end);
   } else end = Math.min(end, verb);
   return trim(doc, { start, end }, frame);
+}
+
+/**
+ * Where a reported clause begins, whatever the tree takes for its first word: at "that"; else, for a verb that takes no
+ * addressee, right after the verb unless a time or place stands there.
+ */
+function clauseStart(doc: Doc, frame: Frame, start: number, complement: number): number {
+  const { tokens, cue } = frame.found;
+  if (!/t/.test(cue.frames)) return start;
+  for (let t = tokens.end; t < complement; t++) {
+    if (/^[,:;]$/.test(doc.form(t)) && t < start) return start;
+    if (doc.form(t).toLowerCase() === 'that' && doc.xpos[t] === 'IN' && Math.abs(t - start) < 16) return t;
+  }
+  if (start === tokens.end || ADDRESSED.has(cue.lemma)) return skipTime(doc, start, complement);
+  const first = doc.pos(tokens.end);
+  return first === 'ADP' || first === 'SCONJ' || first === 'PUNCT' || start - tokens.end > 12
+    ? start
+    : skipTime(doc, tokens.end, complement);
+}
+
+/** "told students this weekend he would": a time before the clause is no part of it. */
+function skipTime(doc: Doc, start: number, complement: number): number {
+  const time = doc.pos(start) === 'DET' && start + 1 < complement ? start + 1 : start;
+  return TIME.test(doc.form(time)) && time + 1 < complement && doc.baseRel(time) !== 'nsubj'
+    ? time + 1
+    : start;
 }
 
 /** Where words that only go on with what was said end: up to the next stop. */
@@ -240,7 +268,7 @@ function stopAtNextVerb(doc: Doc, frame: Frame, start: number, end: number): num
       : doc.pos(t - 1) === 'ADV' && closesClause(doc, t - 2)
         ? t - 2
         : -1;
-    if (tag === 'VBG' && stop > start && doc.rel(t) === 'advcl' && SPEAKING_PARTICIPLE.has(doc.lemma[t]))
+    if (tag === 'VBG' && stop > start && doc.rel(t) === 'advcl')
       return doc.form(stop) === ',' ? stop : stop + 1;
     const mine = doc.xpos[frame.found.token];
     const joined = before === 'and' || before === 'but';
@@ -267,29 +295,6 @@ function closesClause(doc: Doc, token: number): boolean {
   if (token < 1) return false;
   return doc.form(token) === ',' || (/^(?:["”’'»]|'')$/.test(doc.form(token)) && doc.form(token - 1) === ',');
 }
-
-const SPEAKING_PARTICIPLE = new Set([
-  'add',
-  'say',
-  'cite',
-  'call',
-  'argue',
-  'note',
-  'describe',
-  'accuse',
-  'claim',
-  'warn',
-  'urge',
-  'insist',
-  'tell',
-  'refer',
-  'quote',
-  'explain',
-  'suggest',
-  'ask',
-  'demand',
-  'saying',
-]);
 
 function _isVerbal(doc: Doc, token: number): boolean {
   return token >= 0 && (doc.pos(token) === 'VERB' || doc.pos(token) === 'AUX');

@@ -4,6 +4,7 @@ import type { QuoteKind } from '../types.ts';
 import { contentRange, goOn, isCircumstance, isContentRelation, touches, trim, without } from './content.ts';
 import type { Frame } from './frames.ts';
 import type { Piece, Pieces } from './pieces.ts';
+import { TIME } from './speakers.ts';
 import { type Attachment, hasWords } from './view.ts';
 
 /** A quote before names are resolved: its frame, the token ranges of its content, the pieces inside marks. */
@@ -102,7 +103,9 @@ function pieceRanges(
 
 /** `called the system "rigged" in a tweet on Tuesday`: where and when it was said is no part of it. */
 function withoutCircumstance(doc: Doc, range: Range, pieceEnd: number): Range {
-  if (pieceEnd >= range.end || !/^(?:in|on|at|during)$/i.test(doc.form(pieceEnd))) return range;
+  if (pieceEnd >= range.end) return range;
+  if (TIME.test(doc.form(pieceEnd))) return { start: range.start, end: pieceEnd };
+  if (!/^(?:in|on|at|during)$/i.test(doc.form(pieceEnd))) return range;
   return isCircumstance(doc, pieceEnd, range.end) ? { start: range.start, end: pieceEnd } : range;
 }
 

@@ -65,7 +65,9 @@ function speakerOf(doc: Doc, found: FoundCue, pieces: Pieces): number {
   const placed = speakerAfterMark(doc, found.token, pieces);
   if (placed < 0) return subject;
   if (subject < 0) return placed;
-  return subject < placed && subject < found.token ? placed : subject;
+  // "a narrator in the ad asks": what a preposition leads to is no subject.
+  const led = doc.child(subject, 'case') >= 0 && subject < found.token;
+  return (subject < placed || led) && subject < found.token ? placed : subject;
 }
 
 function isPronounIt(doc: Doc, token: number): boolean {

@@ -16,8 +16,8 @@ function isNameOfPeople(doc: Doc, token: number): boolean {
 }
 
 /** Words of time that parsers take for subjects: "a statement Friday, Trump said". */
-const TIME =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|january|february|march|april|may|june|july|august|september|october|november|december|morning|afternoon|evening|night|week|month|year)s?$/i;
+export const TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|january|february|march|april|may|june|july|august|september|october|november|december|morning|afternoon|evening|night|weekend|week|month|year)s?$/i;
 
 /**
  * The one who speaks by a verb of speech: its subject, or the subject it shares with the verb it depends on or is
