@@ -1,19 +1,13 @@
 import { DemarcheError } from '../errors.ts';
 import { collect, type Peeked, peek } from './bytes.ts';
-import { readCsv } from './csv.ts';
 import { detectDelimiter } from './csv-records.ts';
-import { readDocx } from './docx.ts';
 import type { BrokenRow, Draft } from './draft.ts';
 import { decodeText } from './encoding.ts';
 import { decodeBytes, knownEncoding } from './encoding-guess.ts';
 import { fileError, tooLarge } from './failure.ts';
-import { readFeed } from './feed.ts';
-import { readHtml } from './html.ts';
-import { readJson, readJsonl } from './jsonl.ts';
 import { MAX_BINARY_BYTES, MAX_TEXT_BYTES, MAX_UNPACKED_BYTES } from './limits.ts';
 import { readLines } from './lines.ts';
 import { readMarkdown } from './markdown.ts';
-import { readPdf } from './pdf.ts';
 import { readPlain } from './plain.ts';
 import { type Format, sniffFormat } from './sniff.ts';
 import { isTimeline, readTimeline } from './timeline.ts';
@@ -63,10 +57,12 @@ async function* readPeeked(
   if (format === 'binary') throw new DemarcheError('INPUT_BINARY', { input: name });
   if (format === 'unknown') throw new DemarcheError('INPUT_FORMAT_UNKNOWN', { input: name });
   try {
-    if (format === 'jsonl') yield* readJsonl(readLines(peeked.all), options.columns);
+    // Page, feed and office libraries take half a second to load (rows can hold pages): only who needs them waits.
+    if (format === 'jsonl')
+      yield* (await import('./jsonl.ts')).readJsonl(readLines(peeked.all), options.columns);
     else if (format === 'csv') {
       const delimiter = detectDelimiter(decodeText(peeked.head).text);
-      yield* readCsv(readLines(peeked.all), name, delimiter, options.columns);
+      yield* (await import('./csv.ts')).readCsv(readLines(peeked.all), name, delimiter, options.columns);
     } else yield* readWhole(opened, peeked, format, options);
   } catch (error) {
     throw fileError(name, error, NAMES[format]);
@@ -96,24 +92,25 @@ async function* readWhole(
   if (size && size > limit && !peeked.unpacked) throw tooLarge(name, size, limit);
   const bytes = await collect(peeked.all, limit);
   if (bytes === null) throw tooLarge(name, null, limit);
-  if (format === 'pdf') yield await readPdf(bytes);
+  if (format === 'pdf') yield await (await import('./pdf.ts')).readPdf(bytes);
   else if (format === 'docx') {
+    const { readDocx } = await import('./docx.ts');
     yield await readDocx(bytes, MAX_UNPACKED_BYTES).catch((error) => {
       throw error instanceof RangeError ? tooLarge(name, null, MAX_UNPACKED_BYTES) : error;
     });
   } else yield* readText(name, decode(name, bytes, charset ?? null), format, url ?? null, options);
 }
 
-function* readText(
+async function* readText(
   name: string,
   text: string,
   format: Format,
   url: string | null,
   options: ReadOptions,
-): Generator<Draft | BrokenRow> {
-  if (format === 'json') yield* readJson(text, name, options.columns);
-  else if (format === 'feed') yield* readFeed(text);
-  else if (format === 'html') yield readHtml(text, url);
+): AsyncGenerator<Draft | BrokenRow> {
+  if (format === 'json') yield* (await import('./jsonl.ts')).readJson(text, name, options.columns);
+  else if (format === 'feed') yield* (await import('./feed.ts')).readFeed(text);
+  else if (format === 'html') yield (await import('./html.ts')).readHtml(text, url);
   else if (format === 'text') yield readPlain(text);
   else if (isTimeline(text)) yield* readTimeline(text);
   else yield readMarkdown(text);
