@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Names } from '../../../src/server/api.ts';
 import type { Item } from '../lib/items.ts';
 import { t } from '../lib/text.ts';
@@ -7,11 +8,22 @@ import { MarkIcon } from './mark-icon.tsx';
 
 /** All codings of a document in reading order. */
 export function ItemList({ items, at, names }: { items: readonly Item[]; at: string | null; names: Names }) {
+  const list = useRef<HTMLOListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows when another coding is chosen
+  useEffect(() => {
+    const row = list.current?.querySelector<HTMLElement>('[aria-current="true"]');
+    const pane = list.current?.closest('details');
+    if (!row || !pane) return;
+    // Only the pane scrolls; scrollIntoView would move the page, which shows the sentence.
+    const [top, bottom] = [row.offsetTop, row.offsetTop + row.offsetHeight];
+    if (top < pane.scrollTop || bottom > pane.scrollTop + pane.clientHeight)
+      pane.scrollTop = top - pane.clientHeight / 2;
+  }, [at]);
   if (!items.length) return null;
   return (
     <details className={css.box} open>
       <summary>{t('reader.all', { count: items.length })}</summary>
-      <ol>
+      <ol ref={list}>
         {items.map((item) => (
           <li key={item.key}>
             <a href={`?at=${item.key}`} aria-current={item.key === at ? 'true' : undefined}>
