@@ -1,42 +1,72 @@
 import type { EventRow, RowParticipant } from '../corpus/rows.ts';
 
-/** PLOVER types in words: what the source did towards the target, as a past tense and as the start of an infinitive. */
-const WORDS: Record<string, readonly [past: string, infinitive: string]> = {
-  AGREE: ['made an agreement or promise to', 'make an agreement or promise to'],
-  CONSULT: ['spoke with', 'speak with'],
-  SUPPORT: ['supported', 'support'],
-  CONCEDE: ['conceded to', 'concede to'],
-  COOPERATE: ['cooperated with', 'cooperate with'],
-  AID: ['aided', 'aid'],
-  RETREAT: ['drew back before', 'draw back before'],
-  REQUEST: ['made a demand or request to', 'make a demand or request to'],
-  ACCUSE: ['condemned or accused', 'condemn or accuse'],
-  REJECT: ['rejected', 'reject'],
-  THREATEN: ['threatened or warned', 'threaten or warn'],
-  PROTEST: ['protested against', 'protest against'],
-  MOBILIZE: ['mobilised against', 'mobilise against'],
-  SANCTION: ['took sanctions against', 'take sanctions against'],
-  COERCE: ['used coercion against', 'use coercion against'],
-  ASSAULT: ['attacked', 'attack'],
+/** PLOVER types in words: towards a target, in the past and as an infinitive; and where no target is named. */
+const WORDS: Record<
+  string,
+  readonly [past: string, infinitive: string, pastAlone: string, infinitiveAlone: string]
+> = {
+  AGREE: [
+    'made an agreement or promise to',
+    'make an agreement or promise to',
+    'agreed or promised to act',
+    'agree or promise to act',
+  ],
+  CONSULT: ['spoke with', 'speak with', 'held talks', 'hold talks'],
+  SUPPORT: ['supported', 'support', 'voiced support', 'voice support'],
+  CONCEDE: ['made a concession to', 'make a concession to', 'made a concession', 'make a concession'],
+  COOPERATE: ['cooperated with', 'cooperate with', 'cooperated', 'cooperate'],
+  AID: ['aided', 'aid', 'gave aid', 'give aid'],
+  RETREAT: [
+    'withdrew or released before',
+    'withdraw or release before',
+    'withdrew or released',
+    'withdraw or release',
+  ],
+  REQUEST: [
+    'made a demand or request to',
+    'make a demand or request to',
+    'made a demand or request',
+    'make a demand or request',
+  ],
+  ACCUSE: [
+    'condemned or accused',
+    'condemn or accuse',
+    'voiced condemnation or criticism',
+    'voice condemnation or criticism',
+  ],
+  REJECT: ['rejected or refused', 'reject or refuse', 'refused or denied', 'refuse or deny'],
+  THREATEN: ['threatened or warned', 'threaten or warn', 'threatened or warned', 'threaten or warn'],
+  PROTEST: ['protested against', 'protest against', 'protested', 'protest'],
+  MOBILIZE: ['mobilised against', 'mobilise against', 'mobilised forces', 'mobilise forces'],
+  SANCTION: ['took sanctions against', 'take sanctions against', 'took sanctions', 'take sanctions'],
+  COERCE: ['used coercion against', 'use coercion against', 'used coercion', 'use coercion'],
+  ASSAULT: ['attacked', 'attack', 'attacked', 'attack'],
 };
 
-/** "Russian Foreign Ministry condemned or accused United States (denied by Cuba)". Names come from `name`. */
+/** "Russian Foreign Ministry condemned or accused United States, denied by Cuba". Names come from `name`. */
 export function tellEvent(row: EventRow, name: (id: string) => string): string {
-  const [past, infinitive] = WORDS[row.type] ?? [row.type, row.type];
+  const [past, infinitive, pastAlone, infinitiveAlone] = WORDS[row.type] ?? [
+    row.type,
+    row.type,
+    row.type,
+    row.type,
+  ];
+  const [did, toDo] = row.targets.length ? [past, infinitive] : [pastAlone, infinitiveAlone];
   const phrase = {
-    actual: past,
-    future: `announced to ${infinitive}`,
-    hypothetical: `might ${infinitive}`,
-    negated: `did not ${infinitive}`,
+    actual: did,
+    future: `announced to ${toDo}`,
+    hypothetical: `might ${toDo}`,
+    negated: `did not ${toDo}`,
   }[row.realis];
+  const whom = row.targets.length ? ` ${parties(row.targets, name)}` : '';
   const reporter = row.reportedBy ? `, as ${nameOf(row.reportedBy, name)} reported` : '';
   const denier = row.disputedBy ? `, denied by ${nameOf(row.disputedBy, name)}` : '';
-  return `${parties(row.sources, name, 'somebody not named')} ${phrase} ${parties(row.targets, name, 'no named party')}${reporter}${denier}`;
+  const who = row.sources.length ? parties(row.sources, name) : 'Somebody not named';
+  return `${who} ${phrase}${whom}${reporter}${denier}`;
 }
 
-function parties(who: readonly RowParticipant[], name: (id: string) => string, nobody: string): string {
+function parties(who: readonly RowParticipant[], name: (id: string) => string): string {
   const names = [...new Set(who.map((p) => nameOf(p, name)))];
-  if (!names.length) return nobody;
   return names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 

@@ -10,6 +10,7 @@ export function buildDossier(input: DossierInput): Dossier {
     section.summary(input, cites),
     section.channels(input, cites),
     section.quotes(input, cites),
+    section.reported(input, cites),
     section.contacts(input, cites),
     section.timeline(input, cites),
     section.notCounted(input, cites),

@@ -4,11 +4,10 @@ import {
   type ChannelProfile,
   compare,
   counts,
-  dayOf,
   nameOf,
   tellEvent,
 } from '../analysis/index.ts';
-import type { EventRow } from '../corpus/rows.ts';
+import type { EventRow, QuoteRow } from '../corpus/rows.ts';
 import type { Citations } from './citations.ts';
 import { formatDate, plural, signed } from './format.ts';
 import type { Claim, DossierInput, DossierSection } from './types.ts';
@@ -75,7 +74,7 @@ function channelClaims(channel: ChannelProfile, input: DossierInput, cites: Cita
   for (const [label, row] of moments)
     if (row)
       claims.push({
-        text: `${name}, ${label.toLowerCase()}: ${formatDate(dayOf(row))}, ${tellEvent(row, input.name)} (${input.rungName(row.channel, row.rung)}).`,
+        text: `${name}, ${label.toLowerCase()}: ${formatDate(row.date ?? row.published, row.datePrecision)}, ${tellEvent(row, input.name)} (${input.rungName(row.channel, row.rung)}).`,
         cites: [cites.row(row)],
       });
   if (channel.strongestQuote)
@@ -93,26 +92,46 @@ function wordsOf(quote: { fragmentTexts: readonly string[]; text: string }): str
   return (marked || quote.text).replace(/[.,;]+(?=”|$)/g, '');
 }
 
-/** The actor's own words, strongest first. */
+/** The actor's own words, strongest first: what stands between quotation marks. */
 export function quotes(input: DossierInput, cites: Citations): DossierSection {
-  const claims = input.profile.quotes.map((quote): Claim => {
-    const speaker = quote.speaker
-      ? `${quote.speaker.text} (${nameOf(quote.speaker, input.name)})`
-      : 'no speaker named';
-    const words = quote.kind === 'indirect' ? `that ${quote.text}` : `“${wordsOf(quote)}”`;
-    const invoked = [...new Set(quote.principles.map((p) => p.principle))].join(', ');
-    return {
-      text: `${speaker}: ${words}`,
-      cites: [cites.row(quote)],
-      note: `${input.rungName('verbal', quote.rung)}${invoked ? ` · invokes ${invoked}` : ''}`,
-    };
-  });
+  const marked = input.profile.quotes.filter((quote) => quote.fragmentTexts.length > 0);
+  const lead = 'Strongest first; words inside quotation marks are the speaker’s.';
   return {
     id: 'quotes',
     title: 'In its own words',
-    lead: 'Strongest first; words inside quotation marks are the speaker’s.',
-    claims,
+    lead,
+    claims: marked.map((quote) => quoteClaim(quote, input, cites)),
   };
+}
+
+/** What the sources put in words of their own. */
+export function reported(input: DossierInput, cites: Citations): DossierSection {
+  const indirect = input.profile.quotes.filter((quote) => !quote.fragmentTexts.length);
+  const lead = 'In the words of the sources, not of the speaker.';
+  return {
+    id: 'reported',
+    title: 'In paraphrase',
+    lead,
+    claims: indirect.map((quote) => quoteClaim(quote, input, cites)),
+  };
+}
+
+function quoteClaim(quote: QuoteRow, input: DossierInput, cites: Citations): Claim {
+  const invoked = [...new Set(quote.principles.map((p) => p.principle))].join(', ');
+  return {
+    text: `${speakerOf(quote, input.name)}: ${wordsOf(quote)}`,
+    cites: [cites.row(quote)],
+    note: `${input.rungName('verbal', quote.rung)}${invoked ? ` · invokes ${invoked}` : ''}`,
+  };
+}
+
+/** The words that name the speaker, and who that is unless they say so themselves. */
+function speakerOf(quote: QuoteRow, name: (id: string) => string): string {
+  if (!quote.speaker) return 'no speaker named';
+  const who = nameOf(quote.speaker, name);
+  return quote.speaker.text.toLowerCase().includes(who.toLowerCase())
+    ? quote.speaker.text
+    : `${quote.speaker.text} (${who})`;
 }
 
 export function contacts(input: DossierInput, cites: Citations): DossierSection {

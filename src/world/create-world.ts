@@ -111,6 +111,8 @@ export function createWorld(tables: Record<string, string>): World {
         const at = people.idAt(id);
         if (at >= 0) return { id, name: people.nameOf(at), kind: 'person', country: people.countryOf(at) };
       }
+      const outlet = publishers.withId(id);
+      if (outlet) return { id, name: outlet.name, kind: 'outlet', country: outlet.country };
       const [country, organ] = id.split('.');
       const state = countries.get(country);
       if (state && organ)

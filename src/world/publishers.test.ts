@@ -40,3 +40,7 @@ test('an unknown publisher keeps its name and domain and claims nothing', () => 
     domain: null,
   });
 });
+
+test('an outlet’s id answers with its name, country and kind', () => {
+  expect(world.actor('M.rt')).toEqual({ id: 'M.rt', name: 'RT', kind: 'outlet', country: 'RU' });
+});

@@ -6,6 +6,7 @@ import type { Ownership, Publisher } from './types.ts';
 export class Publishers {
   /** Each publisher with all its names. */
   readonly named: { readonly publisher: Publisher; readonly names: readonly string[] }[] = [];
+  private readonly byId = new Map<string, Publisher>();
   private readonly byName = new Map<string, Publisher>();
   private readonly byDomain = new Map<string, Publisher>();
 
@@ -25,6 +26,7 @@ export class Publishers {
           table === 'publishers'
             ? [row.name].filter((name) => name.includes(' ') || /^[A-Z0-9]{4,}$/.test(name))
             : names;
+        this.byId.set(publisher.id, publisher);
         this.named.push({ publisher, names: sought });
         for (const name of names) {
           const key = keyOf(name);
@@ -34,6 +36,11 @@ export class Publishers {
           if (table !== 'publishers' || !this.byDomain.has(domain)) this.byDomain.set(domain, publisher);
       }
     }
+  }
+
+  /** By the id that mentions carry, e.g. `M.rt`. */
+  withId(id: string): Publisher | undefined {
+    return this.byId.get(id);
   }
 
   /** By domain or URL when it looks like one, else by name without "the" and case. */
