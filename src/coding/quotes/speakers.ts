@@ -24,7 +24,7 @@ export const TIME =
  * coordinated with, the noun it modifies ("a statement saying"), the agent of a passive; -1 when syntax tells none.
  */
 export function subjectOf(doc: Doc, verb: number, pieces: Pieces, depth = 0): number {
-  if (doc.pos(verb) === 'NOUN') return verb - 1;
+  if (doc.pos(verb) === 'NOUN') return doc.child(verb, 'nsubj') >= 0 ? doc.child(verb, 'nsubj') : verb - 1;
   const beside = depth === 0 ? besideVerb(doc, verb, pieces) : -1;
   let subject = -1;
   let passive = -1;
