@@ -14,6 +14,7 @@ import { scoreQuotes } from './quotes.ts';
 import type { ScoreRow } from './score.ts';
 import { scoreSeed } from './seed.ts';
 import { scoreStance } from './stance.ts';
+import { scoreUnseen } from './unseen.ts';
 
 const BASELINE = fileURLToPath(new URL('./baseline.json', import.meta.url));
 /** Figures of an unchanged engine are equal to the last digit; this only forgives the rounding of the record. */
@@ -37,6 +38,7 @@ const rows: ScoreRow[] = [
   ...scoreQuotes(shared, code),
   ...scoreStance(shared, code),
   ...scoreSeed(shared, engine),
+  ...(await scoreUnseen(shared, code)),
 ];
 
 const baseline: Record<string, number> = existsSync(BASELINE)
