@@ -7,6 +7,20 @@ const PERSON = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'he
 const THING = new Set(['it', 'its', 'itself']);
 const PLURAL = new Set(['they', 'them', 'their', 'themselves', 'we', 'us', 'our']);
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
+const PAIRED = new Set([
+  'side',
+  'country',
+  'nation',
+  'government',
+  'party',
+  'state',
+  'leader',
+  'neighbour',
+  'neighbor',
+  'army',
+  'force',
+]);
+const PAIR_WORDS = new Set(['both', 'two', 'each']);
 /** How many sentences back an antecedent may stand. */
 const REACH = 2;
 
@@ -45,6 +59,37 @@ export class Coreference {
     const span = doc.span(coreOf(doc, head));
     const kind = pos === 'PRON' ? 'pronoun' : found.kind;
     return { ...found, start: span.start, end: span.end, kind, confidence: found.confidence * 0.8 };
+  }
+
+  /** "both sides", "the two countries": the two states named before, when there are just two; else null. */
+  pairOf(head: number): Told[] | null {
+    const doc = this.#doc;
+    if (!isPluralForm(doc, head) || !PAIRED.has(doc.lemma[head]) || this.#index.names.at(head)) return null;
+    const counted = [...doc.children(head)].some(
+      (c) => c < head && PAIR_WORDS.has(doc.lemma[c].toLowerCase()),
+    );
+    if (!counted) return null;
+    const sentence = doc.sentenceOf(head);
+    const found: Told[] = [];
+    for (let s = sentence; s >= Math.max(0, sentence - REACH) && found.length < 2; s--) {
+      const { start, end } = doc.sentenceTokens(s);
+      for (const match of this.#index.names.within({ start, end: s === sentence ? head : end })) {
+        const r = match.resolution;
+        if (!r.country || r.kind === 'person' || found.some((x) => x.country === r.country)) continue;
+        found.push({
+          actor: r.actor,
+          country: r.country,
+          sector: r.sector,
+          start: match.start,
+          end: match.end,
+          kind: 'nominal',
+          confidence: 0.6,
+          actorKind: r.kind,
+          home: r.home,
+        });
+      }
+    }
+    return found.length === 2 ? found : null;
   }
 
   #pronoun(token: number): Told | null {

@@ -120,6 +120,8 @@ class DocMentions implements MentionIndex {
         return this.all(antecedent);
       return one ? [one] : [];
     }
+    const pair = this.#coreference.pairOf(token);
+    if (pair) return pair;
     const nationalities = this.#coordinatedNationalities(token);
     if (nationalities.length > 1) nationalities.forEach(add);
     else add(this.at(token));

@@ -114,7 +114,7 @@ function readCondition(
   const words = new Set<string>();
   for (const word of alternatives(list ?? '')) {
     if (!word.startsWith('@')) words.add(word);
-    else if (word === '@actor' || word === '@leader') words.add(word);
+    else if (word === '@actor' || word === '@leader' || word === '@place') words.add(word);
     else {
       const members = classes.get(word.slice(1));
       if (!members) throw new Error(`${where}: unknown class ${word}`);

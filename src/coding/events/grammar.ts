@@ -120,9 +120,20 @@ export class Grammar {
   surfaceSubject(verb: number, depth: number): number {
     const known = this.#subjects.get(verb);
     if (known !== undefined) return known;
-    const found = this.#findSubject(verb, depth);
+    let found = this.#findSubject(verb, depth);
+    if (found < 0 && depth === 0 && this.doc.xpos[verb] === 'VBG') found = this.#subjectAbove(verb);
     if (depth === 0) this.#subjects.set(verb, found);
     return found;
+  }
+
+  /** "measures including closing the border": the subject of the clause that a gerund stands in. */
+  #subjectAbove(verb: number): number {
+    for (let t = this.doc.head[verb], guard = 0; t >= 0 && guard < 6; t = this.doc.head[t], guard++)
+      if (this.doc.pos(t) === 'VERB') {
+        const subject = this.surfaceSubject(t, 1);
+        if (subject >= 0) return subject;
+      }
+    return -1;
   }
 
   #findSubject(verb: number, depth: number): number {

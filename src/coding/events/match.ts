@@ -182,6 +182,7 @@ function isOneOf(token: number, words: ReadonlySet<string>, site: Site): boolean
   // plural-only nouns keep their ending ("troops")
   if (lemma.endsWith('s') && words.has(lemma.slice(0, -1))) return true;
   if (words.has('@leader') && isLeader(site, token)) return true;
+  if (words.has('@place') && isPlace(site, token)) return true;
   const hollow = site.hollow.has(doc.lemma[content]);
   for (const c of doc.children(content)) {
     const rel = doc.baseRel(c);
@@ -205,6 +206,13 @@ function targetedBy(site: Site, noun: number): number {
     if (found >= 0) return found;
   }
   return -1;
+}
+
+/** A name that is no person's, group's or organ's: the town in "captured Pokrovsk". */
+function isPlace(site: Site, token: number): boolean {
+  if (site.grammar.doc.pos(token) !== 'PROPN') return false;
+  const told = site.mentions.at(token);
+  return told === null || (told.actorKind === 'state' && told.country?.length === 2);
 }
 
 /** A named person or a noun such as "president", "envoy", "delegation". */

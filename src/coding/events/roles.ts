@@ -111,6 +111,8 @@ export class RoleFiller {
         return light?.role === 'source'
           ? this.#actors(site.grammar.subject(site.governor), site, frame, isSource)
           : NOBODY;
+      case 'clause':
+        return this.#actors(subjectOfClause(site), site, frame, isSource);
       case 'mod':
         return { told: nationalities(site), token: -1 };
       case 'inner':
@@ -254,6 +256,8 @@ export class RoleFiller {
   }
 }
 
+/** "each other", "one another", "accuse the other". */
+const RECIPROCAL = new Set(['other', 'another']);
 const PLACE_TERMS = new Set(['in', 'at', 'near', 'during']);
 const NOT_TARGETS = new Set([
   '',
@@ -300,6 +304,13 @@ function isPossessive(doc: Site['grammar']['doc'], token: number, top: number): 
   for (let t = token, guard = 0; t >= 0 && t !== top && guard < 8; t = doc.head[t], guard++)
     if (doc.rel(t) === 'nmod:poss') return true;
   return false;
+}
+
+/** "released him after talks with the envoy": the subject of the clause that an event noun is an adjunct of. */
+function subjectOfClause({ grammar, trigger }: Site): number {
+  const head = grammar.doc.head[trigger];
+  if (head < 0 || grammar.doc.pos(head) !== 'VERB' || grammar.doc.baseRel(trigger) !== 'obl') return -1;
+  return grammar.surfaceSubject(head, 0);
 }
 
 function holds(list: readonly Told[], one: Told): boolean {
