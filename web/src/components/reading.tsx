@@ -71,7 +71,8 @@ const Paragraph = memo(
           const tags = piece.spans.flatMap((s) => (s.tag ? [s.tag] : []));
           const inSentence = piece.spans.some((s) => s.tag === null);
           const shown = tags.filter((tag) => isShown(tag, chosen));
-          const target = pick(tags, chosen);
+          // A space between two pieces is part of no link: it would be one without a name.
+          const target = piece.text.trim() ? pick(tags, chosen) : null;
           const className = `${inSentence ? css.current : ''} ${shown.length ? classOf(shown) : ''}`.trim();
           if (!target)
             return className ? (
