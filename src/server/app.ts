@@ -4,14 +4,9 @@ import type { Engine } from '../engine/index.ts';
 import { DemarcheError } from '../errors.ts';
 import { limitBody } from './body-limit.ts';
 import { createContext } from './context.ts';
-import { Endpoints } from './endpoint.ts';
 import { answerError } from './failure.ts';
 import { routePath } from './format.ts';
-import { crisisRoutes } from './routes/crises.ts';
-import { documentRoutes } from './routes/documents.ts';
-import { importRoutes } from './routes/imports.ts';
-import { metaRoutes } from './routes/meta.ts';
-import { profileRoutes } from './routes/profiles.ts';
+import { registerRoutes } from './routes/index.ts';
 import { passwordGate, sameOrigin, securityHeaders } from './security.ts';
 import { serveWeb } from './static.ts';
 
@@ -38,12 +33,7 @@ export function createApp({ corpus, engine, webRoot, password }: AppOptions): Ho
   app.use(limitBody());
 
   const context = createContext(corpus, engine, password !== undefined);
-  const endpoints = new Endpoints(app);
-  crisisRoutes(endpoints, context);
-  profileRoutes(endpoints, context);
-  documentRoutes(endpoints, context);
-  importRoutes(endpoints, context);
-  metaRoutes(endpoints, context);
+  registerRoutes(app, context);
 
   app.get('*', async (c): Promise<Response> => {
     const url = new URL(c.req.url);

@@ -42,7 +42,6 @@ const eventsQuery = z.object({
 /** What one actor said and did in a crisis: the rows, the figures, the dossier. */
 export function profileRoutes(endpoints: Endpoints, context: ServerContext): void {
   const { corpus, engine, lenses, readings } = context;
-  const { world } = engine;
 
   endpoints.add(
     {
@@ -65,7 +64,11 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
       const found = base.filter((row) => fits(row, query)).sort(byDate(query.order));
       if (format === 'csv') return csvResponse(`${params.id}-events`, found, eventColumns(lenses.name));
       const events = found.slice(query.offset, query.offset + query.limit);
-      return { events, total: found.length, names: namesOf(world, events) } satisfies Bare<EventsAnswer>;
+      return {
+        events,
+        total: found.length,
+        names: namesOf(engine.world, events),
+      } satisfies Bare<EventsAnswer>;
     },
   );
 
@@ -101,7 +104,7 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
         points,
         reports,
         actors: actorCounts(everyone, lenses.name),
-        names: namesOf(world, moments, [...quotes, ...strongest]),
+        names: namesOf(engine.world, moments, [...quotes, ...strongest]),
       } satisfies Bare<ProfileAnswer>;
     },
   );

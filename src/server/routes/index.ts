@@ -1,0 +1,19 @@
+import type { Hono } from 'hono';
+import type { ServerContext } from '../context.ts';
+import { Endpoints } from '../endpoint.ts';
+import { crisisRoutes } from './crises.ts';
+import { documentRoutes } from './documents.ts';
+import { importRoutes } from './imports.ts';
+import { metaRoutes } from './meta.ts';
+import { profileRoutes } from './profiles.ts';
+
+/** Registers every endpoint of the API, in the order in which the reference lists them. */
+export function registerRoutes(app: Hono, context: ServerContext): Endpoints {
+  const endpoints = new Endpoints(app);
+  crisisRoutes(endpoints, context);
+  profileRoutes(endpoints, context);
+  documentRoutes(endpoints, context);
+  importRoutes(endpoints, context);
+  metaRoutes(endpoints, context);
+  return endpoints;
+}
