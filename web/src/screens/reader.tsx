@@ -59,7 +59,8 @@ export function ReaderScreen({ id }: { id: string }) {
           )}
           <Reading text={document.text} sentences={document.sentenceSpans} items={items} at={at} />
         </article>
-        <aside className={css.side} aria-label={t('reader.inspector')}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+        <aside className={css.side} aria-label={t('reader.inspector')} tabIndex={0}>
           <div className={css.walk} data-no-print="">
             <button
               type="button"
