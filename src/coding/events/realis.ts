@@ -1,6 +1,17 @@
+import type { Doc } from '../../text/doc.ts';
 import { alternatives, parseTsv } from '../tsv.ts';
 import type { Realis } from '../types.ts';
 import type { Grammar } from './grammar.ts';
+import {
+  isAhead,
+  isAsked,
+  isInvertedCondition,
+  isNegatedByPhrase,
+  isNegatedPhrase,
+  isNegator,
+  isToBe,
+  isYetTo,
+} from './realis-cues.ts';
 
 type Effect =
   | 'actual'
@@ -12,7 +23,8 @@ type Effect =
   | 'alleged'
   | 'ordered'
   | 'announced'
-  | 'conditional';
+  | 'conditional'
+  | 'excluded';
 
 /** What words do to events below them; from `realis-words.tsv`. Keys: part of speech, word, link. */
 export type RealisWords = ReadonlyMap<string, Effect>;
@@ -35,6 +47,8 @@ export interface Standing {
   announced: boolean;
   /** Negated by "not" together with will, would or shall: a refusal. */
   refused: boolean;
+  /** Tried: an attempt on somebody's life is an attack, an attempt to agree is not yet agreement. */
+  attempted: boolean;
   /** Stands under "will" or "would" itself. */
   intended: boolean;
   reportedBy: number;
@@ -44,7 +58,6 @@ export interface Standing {
 }
 
 const ORDER: Record<Realis, number> = { actual: 0, future: 1, hypothetical: 2, negated: 3 };
-const NEGATORS = new Set(['not', "n't", 'never', 'nor', 'neither', 'n’t', 'hardly', 'barely']);
 
 /** Decides the standing of events by auxiliaries, negation, and the clauses and nouns above them. */
 export class RealisReader {
@@ -66,13 +79,14 @@ export class RealisReader {
       ordered: false,
       announced: false,
       refused: false,
+      attempted: false,
       intended: false,
       reportedBy: -1,
       disputedBy: -1,
       by: -1,
     };
     const doc = this.#grammar.doc;
-    if (this.#isNegatedNoun(trigger)) this.#worsen(s, 'negated', trigger);
+    if (doc.pos(trigger) === 'NOUN') this.#modifiers(trigger, s);
     const top = governor >= 0 ? governor : trigger;
     const isClause = doc.pos(top) === 'VERB' || doc.pos(top) === 'AUX' || doc.child(top, 'cop', 'aux') >= 0;
     if (isClause) this.#auxiliaries(top, s);
@@ -80,6 +94,7 @@ export class RealisReader {
     this.#climb(top, s, isClause);
     s.intended = intended;
     this.#attribution(top, s);
+    if (isAsked(doc, top) && doc.head[this.#clauseOf(top)] < 0) this.#worsen(s, 'hypothetical', top);
     return s;
   }
 
@@ -89,11 +104,31 @@ export class RealisReader {
     s.by = by;
   }
 
-  #isNegatedNoun(token: number): boolean {
+  /** "no", "planned", "possible", "without": what stands beside a noun that names the event. */
+  #modifiers(noun: number, s: Standing): void {
     const doc = this.#grammar.doc;
-    if (doc.pos(token) !== 'NOUN') return false;
-    for (const c of doc.children(token)) if (doc.rel(c) === 'det' && doc.lemma[c] === 'no') return true;
-    return false;
+    if (isNegatedPhrase(doc, noun)) this.#worsen(s, 'negated', noun);
+    if (isAhead(doc, noun)) this.#worsen(s, 'future', noun);
+    for (const c of doc.children(noun)) {
+      const rel = doc.baseRel(c);
+      if (rel !== 'amod' && rel !== 'det' && rel !== 'case') continue;
+      const effect =
+        this.#words.get(`a:${doc.form(c).toLowerCase()}:${rel}`) ??
+        this.#words.get(`a:${doc.lemma[c]}:${rel}`);
+      if (effect) this.#apply(effect, c, s);
+    }
+  }
+
+  /** The head of the clause that a token stands in. */
+  #clauseOf(token: number): number {
+    const doc = this.#grammar.doc;
+    let at = token;
+    while (
+      doc.head[at] >= 0 &&
+      /^(obj|iobj|obl|nmod|nsubj|compound|amod|xcomp|conj|cop)$/.test(doc.baseRel(at))
+    )
+      at = doc.head[at];
+    return at;
   }
 
   #auxiliaries(verb: number, s: Standing): void {
@@ -117,15 +152,19 @@ export class RealisReader {
           this.#worsen(s, 'hypothetical', c);
           modal = doc.lemma[c] === 'can';
         }
-      } else if (
-        rel === 'advmod' &&
-        (NEGATORS.has(doc.lemma[c].toLowerCase()) || NEGATORS.has(doc.form(c).toLowerCase()))
-      )
-        negated = true;
+      } else if (rel === 'advmod' && isNegator(doc, c) && !isAdditive(doc, c)) negated = true;
       else if (rel === 'advmod' && doc.lemma[c] === 'longer') negated = true;
       else if (rel === 'mark' && doc.lemma[c] === 'without') this.#worsen(s, 'negated', c);
-      if (rel === 'obj' && this.#isNegatedNoun(c)) negated = true;
+      else if (c < verb && (rel === 'mark' || rel === 'advmod')) {
+        const effect = this.#words.get(
+          `${doc.pos(c) === 'ADJ' ? 'a' : 'r'}:${doc.lemma[c].toLowerCase()}:any`,
+        );
+        if (effect) this.#worsen(s, effect as Realis, c);
+      }
     }
+    if (isNegatedByPhrase(doc, verb)) negated = true;
+    if (isToBe(doc, verb) || isAhead(doc, verb)) this.#worsen(s, 'future', verb);
+    if (isInvertedCondition(doc, verb)) this.#worsen(s, 'hypothetical', verb);
     if (
       doc.baseRel(verb) === 'conj' &&
       !modal &&
@@ -162,6 +201,8 @@ export class RealisReader {
   #climb(start: number, s: Standing, isClause: boolean): void {
     const doc = this.#grammar.doc;
     let at = start;
+    // "rejected claims that …": who rejects what is told disputes it
+    let told = false;
     for (let guard = 0; guard < 10; guard++) {
       const head = doc.head[at];
       if (head < 0) return;
@@ -172,18 +213,20 @@ export class RealisReader {
         this.#subordinator(at, s);
         if (s.realis !== 'actual') return;
         // a gerund or participle after "accused of", "denied", "for" hangs on its verb
-        const effect = this.#effectOf(head, this.#isPrepositional(at) ? 'gerund' : 'none');
-        if (effect) this.#apply(effect, head, s);
+        const effect = this.#effectOf(head, this.#isPrepositional(at) ? 'gerund' : 'none', this.#markOf(at));
+        if (effect) this.#applyFrom(effect, head, s, told);
         if (this.#isFinite(at)) return;
       } else if (base === 'acl') {
         const effect =
           this.#words.get(`n:${doc.lemma[head]}:acl`) ??
           (this.#isInfinitive(at) ? 'hypothetical' : undefined);
         if (effect) this.#apply(effect, head, s);
+        told ||= effect === 'reported' || effect === 'alleged';
+        if (isNegatedPhrase(doc, head)) this.#worsen(s, 'negated', head);
         if (!effect && doc.xpos[at] !== 'VB') return;
       } else if (base === 'xcomp' || base === 'ccomp') {
-        const effect = this.#effectOf(head, base);
-        if (effect) this.#apply(effect, head, s);
+        const effect = isYetTo(doc, head) ? 'negated' : this.#effectOf(head, base);
+        if (effect) this.#applyFrom(effect, head, s, told);
         if (base === 'ccomp' && effect === 'reported') return;
       } else if (base === 'obj' || base === 'obl' || base === 'nmod' || base === 'nsubj' || base === 'iobj') {
         const pos = doc.pos(head);
@@ -191,10 +234,12 @@ export class RealisReader {
         if (nominal) {
           const effect = this.#words.get(`n:${doc.lemma[head]}:acl`);
           if (effect) this.#apply(effect, head, s);
+          told ||= effect === 'reported' || effect === 'alleged';
+          if (base === 'nmod' && isNegatedPhrase(doc, head)) this.#worsen(s, 'negated', head);
         } else if (base !== 'nsubj' || this.#grammar.isPassive(head)) {
           const direct = base === 'obj' || base === 'nsubj' || DIRECT.has(this.#grammar.preposition(at));
-          const effect = direct ? this.#effectOf(head, 'obj') : undefined;
-          if (effect && effect !== 'reported') this.#apply(effect, head, s);
+          const effect = direct ? this.#effectOf(head, 'obj', this.#grammar.preposition(at)) : undefined;
+          if (effect && effect !== 'reported') this.#applyFrom(effect, head, s, told);
           if (base === 'obl' && !direct) return;
         } else return;
       } else if (base !== 'conj') return;
@@ -208,18 +253,48 @@ export class RealisReader {
     }
   }
 
-  #effectOf(word: number, link: string): Effect | undefined {
+  /** @param preposition the word between, of "decided against", which the table may list with the verb */
+  #effectOf(word: number, link: string, preposition = ''): Effect | undefined {
     const doc = this.#grammar.doc;
     const lemma = doc.lemma[word].toLowerCase();
     const pos = doc.pos(word) === 'ADJ' ? 'a' : doc.pos(word) === 'NOUN' ? 'n' : 'v';
+    const particle = pos === 'v' ? this.#grammar.particle(word) : '';
+    for (const more of [particle, preposition]) {
+      const effect = more ? this.#words.get(`${pos}:${lemma} ${more}:any`) : undefined;
+      if (effect) return effect;
+    }
     return (
       this.#words.get(`${pos}:${lemma}:${link}`) ??
       (link === 'none' ? undefined : this.#words.get(`${pos}:${lemma}:any`))
     );
   }
 
+  /** As `#apply`, by a verb that may itself be negated, over what was `told` by others. */
+  #applyFrom(effect: Effect, verb: number, s: Standing, told: boolean): void {
+    const doc = this.#grammar.doc;
+    let negated = false;
+    for (const c of doc.children(verb)) if (doc.baseRel(c) === 'advmod' && isNegator(doc, c)) negated = true;
+    if (effect === 'negated' && told) this.#apply('denied', verb, s);
+    else if (effect === 'excluded') this.#apply(negated ? 'hypothetical' : 'negated', verb, s);
+    else this.#apply(effect, verb, s);
+  }
+
+  /** Who speaks by a verb or by a noun: "Iran denied", "Iran's denial". */
+  #speaker(word: number): number {
+    const doc = this.#grammar.doc;
+    return doc.pos(word) === 'NOUN'
+      ? doc.child(word, 'nmod:poss', 'amod', 'compound')
+      : this.#grammar.subject(word);
+  }
+
+  #markOf(clause: number): string {
+    const doc = this.#grammar.doc;
+    const mark = doc.child(clause, 'mark');
+    return mark < 0 ? '' : doc.lemma[mark];
+  }
+
   #apply(effect: Effect, word: number, s: Standing): void {
-    const subject = () => this.#grammar.subject(word);
+    const subject = () => this.#speaker(word);
     switch (effect) {
       case 'reported':
         if (s.reportedBy < 0) s.reportedBy = subject();
@@ -230,7 +305,6 @@ export class RealisReader {
         return;
       case 'denied':
         s.disputedBy = subject();
-        this.#worsen(s, 'negated', word);
         return;
       case 'ordered':
         s.ordered = true;
@@ -240,8 +314,14 @@ export class RealisReader {
         s.announced = true;
         this.#worsen(s, 'future', word);
         return;
+      case 'attempted':
+        s.attempted = true;
+        return;
       case 'conditional':
         this.#worsen(s, 'hypothetical', word);
+        return;
+      case 'excluded':
+        this.#worsen(s, 'negated', word);
         return;
       default:
         this.#worsen(s, effect, word);
@@ -252,13 +332,20 @@ export class RealisReader {
     const doc = this.#grammar.doc;
     let marked = false;
     for (const c of doc.children(verb)) {
-      if (doc.rel(c) !== 'mark' && doc.baseRel(c) !== 'advmod') continue;
+      if (doc.rel(c) !== 'mark' && doc.baseRel(c) !== 'advmod' && doc.rel(c) !== 'cc') continue;
+      const next = c + 1 < doc.length ? doc.lemma[c + 1].toLowerCase() : '';
       const effect =
+        this.#words.get(`s:${doc.lemma[c].toLowerCase()} ${next}:advcl`) ??
         this.#words.get(`s:${doc.lemma[c].toLowerCase()}:advcl`) ??
         this.#words.get(`s:${doc.lemma[c].toLowerCase()}:any`);
       if (effect) this.#apply(effect, c, s);
       if (doc.rel(c) === 'mark') marked = true;
     }
+    // "as long as", "as soon as": the clause hangs on the adverb
+    const above = doc.head[verb];
+    const effect =
+      doc.pos(above) === 'ADV' ? this.#words.get(`s:${doc.lemma[above].toLowerCase()}:advcl`) : undefined;
+    if (effect) this.#apply(effect, above, s);
     // who calls to apologise has apologised; who sends troops to attack has not attacked yet
     const spoken = this.#words.get(`v:${doc.lemma[doc.head[verb]]}:purpose`) === 'actual';
     if (marked && !spoken && this.#isInfinitive(verb)) this.#worsen(s, 'hypothetical', verb);
@@ -300,6 +387,12 @@ export class RealisReader {
       if (rel === 'ccomp' || rel === 'parataxis') return;
     }
   }
+}
+
+/** "not only condemned but …": condemned all the same. */
+function isAdditive(doc: Doc, negator: number): boolean {
+  const next = negator + 1 < doc.length ? doc.form(negator + 1).toLowerCase() : '';
+  return next === 'only' || next === 'just' || next === 'merely';
 }
 
 const FINITE = new Set(['VBD', 'VBZ', 'VBP']);
