@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { detailOf } from '../src/corpus/detail-of.ts';
+import { detailOf, looseDocument } from '../src/corpus/detail-of.ts';
 import type { DocumentDetail } from '../src/corpus/rows.ts';
 import type { Engine } from '../src/engine/index.ts';
 import { plainHead } from '../src/intake/index.ts';
@@ -32,21 +32,6 @@ export function readArticle(engine: Engine, raw: string): DocumentDetail {
   const head = plainHead(raw);
   const text = raw.slice(head.bodyStart).trim();
   const published = head.published?.date ?? null;
-  const input = {
-    title: null,
-    text,
-    language: 'en',
-    published,
-    publishedPrecision: 'day' as const,
-    publisher: { name: null, url: null },
-    url: null,
-    source: 'article',
-    sourceLine: null,
-    sourceId: null,
-    references: [],
-    sample: false,
-    meta: {},
-  };
   const coding = engine.code(text, { date: published });
-  return detailOf(input, coding, engine.world.publisher('unknown'), engine.version);
+  return detailOf(looseDocument(text, published), coding, engine.world.publisher('unknown'), engine.version);
 }

@@ -4,6 +4,25 @@ import { documentId } from './canonical-id.ts';
 import type { DocumentInput } from './document-input.ts';
 import type { DocumentDetail, RowParticipant, TextSpan } from './rows.ts';
 
+/** A bare text as a document of unknown origin: nothing is known of it but its words and, maybe, its day. */
+export function looseDocument(text: string, published: string | null, source = '-'): DocumentInput {
+  return {
+    title: null,
+    text,
+    language: 'en',
+    published,
+    publishedPrecision: published ? 'day' : 'unknown',
+    publisher: { name: null, url: null },
+    url: null,
+    source,
+    sourceLine: null,
+    sourceId: null,
+    references: [],
+    sample: false,
+    meta: {},
+  };
+}
+
 /**
  * The rows of a document that is not stored: what `corpus` would answer had it been saved with this coding and never
  * reviewed. For a dossier of loose files.

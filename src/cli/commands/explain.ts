@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { tellEvent } from '../../analysis/index.ts';
-import { detailOf } from '../../corpus/detail-of.ts';
+import { detailOf, looseDocument } from '../../corpus/detail-of.ts';
 import { createEngine } from '../../engine/index.ts';
 import { example, isoDate } from '../options.ts';
 import { say, sayJson, table } from '../output.ts';
@@ -43,7 +43,7 @@ export function addExplain(program: Command): void {
         ),
       );
       const detail = detailOf(
-        looseInput(text, options.date ?? null),
+        looseDocument(text, options.date ?? null),
         coding,
         engine.world.publisher('unknown'),
         engine.version,
@@ -84,22 +84,4 @@ export function addExplain(program: Command): void {
 
 function section(title: string, rows: string[][]): string {
   return `${title}\n${rows.length ? table(rows.map((row) => ['', ...row])) : '  none'}\n`;
-}
-
-function looseInput(text: string, published: string | null) {
-  return {
-    title: null,
-    text,
-    language: 'en',
-    published,
-    publishedPrecision: 'day' as const,
-    publisher: { name: null, url: null },
-    url: null,
-    source: '-',
-    sourceLine: null,
-    sourceId: null,
-    references: [],
-    sample: false,
-    meta: {},
-  };
 }

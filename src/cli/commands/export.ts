@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
+import { DOCUMENT_COLUMNS, QUOTE_COLUMNS } from '../../server/columns.ts';
 import { toCsv } from '../../server/csv.ts';
 import { eventColumns } from '../../server/event-columns.ts';
-import { DOCUMENT_COLUMNS, QUOTE_COLUMNS } from '../export-columns.ts';
 import { example } from '../options.ts';
 import { sayJson } from '../output.ts';
 import { withCorpus } from '../with-corpus.ts';

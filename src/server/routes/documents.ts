@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DocumentRow, Page, SearchHit } from '../../corpus/index.ts';
 import { DemarcheError } from '../../errors.ts';
 import type { DocumentAnswer, DocumentsAnswer } from '../api.ts';
+import { DOCUMENT_COLUMNS } from '../columns.ts';
 import type { ServerContext } from '../context.ts';
 import { csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
@@ -41,22 +42,7 @@ export function documentRoutes(endpoints: Endpoints, { corpus, engine, readings 
         ...row,
         snippet: 'snippet' in row ? (row.snippet as string) : null,
       }));
-      if (format === 'csv')
-        return csvResponse('documents', documents, [
-          ['document', (d) => d.docId],
-          ['title', (d) => d.title],
-          ['publisher', (d) => d.publisher.name],
-          ['ownership', (d) => d.publisher.ownership],
-          ['published', (d) => d.published],
-          ['url', (d) => d.url],
-          ['language', (d) => d.language],
-          ['status', (d) => d.status],
-          ['lineage', (d) => d.lineageId],
-          ['sentences', (d) => d.sentences],
-          ['events', (d) => d.events],
-          ['quotes', (d) => d.quotes],
-          ['sample', (d) => d.sample],
-        ]);
+      if (format === 'csv') return csvResponse('documents', documents, DOCUMENT_COLUMNS);
       return { documents, total: page.total, cursor: page.cursor } satisfies Bare<DocumentsAnswer>;
     },
   );

@@ -1,5 +1,5 @@
-import type { DocumentRow, QuoteRow } from '../corpus/index.ts';
-import type { Column } from '../server/csv.ts';
+import type { DocumentRow, QuoteRow } from '../corpus/rows.ts';
+import type { Column } from './csv.ts';
 
 /** One quote a line, with its sentence. */
 export const QUOTE_COLUMNS: readonly Column<QuoteRow>[] = [
@@ -23,6 +23,7 @@ export const QUOTE_COLUMNS: readonly Column<QuoteRow>[] = [
   ['sample', (q) => q.sample],
 ];
 
+/** One document a line. */
 export const DOCUMENT_COLUMNS: readonly Column<DocumentRow>[] = [
   ['document', (d) => d.docId],
   ['title', (d) => d.title],
@@ -33,6 +34,7 @@ export const DOCUMENT_COLUMNS: readonly Column<DocumentRow>[] = [
   ['language', (d) => d.language],
   ['status', (d) => d.status],
   ['lineage', (d) => d.lineageId],
+  ['sentences', (d) => d.sentences],
   ['events', (d) => d.events],
   ['quotes', (d) => d.quotes],
   ['actors', (d) => d.actors.join('; ')],
