@@ -14,6 +14,8 @@ import { type Attachment, hasPrefix, hasWords, type View } from './view.ts';
 const SHORT = 3;
 /** Words a quotation needs to go on in a paragraph of its own with the speaker of the paragraph before. */
 const OWN_PARAGRAPH = 4;
+/** Pieces to look back over for the speaker. */
+const LOOK_BACK = 20;
 /** Words with which a sentence may go on between an attribution and the next marks. */
 const RESUME = 12;
 
@@ -80,7 +82,7 @@ function attachOne(view: View, piece: Piece, before: readonly (Attachment | null
 function floating(view: View, piece: Piece, before: readonly (Attachment | null)[]): Attachment | null {
   const { pieces } = view;
   if (hasPrefix(view, piece)) return null;
-  for (let i = piece.index - 1; i >= 0; i--) {
+  for (let i = piece.index - 1; i >= Math.max(0, piece.index - LOOK_BACK); i--) {
     const previous = pieces.list[i];
     const gap = piece.paragraph - previous.paragraph;
     if (gap > 1) return null;

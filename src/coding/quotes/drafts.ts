@@ -17,6 +17,9 @@ export interface Draft {
   readonly how: string;
 }
 
+/** Words of paraphrase before a quotation in its sentence; more is no sentence of prose. */
+const LONGEST_PREFIX = 120;
+
 /** Gathers the pieces and clauses that belong to one attribution each into drafts, which may still overlap. */
 export function draftQuotes(
   doc: Doc,
@@ -141,6 +144,7 @@ function prefixOf(
 ): Range | null {
   const { start } = doc.sentenceTokens(doc.sentenceOf(piece.first));
   const range = { start, end: piece.outer.start };
+  if (range.end - range.start > LONGEST_PREFIX) return null;
   let words = 0;
   for (let t = range.start; t < range.end; t++) {
     const other = pieces.of[t];
@@ -280,8 +284,15 @@ function hasWord(doc: Doc, range: Range): boolean {
 /** Marked quotes first, then longer before shorter: a candidate that overlaps one already kept goes. */
 export function keepDisjoint(drafts: readonly Draft[]): Draft[] {
   const order = [...drafts].sort((a, b) => rank(a) - rank(b) || size(b) - size(a));
-  const kept: Draft[] = [];
-  for (const draft of order) if (!kept.some((k) => overlaps(k, draft))) kept.push(draft);
+  const taken = new Set<number>();
+  const kept = order.filter((draft) => {
+    const tokens = draft.ranges.flatMap((r) =>
+      Array.from({ length: r.end - r.start }, (_, i) => r.start + i),
+    );
+    if (tokens.some((t) => taken.has(t))) return false;
+    for (const t of tokens) taken.add(t);
+    return true;
+  });
   return kept.sort((a, b) => a.ranges[0].start - b.ranges[0].start);
 }
 
@@ -292,7 +303,4 @@ function rank(draft: Draft): number {
 }
 function size(draft: Draft): number {
   return draft.ranges.reduce((n, r) => n + r.end - r.start, 0);
-}
-function overlaps(a: Draft, b: Draft): boolean {
-  return a.ranges.some((x) => b.ranges.some((y) => x.start < y.end && y.start < x.end));
 }

@@ -67,9 +67,5 @@ export function layPieces(doc: Doc, pairs: readonly QuotePair[]): Pieces {
 /** `Marcia "Cia" Price`: a name inside a name. */
 function isNickname(doc: Doc, outer: Range, words: number): boolean {
   if (words > 2 || outer.start === 0 || outer.end >= doc.length) return false;
-  return (
-    doc.pos(outer.start - 1) === 'PROPN' &&
-    doc.pos(outer.end) === 'PROPN' &&
-    /^\p{Lu}/u.test(doc.form(outer.end))
-  );
+  return doc.pos(outer.start - 1) === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(doc.form(outer.end));
 }

@@ -34,6 +34,8 @@ export function resolveSpeakers(
     if (isPronoun && FIRST.has(word)) return { ...nobody(), ...doc.span(speakerTokens) };
     const name = nameBeside(doc, speaker);
     let told = (name >= 0 ? mentions.at(name) : null) ?? mentions.at(speaker);
+    if (!told && !isPronoun && doc.pos(speakerTokens.end - 1) === 'PROPN')
+      told = mentions.at(speakerTokens.end - 1);
     if (isPronoun && last && sentence - last.sentence <= REACH && fits(word, last.told)) told = last.told;
     if (told) last = { told, sentence };
     else if (!isPronoun) last = null;

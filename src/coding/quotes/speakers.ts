@@ -125,7 +125,7 @@ function besideApposition(doc: Doc, verb: number): number {
   const tag = doc.xpos[verb];
   if (doc.form(verb - 1) !== ',' || (tag !== 'VBD' && tag !== 'VBZ')) return -1;
   const { start } = doc.sentenceTokens(doc.sentenceOf(verb));
-  for (let t = start; t < verb - 2; t++) {
+  for (let t = Math.max(start, verb - REACH); t < verb - 2; t++) {
     if (!isNominal(doc, t) || doc.form(t + 1) !== ',') continue;
     const rel = doc.baseRel(t);
     if (rel === 'obl' || rel === 'nmod' || rel === 'conj' || rel === 'compound' || TIME.test(doc.form(t)))
@@ -152,7 +152,11 @@ export function speakerAfterMark(doc: Doc, verb: number, pieces: Pieces): number
   if (g === 0 || pieces.of[g - 1] < 0) return -1;
   while (g < verb && /^(?:,|[-–—―]+|and|but|as|then)$/i.test(doc.form(g))) g++;
   if (doc.paragraph[doc.sentenceOf(g)] !== doc.paragraph[doc.sentenceOf(verb)]) return -1;
-  if (g === verb) return lastOfRun(doc, verb + 1, doc.sentenceTokens(doc.sentenceOf(verb)).end);
+  if (g === verb) {
+    // "'…' and condemned the use of": the speaker of the words before goes on
+    if (doc.pos(verb - 1) === 'CCONJ') return -1;
+    return lastOfRun(doc, verb + 1, doc.sentenceTokens(doc.sentenceOf(verb)).end);
+  }
   let relative = false;
   for (let t = g; t < verb; t++) {
     const tag = doc.xpos[t];
@@ -196,9 +200,21 @@ export function nameBeside(doc: Doc, token: number): number {
 /** The noun phrase of a speaker: article, modifiers, name parts and the name beside it, without relative clauses. */
 export function speakerRange(doc: Doc, token: number): Range {
   const core = coreOf(doc, token);
-  let start = core.start;
+  let { start, end } = core;
+  // "Rep. | Jim Clyburn": parts of a name that the tree hangs side by side on the verb.
+  while (
+    doc.pos(token) === 'PROPN' &&
+    end < doc.length &&
+    doc.pos(end) === 'PROPN' &&
+    hangsBeside(doc, end, token)
+  )
+    end = Math.max(end + 1, coreOf(doc, end).end);
   const det = doc.child(token, 'det');
   if (det >= 0 && det < start && start - det < 3) start = det;
   const name = nameBeside(doc, token);
-  return { start, end: name < 0 ? core.end : Math.max(core.end, coreOf(doc, name).end) };
+  return { start, end: name < 0 ? end : Math.max(end, coreOf(doc, name).end) };
+}
+
+function hangsBeside(doc: Doc, token: number, other: number): boolean {
+  return doc.head[token] === doc.head[other] && doc.rel(token) === doc.rel(other);
 }
