@@ -136,7 +136,9 @@ export interface PreviewAnswer {
 /** One input of an import and what became of it. */
 export interface ImportItem {
   readonly input: string;
-  readonly state: 'waiting' | 'added' | 'known' | 'other-language' | 'failed';
+  readonly state: 'waiting' | 'reading' | 'added' | 'known' | 'other-language' | 'failed';
+  /** Documents it holds, and the ids of the first of them. */
+  readonly count: number;
   readonly documents: readonly string[];
   readonly error: Failure['error'] | null;
 }

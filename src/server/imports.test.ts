@@ -65,7 +65,7 @@ test('files are read one by one; a broken one does not stop the rest', async () 
   });
   const rows = last.items.find((item) => item.input === 'rows.jsonl')!;
   expect(rows.error?.code).toBe('INPUT_ROW_BROKEN');
-  expect(rows.documents).toHaveLength(1);
+  expect([rows.count, rows.documents.length]).toEqual([1, 1]);
   expect(last.items.find((item) => item.input === 'empty.txt')?.error?.code).toBe('INPUT_EMPTY');
   expect((await get(`/api/imports/${answer.import.id}`)).body.import.done).toBe(true);
 });
@@ -75,4 +75,19 @@ test('a link that cannot be fetched is one failed input', async () => {
   const last = (await follow(body.import.id)).at(-1)!;
   expect(last.items[0]).toMatchObject({ state: 'failed', error: { code: 'INPUT_FETCH_FAILED' } });
   expect((await send('POST', '/api/imports', { url: 'file:///etc/passwd' })).body.error.code).toBe('USAGE');
+});
+
+test('a file of many documents tells how far it is, and is whole at the end', async () => {
+  const lines = Array.from({ length: 200 }, (_, i) =>
+    JSON.stringify({ text: `Cuba urged Spain to release ${i} prisoners.` }),
+  );
+  const answer = await upload([new File([lines.join('\n')], 'many.jsonl')]);
+  const states = await follow(answer.import.id);
+  const last = states.at(-1)!;
+  expect(last).toMatchObject({ done: true, added: 200 });
+  expect(last.items[0]).toMatchObject({ state: 'added', count: 200, error: null });
+  expect(last.items[0].documents).toHaveLength(20);
+  const counts = states.map((s) => s.items[0].count);
+  expect(counts).toEqual([...counts].sort((a, b) => a - b));
+  expect(states.some((s) => s.items[0].state === 'reading' && s.items[0].count < 200)).toBe(true);
 });

@@ -1,10 +1,10 @@
 import type { Coding } from '../coding/types.ts';
-import type { Corpus, DocumentInput } from '../corpus/index.ts';
+import type { Corpus, DocumentInput, SaveItem } from '../corpus/index.ts';
 import type { Engine } from '../engine/index.ts';
 import { type CodingPool, createCodingPool } from '../engine/pool.ts';
 import { asDemarcheError, type DemarcheError } from '../errors.ts';
 import type { ImportItem, ImportState } from './api.ts';
-import { failureOf } from './failure.ts';
+import { ImportTally } from './import-tally.ts';
 
 /** One input (file, address) and how to read the documents in it; a broken one throws, a broken row is yielded. */
 export interface ImportSource {
@@ -15,6 +15,8 @@ export interface ImportSource {
 /** Texts longer than this are coded in a thread of their own, so that screens go on answering. */
 const LONG = 60_000;
 const KEPT = 20;
+/** Documents stored together: their transactions share a flush to the disk. */
+const BATCH = 16;
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -39,7 +41,7 @@ export class Imports {
   start(sources: readonly ImportSource[]): ImportState {
     const id = `${Date.now().toString(36)}-${++this.#serial}`;
     const items = sources.map(
-      ({ name }): ImportItem => ({ input: name, state: 'waiting', documents: [], error: null }),
+      ({ name }): ImportItem => ({ input: name, state: 'waiting', count: 0, documents: [], error: null }),
     );
     const state: Writable<ImportState> = { id, done: false, total: sources.length, read: 0, added: 0, items };
     this.#states.set(id, state);
@@ -74,41 +76,59 @@ export class Imports {
   }
 
   async #run(state: Writable<ImportState>, sources: readonly ImportSource[]): Promise<void> {
-    for (const [index, source] of sources.entries()) {
-      const item = await this.#readOne(source);
+    const tell = (index: number, item: ImportItem) => {
       state.items = state.items.with(index, item);
+      for (const watcher of this.#watchers.get(state.id) ?? []) watcher({ ...state });
+    };
+    for (const [index, source] of sources.entries()) {
+      const before = state.added;
+      const item = await this.#readOne(source, (reading, added) => {
+        state.added = before + added;
+        tell(index, reading);
+      });
       state.read++;
-      state.added += item.state === 'added' || item.state === 'other-language' ? item.documents.length : 0;
       state.done = state.read === state.total;
       this.#changed();
-      for (const watcher of this.#watchers.get(state.id) ?? []) watcher({ ...state });
+      tell(index, item);
     }
     await this.#pool?.close();
     this.#pool = null;
   }
 
-  async #readOne(source: ImportSource): Promise<ImportItem> {
-    const documents: string[] = [];
-    let outcome: ImportItem['state'] = 'known';
-    let error: ImportItem['error'] = null;
+  /** Reads one source in batches; whatever goes wrong with it becomes its error, what was stored before stays. */
+  async #readOne(
+    source: ImportSource,
+    onBatch: (item: ImportItem, added: number) => void,
+  ): Promise<ImportItem> {
+    const tally = new ImportTally(source.name);
+    let batch: DocumentInput[] = [];
+    const flush = async () => {
+      // A text on which the engine fails is kept and searchable; a later engine tries again.
+      const items: SaveItem[] = [];
+      for (const input of batch) {
+        items.push({ input, coding: await this.code(input).catch(() => null) });
+        await nextTurn();
+      }
+      tally.saved(items, await this.#corpus.saveDocuments(items, this.#engine.version));
+      batch = [];
+      onBatch(tally.item('reading'), tally.added);
+    };
     try {
       for await (const read of source.read()) {
-        if (read instanceof Error) {
-          error ??= failureOf(read).error;
-          continue;
-        }
-        // A text on which the engine fails is kept and searchable; a later engine tries again.
-        const coding = await this.code(read).catch(() => null);
-        const saved = await this.#corpus.saveDocument(read, coding, this.#engine.version);
-        documents.push(saved.docId);
-        if (saved.status === 'added')
-          outcome = coding ? 'added' : outcome === 'added' ? 'added' : 'other-language';
-        // Lets requests in between two documents.
-        await new Promise((resolve) => setImmediate(resolve));
+        if (read instanceof Error) tally.failed(read);
+        else if (batch.push(read) === BATCH) await flush();
       }
     } catch (thrown) {
-      error = failureOf(asDemarcheError(thrown)).error;
+      tally.failed(asDemarcheError(thrown));
     }
-    return { input: source.name, state: error && !documents.length ? 'failed' : outcome, documents, error };
+    try {
+      if (batch.length) await flush();
+    } catch (thrown) {
+      tally.failed(asDemarcheError(thrown));
+    }
+    return tally.item();
   }
 }
+
+/** Lets requests in between two documents. */
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));

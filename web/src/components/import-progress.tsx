@@ -25,14 +25,8 @@ export function ImportProgress({ state, action }: { state: ImportState; action: 
               {t(`add.state.${item.state}`)}
             </span>
             <span className={css.name}>
-              {item.documents.length === 1 ? (
-                <a href={documentPath(item.documents[0])}>{item.input}</a>
-              ) : (
-                item.input
-              )}
-              {item.documents.length > 1 ? (
-                <small>{t('count.documents', { count: item.documents.length })}</small>
-              ) : null}
+              {item.count === 1 ? <a href={documentPath(item.documents[0])}>{item.input}</a> : item.input}
+              {item.count > 1 ? <small>{t('count.documents', { count: item.count })}</small> : null}
             </span>
             {item.error ? (
               <span className={css.error}>

@@ -349,6 +349,7 @@ export const en = {
   'add.failed': '{count|One input|# inputs} could not be read; why stands beside it.',
   'add.more': 'Add more',
   'add.state.waiting': 'waiting',
+  'add.state.reading': 'reading',
   'add.state.added': 'added',
   'add.state.known': 'known already',
   'add.state.other-language': 'not coded',
