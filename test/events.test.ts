@@ -72,7 +72,6 @@ describe('did it happen', () => {
     ],
     ['a promise', 'Germany promised to help Poland.', ['AGREE DE>PL', 'AID DE>PL hypothetical']],
     ['a refusal', 'The Iranian president refused to meet the American envoy.', ['REJECT IR>US']],
-    ['a denial', 'Russia denied attacking Ukrainian ports.', ['ASSAULT RU>UA negated', 'REJECT RU>UA']],
     ['a condition', 'Israel would attack Iran if the talks failed.', []],
     ['a demand', 'Brazil demanded that Israel withdraw its troops from Lebanon.', ['REQUEST BR>IL']],
     ['no sanctions', 'The French government imposed no sanctions on Mali.', []],
@@ -86,6 +85,12 @@ describe('did it happen', () => {
     expect(recognition).toMatchObject({ realis: 'future', said: true });
     const [strike] = code('Israel bombed Lebanon on Monday.');
     expect(strike).toMatchObject({ realis: 'actual', said: false, channel: 'military', date: '2026-01-12' });
+  });
+
+  test('what is denied stands beside the denial, disputed by who denies it', () => {
+    const events = code('Russia denied attacking Ukrainian ports.');
+    expect(events.map((e) => e.type).sort()).toEqual(['ASSAULT', 'REJECT']);
+    expect(events.find((e) => e.type === 'ASSAULT')?.disputedBy?.country).toBe('RU');
   });
 
   test('somebody else tells it', () => {

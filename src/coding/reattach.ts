@@ -49,7 +49,8 @@ export function reattach(doc: Doc, columns: Columns, verb: number, stretch: Stre
     else if (subject < 0 && NOMINAL.has(doc.pos(i)) && !TIMES.has(doc.form(i))) {
       subject = i;
       set(i, verb, 'nsubj');
-    } else set(i, subject < 0 ? verb : subject, leftRelation(doc, i));
+    } else if (doc.pos(i) === 'AUX') set(i, verb, 'aux');
+    else set(i, subject < 0 ? verb : subject, leftRelation(doc, i));
   }
   let object = -1;
   for (let i = verb + 1; i < to; i++) {

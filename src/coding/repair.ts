@@ -1,6 +1,7 @@
 import { Doc } from '../text/doc.ts';
 import { DEPRELS, UPOS } from '../text/tags.ts';
 import type { EventLexicon } from './events/lexicon.ts';
+import { headlinePlan, raisePlan } from './headline-plans.ts';
 import { type Columns, reattach } from './reattach.ts';
 import { parseTsv } from './tsv.ts';
 
@@ -91,6 +92,12 @@ export function repairVerbs(doc: Doc, forms: VerbForms): Doc {
   }
   for (let s = 0; s < doc.sentenceCount; s++) {
     const { start, end } = doc.sentenceTokens(s);
+    const plan = headlinePlan(doc, s);
+    if (plan >= 0) {
+      columns ??= copyOf(doc);
+      raisePlan(doc, columns, plan);
+      continue;
+    }
     for (let from = start; from < end; ) {
       const to = stretchEnd(doc, from, end);
       const found =
@@ -178,11 +185,29 @@ function behindApposition(
     : null;
 }
 
+/** "forces have tortured scores of refugees": the auxiliary is right, the participle behind it was taken for an adjective. */
+function behindAuxiliary(doc: Doc, t: number, from: number, to: number, forms: VerbForms): Misread | null {
+  if (
+    t <= from ||
+    t + 2 >= to ||
+    doc.pos(t) !== 'AUX' ||
+    doc.head[t] === t + 1 ||
+    !NOMINAL.has(doc.pos(t - 1))
+  )
+    return null;
+  const rel = doc.rel(t + 1);
+  if (doc.pos(t + 1) === 'VERB' && rel !== 'amod' && rel !== 'compound' && rel !== 'flat') return null;
+  const form = forms.get(doc.form(t + 1));
+  return form?.tag === 'VBD' && OPENS_OBJECT.has(doc.pos(t + 2)) ? { token: t + 1, form, from } : null;
+}
+
 /** The likeliest misread verb of a stretch that has no finite verb. */
 function misread(doc: Doc, from: number, to: number, forms: VerbForms): Misread | null {
   let best: Misread | null = null;
   let bestScore = 0;
   for (let t = from; t < to; t++) {
+    const perfect = behindAuxiliary(doc, t, from, to, forms);
+    if (perfect) return perfect;
     if (isFiniteVerb(doc, t)) return null;
     if (t === from) continue;
     const form = forms.get(doc.form(t));

@@ -33,15 +33,27 @@ export class Coreference {
   readonly #index: MentionIndex;
   readonly #named: (token: number) => Told | null;
   readonly #nouns: ActorNouns;
+  readonly #ask: (phrase: string) => Told | null;
   #surnames: Map<string, Told> | null = null;
   /** Token of the phrase that a pronoun was last found to stand for. */
   readonly #antecedents = new Map<number, number>();
 
-  constructor(doc: Doc, index: MentionIndex, named: (token: number) => Told | null, nouns: ActorNouns) {
+  /**
+   * @param named the actor that a phrase itself names
+   * @param ask the actor that words outside the text name
+   */
+  constructor(
+    doc: Doc,
+    index: MentionIndex,
+    named: (token: number) => Told | null,
+    nouns: ActorNouns,
+    ask: (phrase: string) => Told | null,
+  ) {
     this.#doc = doc;
     this.#index = index;
     this.#named = named;
     this.#nouns = nouns;
+    this.#ask = ask;
   }
 
   /** The head of the phrase that a pronoun already resolved stands for, or −1. */
@@ -54,7 +66,11 @@ export class Coreference {
     const doc = this.#doc;
     const pos = doc.pos(head);
     const found =
-      pos === 'PRON' ? this.#pronoun(head) : pos === 'PROPN' ? this.#knownAs(head) : this.#nominal(head);
+      pos === 'PRON'
+        ? this.#pronoun(head)
+        : pos === 'PROPN'
+          ? (this.#knownAs(head) ?? this.#byOffice(head))
+          : this.#nominal(head);
     if (!found) return null;
     const span = doc.span(coreOf(doc, head));
     const kind = pos === 'PRON' ? 'pronoun' : found.kind;
@@ -96,6 +112,12 @@ export class Coreference {
     const doc = this.#doc;
     const word = doc.form(token).toLowerCase();
     if (RELATIVE.has(word)) return this.#antecedentOfRelative(token);
+    // "the release of Torres and his wife": the nearest name that the possessor is coordinated with
+    const owned = doc.head[token];
+    if (doc.rel(token) === 'nmod:poss' && doc.baseRel(owned) === 'conj' && PERSON.has(word)) {
+      const beside = this.#index.at(doc.head[owned]);
+      if (beside?.actorKind === 'person') return beside;
+    }
     if (PERSON.has(word))
       return word === 'i' || word === 'me' || word === 'my' ? null : this.#last(token, isPerson);
     if (THING.has(word)) return this.#last(token, isBody);
@@ -160,6 +182,29 @@ export class Coreference {
   #knownAs(head: number): Told | null {
     this.#surnames ??= this.#collectSurnames();
     return this.#surnames.get(this.#doc.form(head)) ?? null;
+  }
+
+  /** "Foreign ministry spokesperson Ana Silva" without a nationality: the office of the state whose organs spoke last. */
+  #byOffice(head: number): Told | null {
+    const doc = this.#doc;
+    const core = coreOf(doc, head);
+    let office: ActorNoun | null = null;
+    for (let t = core.start; t < core.end && !office; t++) {
+      const noun =
+        doc.pos(t) === 'NOUN' || doc.pos(t) === 'PROPN' ? this.#nouns.get(doc.lemma[t].toLowerCase()) : null;
+      if (noun && noun.bare !== 'none' && (noun.kind === 'organ' || noun.kind === 'person')) office = noun;
+    }
+    if (!office || this.#index.names.within(core).some((name) => name.resolution.country)) return null;
+    const state = this.#last(head, isOfficial) ?? this.onlyState(head);
+    if (!state?.country) return null;
+    const name = this.#index.names.matches.find(
+      ({ resolution }) => resolution.kind === 'state' && resolution.country === state.country,
+    );
+    const { start, end } = doc.span(core);
+    const told = name && this.#ask(`${doc.text.slice(name.start, name.end)} ${doc.text.slice(start, end)}`);
+    return told?.country === state.country
+      ? { ...told, kind: 'name' }
+      : { ...state, actor: state.country, sector: office.sector, kind: 'name' };
   }
 
   #collectSurnames(): Map<string, Told> {
@@ -252,6 +297,18 @@ function isPerson(told: Told, noun: ActorNoun | null, plural: boolean): boolean 
   return (
     !plural &&
     (told.actorKind === 'person' || noun?.kind === 'person' || told.actor?.startsWith('P.') === true)
+  );
+}
+
+const UNIONS = new Set(['UN', 'EU']);
+
+/** Somebody who speaks for a state: a body of it, an office holder, the state itself. */
+function isOfficial(told: Told, noun: ActorNoun | null, plural: boolean): boolean {
+  return (
+    !plural &&
+    told.country?.length === 2 &&
+    !UNIONS.has(told.country) &&
+    (told.actorKind !== 'people' || noun?.sector === 'GOV')
   );
 }
 

@@ -79,7 +79,13 @@ class DocMentions implements MentionIndex {
     this.#tools = tools;
     this.#date = date;
     this.names = new NameLayer(doc, tools.resolver.names(doc.text, date));
-    this.#coreference = new Coreference(doc, this, (token) => this.#named(token), tools.nouns);
+    this.#coreference = new Coreference(
+      doc,
+      this,
+      (token) => this.#named(token),
+      tools.nouns,
+      (phrase) => this.#asTold(this.#ask(phrase), 0, 0, 'name'),
+    );
   }
 
   get mentions(): readonly Mention[] {

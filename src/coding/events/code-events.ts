@@ -400,6 +400,8 @@ class Pass {
     let { mode, cameo } = frame;
     let ladder = frame.ladder;
     let realis = s.realis;
+    if (s.attempted && realis === 'actual' && type !== 'ASSAULT' && type !== 'COERCE')
+      realis = 'hypothetical';
     if (s.refused && COOPERATIVE.has(type)) {
       type = 'REJECT';
       mode = null;

@@ -298,14 +298,18 @@ export class Grammar {
 
   activeObject(verb: number): number {
     const doc = this.doc;
-    let own = doc.child(verb, 'obj');
+    let own = -1;
+    for (const c of doc.children(verb)) if (doc.rel(c) === 'obj') own = c;
     if (own < 0) own = doc.child(verb, 'iobj');
     if (own < 0) own = this.#behindParticle(verb);
     if (own >= 0) return this.#throughRelative(own, verb);
     for (const c of doc.children(verb)) {
       // an object read as an adjunct: a bare phrase right behind the verb that is no date
       if (c <= verb || c - verb > 7 || doc.baseRel(c) !== 'obl' || doc.rel(c) === 'obl:agent') continue;
-      if (this.preposition(c) === '' && doc.pos(c) !== 'NUM' && !isTime(doc, c)) return c;
+      const marker = this.#caseToken(c);
+      // "kidnapped up to 16 advisers"
+      if (marker > 0 && doc.form(marker - 1) === 'up' && doc.form(marker) === 'to') return c;
+      if (marker < 0 && doc.pos(c) !== 'NUM' && !isTime(doc, c)) return c;
     }
     // "people that Russia detained": the antecedent is the object
     if (doc.rel(verb) === 'acl:relcl' && doc.child(verb, 'nsubj') >= 0) {
@@ -320,6 +324,15 @@ export class Grammar {
       if (shared >= 0 && shared - verb < 8) return shared;
     }
     return -1;
+  }
+
+  /** Who is given something: the indirect object, or the first of two objects; −1 when there is none. */
+  receiver(verb: number): number {
+    const doc = this.doc;
+    const own = doc.child(verb, 'iobj');
+    if (own >= 0) return own;
+    const first = doc.child(verb, 'obj');
+    return first >= 0 && first !== this.activeObject(verb) ? first : -1;
   }
 
   /** "handed over medicine": the particle was read as the preposition of the object. */

@@ -52,7 +52,7 @@ export function fillersOf(slot: string, frame: Frame, site: Site): number[] {
     case 'subj':
       return one(frame.pos === 'v' ? grammar.subject(trigger) : grammar.surfaceSubject(trigger, 0));
     case 'iobj':
-      return one(doc.child(trigger, 'iobj'));
+      return one(grammar.receiver(trigger));
     case 'xcomp':
       return one(infinitiveOf(site));
     case 'ccomp':
@@ -180,7 +180,11 @@ function isOneOf(token: number, words: ReadonlySet<string>, site: Site): boolean
   const lemma = doc.lemma[content].toLowerCase();
   if (words.has(lemma) || words.has(doc.form(content).toLowerCase())) return true;
   // plural-only nouns keep their ending ("troops")
-  if (lemma.endsWith('s') && words.has(lemma.slice(0, -1))) return true;
+  if (
+    lemma.endsWith('s') &&
+    (words.has(lemma.slice(0, -1)) || (lemma.endsWith('ies') && words.has(`${lemma.slice(0, -3)}y`)))
+  )
+    return true;
   if (words.has('@leader') && isLeader(site, token)) return true;
   if (words.has('@place') && isPlace(site, token)) return true;
   const hollow = site.hollow.has(doc.lemma[content]);

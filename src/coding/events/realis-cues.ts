@@ -75,8 +75,10 @@ export function isYetTo(doc: Doc, governor: number): boolean {
   return false;
 }
 
-/** "are to be expelled", "is to reopen": an arrangement. */
+/** "are to be expelled", "is to reopen", in headlines "France to withdraw": an arrangement. */
 export function isToBe(doc: Doc, verb: number): boolean {
+  const named = doc.head[verb] < 0 && doc.xpos[verb] === 'VB' ? doc.child(verb, 'nsubj') : -1;
+  if (named >= 0 && doc.child(verb, 'aux', 'cop') < 0 && doc.child(verb, 'mark') > named) return true;
   let be = -1;
   for (const c of doc.children(verb)) {
     const rel = doc.baseRel(c);

@@ -24,7 +24,8 @@ type Effect =
   | 'ordered'
   | 'announced'
   | 'conditional'
-  | 'excluded';
+  | 'excluded'
+  | 'attempted';
 
 /** What words do to events below them; from `realis-words.tsv`. Keys: part of speech, word, link. */
 export type RealisWords = ReadonlyMap<string, Effect>;
@@ -190,7 +191,11 @@ export class RealisReader {
   /** Whether the clause is what somebody said ("said it would …"): then "would" is the future of the past. */
   #isReported(verb: number): boolean {
     const doc = this.#grammar.doc;
-    for (let t = verb, guard = 0; guard < 4 && doc.head[t] >= 0; t = doc.head[t], guard++) {
+    for (let t = verb, guard = 0; guard < 4; t = doc.head[t], guard++) {
+      for (const c of doc.children(t))
+        if (doc.baseRel(c) === 'parataxis' && this.#words.get(`v:${doc.lemma[c]}:ccomp`) === 'reported')
+          return true;
+      if (doc.head[t] < 0) return false;
       const rel = doc.baseRel(t);
       if (rel === 'ccomp') return true;
       if (rel !== 'conj') return false;
@@ -225,8 +230,16 @@ export class RealisReader {
         if (isNegatedPhrase(doc, head)) this.#worsen(s, 'negated', head);
         if (!effect && doc.xpos[at] !== 'VB') return;
       } else if (base === 'xcomp' || base === 'ccomp') {
-        const effect = isYetTo(doc, head) ? 'negated' : this.#effectOf(head, base);
+        if (base === 'ccomp') this.#whether(at, s);
+        const noun = doc.pos(head) === 'NOUN' ? this.#words.get(`n:${doc.lemma[head]}:acl`) : undefined;
+        const effect = isYetTo(doc, head) ? 'negated' : (noun ?? this.#effectOf(head, base));
         if (effect) this.#applyFrom(effect, head, s, told);
+        if (noun && isNegatedPhrase(doc, head)) this.#worsen(s, 'negated', head);
+        told ||= noun === 'reported' || noun === 'alleged';
+        if (noun) {
+          at = head;
+          continue;
+        }
         if (base === 'ccomp' && effect === 'reported') return;
       } else if (base === 'obj' || base === 'obl' || base === 'nmod' || base === 'nsubj' || base === 'iobj') {
         const pos = doc.pos(head);
@@ -351,6 +364,14 @@ export class RealisReader {
     if (marked && !spoken && this.#isInfinitive(verb)) this.#worsen(s, 'hypothetical', verb);
   }
 
+  /** "discuss whether to expel", "asked if they would attack". */
+  #whether(clause: number, s: Standing): void {
+    const doc = this.#grammar.doc;
+    for (const c of doc.children(clause))
+      if (doc.rel(c) === 'mark' && this.#words.get(`s:${doc.lemma[c]}:any`) === 'hypothetical')
+        this.#worsen(s, 'hypothetical', c);
+  }
+
   #isInfinitive(verb: number): boolean {
     const doc = this.#grammar.doc;
     for (const c of doc.children(verb))
@@ -371,13 +392,26 @@ export class RealisReader {
     return doc.xpos[verb] === 'VBG';
   }
 
+  /** "Armenia denies it", "Kabul rejected the claim": a clause that disputes what the clause before tells. */
+  #denies(verb: number): boolean {
+    const doc = this.#grammar.doc;
+    const effect = this.#words.get(`v:${doc.lemma[verb]}:any`);
+    const object = effect === 'denied' || effect === 'negated' ? doc.child(verb, 'obj') : -1;
+    if (object < 0) return false;
+    if (doc.pos(object) === 'PRON') return effect === 'denied' && /^(it|this|that)$/i.test(doc.form(object));
+    const noun = this.#words.get(`n:${doc.lemma[object]}:acl`);
+    return (noun === 'alleged' || noun === 'reported') && doc.child(object, 'acl', 'nmod', 'ccomp') < 0;
+  }
+
   /** "…, officials said", "according to …": who tells it. */
   #attribution(top: number, s: Standing): void {
-    if (s.reportedBy >= 0) return;
     const doc = this.#grammar.doc;
     for (let at = top, guard = 0; at >= 0 && guard < 6; at = doc.head[at], guard++) {
       for (const c of doc.children(at)) {
         const rel = doc.baseRel(c);
+        if (s.disputedBy < 0 && (rel === 'parataxis' || rel === 'conj') && this.#denies(c))
+          s.disputedBy = this.#grammar.subject(c);
+        if (s.reportedBy >= 0) continue;
         if (rel === 'parataxis' && this.#words.get(`v:${doc.lemma[c]}:ccomp`) === 'reported')
           s.reportedBy = this.#grammar.subject(c);
         else if (rel === 'obl' && this.#grammar.preposition(c).startsWith('according')) s.reportedBy = c;
