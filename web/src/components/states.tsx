@@ -27,7 +27,15 @@ export function Failed({ error, retry, page }: { error: ApiError; retry?: () => 
       <Heading>{t('failed.title')}</Heading>
       <p>{error.message}</p>
       <p>{advice in en ? t(advice) : t('advice.other')}</p>
-      <p className={css.code}>{error.code}</p>
+      <p className={css.code}>
+        {error.status ? (
+          <a href={`/api/errors/${error.code}`} target="_blank" rel="noreferrer">
+            {error.code}
+          </a>
+        ) : (
+          error.code
+        )}
+      </p>
       <div className="actions">
         {retry ? (
           <button type="button" className="button" onClick={retry}>

@@ -50,20 +50,22 @@ export function CrisisScreen({ id }: { id: string }) {
       />
       {actors.length ? <ActorStrip crisis={id} actors={actors} /> : null}
       <Answer data={data} />
-      {actors.length && first && last ? (
+      {actors.length ? (
         <>
-          <TimelinePanel
-            crisis={id}
-            title={t('timeline.title')}
-            note={t('timeline.byActor')}
-            from={first}
-            to={last}
-            lanes={lanes}
-            by="actor"
-            points={points}
-            reports={reports}
-            trigger={triggerOf(crisis)}
-          />
+          {first && last ? (
+            <TimelinePanel
+              crisis={id}
+              title={t('timeline.title')}
+              note={t('timeline.byActor')}
+              from={first}
+              to={last}
+              lanes={lanes}
+              by="actor"
+              points={points}
+              reports={reports}
+              trigger={triggerOf(crisis)}
+            />
+          ) : null}
           <div className={css.grid}>
             <ActorTable crisis={id} actors={actors} />
             {all ? (

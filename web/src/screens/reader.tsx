@@ -129,7 +129,9 @@ function Origin({ document }: { document: DocumentDetail }) {
     <div className={css.origin}>
       <p className="sub">
         <span>{document.publisher.name}</span>
-        <span className="tag">{t(`ownership.${document.publisher.ownership}`)}</span>
+        {document.sample ? null : (
+          <span className="tag">{t(`ownership.${document.publisher.ownership}`)}</span>
+        )}
         <span>{longDate(document.published, document.publishedPrecision)}</span>
         {document.sample ? <span className="tag">{`${t('sample')}: ${t('sample.long')}`}</span> : null}
         {document.lineageId === document.docId ? null : (
