@@ -27,7 +27,7 @@ export interface RealisCase {
 }
 
 const CLASSES = ['actual', 'future', 'hypothetical', 'negated'] as const;
-/** How far, in characters, the word the engine took as the event's may stand from the one the sentence lists. */
+/** Of two events at one place (an announced strike is a threat, too) the type listed first counts. How far, in characters, the word the engine took as the event's may stand from the one the sentence lists. */
 const NEAR = 30;
 const BAR = 0.75;
 
@@ -65,9 +65,10 @@ function nearest(
   for (const event of events) {
     if (!types.includes(event.type)) continue;
     const distance = Math.max(0, event.trigger.start - end, start - event.trigger.end);
-    if (distance >= least) continue;
+    const rank = distance + types.indexOf(event.type) / types.length;
+    if (distance > NEAR || rank >= least) continue;
     best = event;
-    least = distance;
+    least = rank;
   }
   return best;
 }
