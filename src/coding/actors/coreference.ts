@@ -258,7 +258,7 @@ export class Coreference {
       const { start, end } = doc.sentenceTokens(s);
       for (const match of this.#index.names.within({ start, end })) {
         const r = match.resolution;
-        if (!r.country || r.country.length !== 2) continue;
+        if (r.country?.length !== 2) continue;
         if (found && found.country !== r.country) return null;
         found ??= {
           actor: r.country,
