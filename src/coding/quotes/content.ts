@@ -279,7 +279,7 @@ function stopAtNextVerb(doc: Doc, frame: Frame, start: number, end: number): num
       joined &&
       tag === mine &&
       doc.baseRel(t) === 'conj' &&
-      !clause &&
+      !(clause && /^VB[DZP]$/.test(tag)) &&
       (head < 0 || doc.xpos[head] !== tag)
     )
       return t - 1;

@@ -41,7 +41,8 @@ export function createCueTable(verbs: string, nouns: string): CueTable {
   return {
     verbAt(doc, token) {
       const pos = doc.pos(token);
-      if (pos !== 'VERB' && pos !== 'AUX' && !isMistagged(doc, token)) return null;
+      if (pos !== 'VERB' && pos !== 'AUX' && !/^VB[DZP]$/.test(doc.xpos[token]) && !isMistagged(doc, token))
+        return null;
       const limit = doc.sentenceTokens(doc.sentenceOf(token)).end;
       const match = phrases.at(doc, token, limit)[0];
       if (!match) return null;

@@ -24,7 +24,8 @@ export const TIME =
  * coordinated with, the noun it modifies ("a statement saying"), the agent of a passive; -1 when syntax tells none.
  */
 export function subjectOf(doc: Doc, verb: number, pieces: Pieces, depth = 0): number {
-  if (doc.pos(verb) === 'NOUN') return doc.child(verb, 'nsubj') >= 0 ? doc.child(verb, 'nsubj') : verb - 1;
+  if (doc.pos(verb) === 'NOUN' && verb > 0)
+    return doc.child(verb, 'nsubj') >= 0 ? doc.child(verb, 'nsubj') : verb - 1;
   const beside = depth === 0 ? besideVerb(doc, verb, pieces) : -1;
   let subject = -1;
   let passive = -1;
@@ -36,7 +37,11 @@ export function subjectOf(doc: Doc, verb: number, pieces: Pieces, depth = 0): nu
       // Of two subjects the one nearer before the verb is meant: "These workers, Stumpf explained, were …".
       if (subject < 0 || c < verb) subject = c;
     }
-    if (rel === 'nsubj:pass') passive = c;
+    if (rel === 'nsubj:pass') {
+      // Without an auxiliary a past tense was read as a participle: "Hannity interjected: …".
+      if (subject < 0 && c < verb && doc.child(verb, 'aux:pass') < 0 && doc.rel(verb) !== 'acl') subject = c;
+      else passive = c;
+    }
     if (rel === 'obl:agent' || (rel === 'obl' && prepositionOf(doc, c) === 'by')) agent = c;
   }
   if (beside >= 0 && (subject < beside || subject > verb)) return beside;

@@ -6,6 +6,8 @@ import { isNominal, speakerRange } from './speakers.ts';
 const LONGEST_LABEL = 8;
 /** Labels in ordinary letters make a transcript only when there are several. */
 const FEWEST_LABELS = 3;
+/** Share of the paragraphs that must carry a label: a headline or two in a report make no transcript. */
+const LEAST_SHARE = 0.2;
 /** Paragraphs a turn may go on for after its first. */
 const LONGEST_TURN = 12;
 
@@ -24,7 +26,9 @@ interface Turn {
 export function draftTranscript(doc: Doc): Draft[] {
   const turns: Turn[] = [];
   let between: Range[] = [];
+  let count = 0;
   for (const tokens of paragraphs(doc)) {
+    count++;
     const turn = turnOf(doc, tokens);
     if (!turn) {
       between.push(tokens);
@@ -36,7 +40,8 @@ export function draftTranscript(doc: Doc): Draft[] {
     between = [];
     turns.push(turn);
   }
-  const enough = turns.length >= FEWEST_LABELS;
+  const labels = new Set(turns.map((turn) => labelOf(doc, turn)));
+  const enough = turns.length >= FEWEST_LABELS && labels.size > 1 && turns.length >= LEAST_SHARE * count;
   return turns
     .filter((turn) => enough && (turn.capitals || repeats(doc, turn, turns)))
     .map((turn) => draftOf(doc, turn));
