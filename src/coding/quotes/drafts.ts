@@ -256,7 +256,7 @@ function makeDraft(
   return { frame, ranges, pieces: [...inside].sort((a, b) => a - b).map((i) => pieces.list[i]), kind, how };
 }
 
-/** Sorted, overlapping ranges made one; a range never cuts through a piece. */
+/** Sorted, overlapping or touching ranges made one within a paragraph; a range never cuts through a piece. */
 function merge(doc: Doc, pieces: Pieces, given: readonly Range[]): Range[] {
   const whole = given.map((r) => {
     const first = pieces.of[r.start];
@@ -270,10 +270,16 @@ function merge(doc: Doc, pieces: Pieces, given: readonly Range[]): Range[] {
   const out: { start: number; end: number }[] = [];
   for (const range of whole) {
     const last = out.at(-1);
-    if (last && range.start < last.end) last.end = Math.max(last.end, range.end);
+    const touching =
+      last !== undefined && range.start === last.end && sameParagraph(doc, last.start, range.start);
+    if (last && (range.start < last.end || touching)) last.end = Math.max(last.end, range.end);
     else out.push({ ...range });
   }
   return out.filter((r) => touches(pieces, r) || hasWord(doc, r));
+}
+
+function sameParagraph(doc: Doc, a: number, b: number): boolean {
+  return doc.paragraph[doc.sentenceOf(a)] === doc.paragraph[doc.sentenceOf(b)];
 }
 
 function hasWord(doc: Doc, range: Range): boolean {
