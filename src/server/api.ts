@@ -94,6 +94,8 @@ export interface ProfileAnswer {
   readonly last: string | null;
   /** The profile without its rows: those come from `events`, page by page. */
   readonly profile: Omit<ResponseProfile, 'events' | 'notCounted'>;
+  /** All quotes of the actor; the profile carries the strongest of them. */
+  readonly quotes: number;
   /** Rungs on which deeds were found, `channel:rung`. */
   readonly done: readonly string[];
   /** Announced, hypothetical, denied or expressly not done: coded, never counted. */

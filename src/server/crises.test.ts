@@ -55,6 +55,16 @@ test('the dossier comes as JSON, Markdown and a page of its own', async () => {
   expect(await page.text()).toMatch(/^<!doctype html>/);
 });
 
+test('what an actor said comes strongest first, as rows and as a table', async () => {
+  const { body } = await get('/api/crises/capture/quotes?actor=RU');
+  expect(body.total).toBe(body.quotes.length);
+  expect(body.total).toBeGreaterThan(0);
+  expect(body.quotes[0].speaker.country).toBe('RU');
+  const csv = await (await app.request('http://localhost/api/crises/capture/quotes.csv?actor=RU')).text();
+  expect(csv.trim().split('\r\n')).toHaveLength(body.total + 1);
+  expect((await get('/api/crises/capture/quotes')).body.error.code).toBe('USAGE');
+});
+
 test('a crisis is created, changed, counted and removed', async () => {
   const draft = { id: 'talks', title: 'Talks', trigger: {}, query: { words: 'envoys' } };
   expect((await send('POST', '/api/crises/count', { query: draft.query })).body).toMatchObject({

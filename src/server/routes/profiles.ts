@@ -5,7 +5,8 @@ import type { EventRow } from '../../corpus/rows.ts';
 import { dossierOfCrisis, profileOf } from '../../dossier/gather.ts';
 import { renderHtml, renderMarkdown } from '../../dossier/index.ts';
 import { DemarcheError } from '../../errors.ts';
-import type { DossierAnswer, EventsAnswer, ProfileAnswer } from '../api.ts';
+import type { DossierAnswer, EventsAnswer, ProfileAnswer, QuotesAnswer } from '../api.ts';
+import { QUOTE_COLUMNS } from '../columns.ts';
 import { type ServerContext, summaryOf } from '../context.ts';
 import {
   actingIn,
@@ -23,7 +24,7 @@ import { day, limit, text, yesNo } from '../schemas.ts';
 import { PAGE_POLICY } from '../security.ts';
 
 type Bare<Answer> = Omit<Answer, 'ok'>;
-const MOST_QUOTES = 60;
+const MOST_QUOTES = 20;
 
 const eventsQuery = z.object({
   actor: text,
@@ -75,6 +76,31 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
   endpoints.add(
     {
       method: 'get',
+      path: '/crises/:id/quotes',
+      summary: 'What an actor said in quoted or reported words, strongest first',
+      query: z.object({
+        actor: z.string().min(1),
+        limit: limit(1000, 100),
+        offset: eventsQuery.shape.offset,
+      }),
+      formats: ['csv'],
+      answer: 'QuotesAnswer',
+    },
+    async ({ params, query, format }) => {
+      const { quotes } = profileOf(await readings.rows(params.id), query.actor, lenses);
+      if (format === 'csv') return csvResponse(`${params.id}-${query.actor}-quotes`, quotes, QUOTE_COLUMNS);
+      const page = quotes.slice(query.offset, query.offset + query.limit);
+      return {
+        quotes: page,
+        total: quotes.length,
+        names: namesOf(engine.world, [], page),
+      } satisfies Bare<QuotesAnswer>;
+    },
+  );
+
+  endpoints.add(
+    {
+      method: 'get',
       path: '/crises/:id/actors/:actor',
       summary: 'Response profile of an actor in a crisis',
       formats: ['csv'],
@@ -99,6 +125,7 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
         crisis,
         ...shown,
         profile: { ...profile, quotes },
+        quotes: profile.quotes.length,
         done: doneRungs(events),
         notCounted: notCounted.length,
         points,

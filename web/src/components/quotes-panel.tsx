@@ -1,11 +1,16 @@
 import { useState } from 'react';
-import type { Names, QuoteRow } from '../../../src/server/api.ts';
-import { documentPath } from '../api/paths.ts';
+import type { Names, QuoteRow, QuotesAnswer } from '../../../src/server/api.ts';
+import { useApi } from '../api/client.ts';
+import { crisisPath, documentPath, withQuery } from '../api/paths.ts';
 import { longDate, principleName, t } from '../lib/text.ts';
 import { Panel } from './panel.tsx';
 import css from './quotes-panel.module.css';
 
 interface QuotesPanelProps {
+  readonly crisis: string;
+  readonly actor: string;
+  /** How many there are; `quotes` holds the strongest of them. */
+  readonly total: number;
   readonly quotes: readonly QuoteRow[];
   readonly names: Names;
   readonly rungName: (rung: number) => string;
@@ -14,26 +19,36 @@ interface QuotesPanelProps {
 const FEW = 5;
 
 /** The actor in its own words, strongest first; words between marks as they stand, paraphrase told as such. */
-export function QuotesPanel({ quotes, names, rungName }: QuotesPanelProps) {
+export function QuotesPanel({ crisis, actor, total, quotes, names, rungName }: QuotesPanelProps) {
   const [all, setAll] = useState(false);
-  const shown = all ? quotes : quotes.slice(0, FEW);
+  const path = `/api${crisisPath(crisis)}/quotes`;
+  const rest = useApi<QuotesAnswer>(
+    all && total > quotes.length ? withQuery(path, { actor, limit: 1000 }) : null,
+  );
+  const shown = all ? (rest.data?.quotes ?? quotes) : quotes.slice(0, FEW);
+  const allNames = { ...names, ...rest.data?.names };
   return (
     <Panel
       id="quotes"
       title={t('quotes.title')}
       note={t('quotes.note')}
       action={
-        quotes.length > FEW ? (
-          <button type="button" className="button" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? t('quotes.few') : t('quotes.all', { count: quotes.length })}
-          </button>
+        total > FEW ? (
+          <>
+            <a className={css.csv} href={withQuery(`${path}.csv`, { actor })} download="">
+              CSV
+            </a>
+            <button type="button" className="button" aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? t('quotes.few') : t('quotes.all', { count: total })}
+            </button>
+          </>
         ) : null
       }
     >
       {quotes.length ? (
         <ul className={css.list}>
           {shown.map((quote) => (
-            <Quote key={`${quote.docId}${quote.key}`} quote={quote} names={names} rungName={rungName} />
+            <Quote key={`${quote.docId}${quote.key}`} quote={quote} names={allNames} rungName={rungName} />
           ))}
         </ul>
       ) : (

@@ -105,7 +105,14 @@ export function ProfileScreen({ id, actor }: { id: string; actor: string }) {
               closeHref={actorPath(id, actor)}
             />
           ) : null}
-          <QuotesPanel quotes={profile.quotes} names={names} rungName={rungName} />
+          <QuotesPanel
+            crisis={id}
+            actor={actor}
+            total={data.quotes}
+            quotes={profile.quotes}
+            names={names}
+            rungName={rungName}
+          />
           <MomentsPanel profile={profile} names={names} />
         </div>
         <div className={css.stack}>
