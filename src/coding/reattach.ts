@@ -26,6 +26,8 @@ const TIMES = new Set(
   ),
 );
 
+const OPENERS = new Set(['if', 'unless', 'once', 'until', 'lest', 'because', 'although', 'though', 'while']);
+
 function hasCase(doc: Doc, columns: Columns, token: number, from: number): boolean {
   for (let i = from; i < token; i++)
     if (columns.head[i] === token && doc.rel(i) === 'case' && doc.pos(i) === 'ADP') return true;
@@ -62,8 +64,13 @@ export function reattach(doc: Doc, columns: Columns, verb: number, stretch: Stre
     if (rel === 'advcl' && object === i - 1) set(i, object, 'acl');
     else set(i, rel === 'dep' && object >= 0 ? object : verb, rel);
   }
-  if (outer.head >= 0) set(verb, outer.head, outer.rel);
+  // "if Egypt bombs …": the word that opens the clause marks its verb
+  const opener = [from, from - 1].find(
+    (i) => i >= start && i < verb && OPENERS.has(doc.lemma[i].toLowerCase()),
+  );
+  if (outer.head >= 0) set(verb, outer.head, opener === undefined ? outer.rel : 'advcl');
   else set(verb, -1, 'root');
+  if (opener !== undefined && outer.head >= 0) set(opener, verb, 'mark');
   for (let i = start; i < end; i++) {
     if (i === verb || (i >= from && i < to && columns.head[i] >= 0)) continue;
     const strayed = columns.head[i] >= from && columns.head[i] < to;

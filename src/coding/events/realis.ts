@@ -213,7 +213,9 @@ export class RealisReader {
       if (head < 0) return;
       const rel = doc.rel(at);
       const base = doc.baseRel(at);
-      if (rel === 'acl:relcl' || base === 'parataxis' || base === 'list') return;
+      // "no evidence that they attacked" read as a relative clause
+      const telling = rel === 'acl:relcl' && this.#words.has(`n:${doc.lemma[head]}:acl`) && this.#isThat(at);
+      if ((rel === 'acl:relcl' && !telling) || base === 'parataxis' || base === 'list') return;
       if (base === 'advcl') {
         this.#subordinator(at, s);
         if (s.realis !== 'actual') return;
@@ -230,7 +232,7 @@ export class RealisReader {
         if (isNegatedPhrase(doc, head)) this.#worsen(s, 'negated', head);
         if (!effect && doc.xpos[at] !== 'VB') return;
       } else if (base === 'xcomp' || base === 'ccomp') {
-        if (base === 'ccomp') this.#whether(at, s);
+        this.#whether(at, s);
         const noun = doc.pos(head) === 'NOUN' ? this.#words.get(`n:${doc.lemma[head]}:acl`) : undefined;
         const effect = isYetTo(doc, head) ? 'negated' : (noun ?? this.#effectOf(head, base));
         if (effect) this.#applyFrom(effect, head, s, told);
@@ -362,6 +364,12 @@ export class RealisReader {
     // who calls to apologise has apologised; who sends troops to attack has not attacked yet
     const spoken = this.#words.get(`v:${doc.lemma[doc.head[verb]]}:purpose`) === 'actual';
     if (marked && !spoken && this.#isInfinitive(verb)) this.#worsen(s, 'hypothetical', verb);
+  }
+
+  #isThat(clause: number): boolean {
+    const doc = this.#grammar.doc;
+    for (const c of doc.children(clause)) if (c < clause && doc.form(c) === 'that') return true;
+    return false;
   }
 
   /** "discuss whether to expel", "asked if they would attack". */
