@@ -122,7 +122,7 @@ export class Coreference {
       return word === 'i' || word === 'me' || word === 'my' ? null : this.#last(token, isPerson);
     if (THING.has(word)) return this.#last(token, isBody);
     if (PLURAL.has(word))
-      return word === 'we' || word === 'us' || word === 'our' ? null : this.#last(token, isPlural);
+      return word === 'we' || word === 'us' || word === 'our' ? null : this.#last(token, isMany);
     return null;
   }
 
@@ -162,7 +162,7 @@ export class Coreference {
         const told = this.#named(t);
         if (
           !told?.country ||
-          !fits(told, this.#nouns.get(doc.lemma[t].toLowerCase()) ?? null, isPluralForm(doc, t))
+          !fits(told, this.#nouns.get(doc.lemma[t].toLowerCase()) ?? null, isPlural(doc, t))
         )
           continue;
         if (rel === 'nsubj') {
@@ -237,6 +237,8 @@ export class Coreference {
   #nominal(head: number): Told | null {
     const doc = this.#doc;
     const noun = this.#nouns.get(doc.lemma[head].toLowerCase());
+    const owner = doc.child(head, 'nmod:poss');
+    if (owner >= 0 && doc.pos(owner) === 'PRON') return null;
     if (!noun || noun.bare === 'none' || !isDefinite(doc, head, noun)) return null;
     if (noun.bare === 'last') {
       if (isPluralForm(doc, head)) return null;
@@ -293,6 +295,11 @@ function isPluralForm(doc: Doc, token: number): boolean {
   return tag === 'NNS' || tag === 'NNPS';
 }
 
+/** "generals", "France and Spain". */
+function isPlural(doc: Doc, token: number): boolean {
+  return isPluralForm(doc, token) || doc.child(token, 'conj') >= 0;
+}
+
 function isPerson(told: Told, noun: ActorNoun | null, plural: boolean): boolean {
   return (
     !plural &&
@@ -318,7 +325,7 @@ function isBody(told: Told, noun: ActorNoun | null, plural: boolean): boolean {
   return told.actorKind !== 'people';
 }
 
-function isPlural(_: Told, noun: ActorNoun | null, plural: boolean): boolean {
+function isMany(_: Told, noun: ActorNoun | null, plural: boolean): boolean {
   return plural || noun?.kind === 'group' || noun?.kind === 'force' || noun?.kind === 'people';
 }
 
