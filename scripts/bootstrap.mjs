@@ -121,10 +121,12 @@ function installChromium() {
       stdio: ['ignore', 'ignore', 2],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     };
-    spawnSync('apt-get', ['update', '-qq'], quiet);
+    // Without a network this is to fail soon, and the other tests to run.
+    const soon = ['-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20'];
+    spawnSync('apt-get', ['update', '-qq', ...soon], quiet);
     const run = spawnSync(
       'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
+      ['install', ...soon, '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
       quiet,
     );
     if (run.status === 0) return;
