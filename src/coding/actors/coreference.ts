@@ -173,7 +173,7 @@ export class Coreference {
         other ??= told;
       }
       if (clash) return null;
-      if (other && s < sentence) return other;
+      if (other && (s < sentence || fits === isPerson)) return other;
     }
     return null;
   }
