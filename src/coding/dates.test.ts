@@ -46,6 +46,8 @@ test.each([
   [['last ADJ 4 amod', 'month NOUN 2 obl:tmod'], '2025-12-01', 'month'],
   [['last ADJ 4 amod', 'week NOUN 2 obl:tmod'], '2025-12-29', 'week'],
   [['in ADP 4 case', '2014 NUM 2 obl'], '2014-01-01', 'year'],
+  [['five NUM 4 nummod', 'days NOUN 5 obl:unmarked', 'ago ADV 2 advmod'], '2026-01-02', 'day'],
+  [['two NUM 4 nummod', 'weeks NOUN 5 obl:unmarked', 'ago ADV 2 advmod'], '2025-12-24', 'week'],
 ])('%j', (time, iso, precision) => {
   expect(date(attacked(...time))).toEqual({ date: iso, precision });
 });

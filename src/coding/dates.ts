@@ -40,6 +40,21 @@ const SHORT_MONTHS: Record<string, number> = {
   nov: 10,
   dec: 11,
 };
+const NUMBERS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const DAY = 86_400_000;
 
@@ -61,6 +76,15 @@ export class DateReader {
    * publication date (to the day), else unknown.
    */
   dateOf(trigger: number): TextDate {
+    const told = this.toldOf(trigger);
+    if (told) return told;
+    return this.#published
+      ? { date: iso(this.#published), precision: 'day' }
+      : { date: null, precision: 'unknown' };
+  }
+
+  /** The date that the text itself gives an event, or null. */
+  toldOf(trigger: number): TextDate | null {
     const doc = this.#doc;
     const found = this.#inSentence(doc.sentenceOf(trigger));
     let best: Found | null = null;
@@ -72,10 +96,7 @@ export class DateReader {
         bestDistance = distance;
       }
     }
-    if (best && bestDistance <= 3) return { date: best.date, precision: best.precision };
-    return this.#published
-      ? { date: iso(this.#published), precision: 'day' }
-      : { date: null, precision: 'unknown' };
+    return best && bestDistance <= 3 ? { date: best.date, precision: best.precision } : null;
   }
 
   /** Whether the text dates an event more than two months before publication, or says "years ago". */
@@ -149,7 +170,10 @@ export class DateReader {
       else if (word === 'today' || word === 'tonight')
         found.push({ ...this.#daysAgo(0), start: t, end: t + 1 });
       else if (word === 'tomorrow') found.push({ ...this.#daysAgo(-1), start: t, end: t + 1 });
-      else if (word === 'week' || word === 'month' || word === 'year') {
+      else if (word === 'ago') {
+        const f = this.#ago(before(1).toLowerCase(), before(2).toLowerCase(), t);
+        if (f) found.push(f);
+      } else if (word === 'week' || word === 'month' || word === 'year') {
         const f = this.#relative(word, before(1).toLowerCase(), t);
         if (f) found.push(f);
       } else if (/^(?:19|20)\d\d$/.test(word) && YEAR_BEFORE.has(before(1).toLowerCase()))
@@ -223,6 +247,20 @@ export class DateReader {
     return { date: iso(at), precision: unit as DatePrecision, start: t, end: t + 1 };
   }
 
+  /** "five days ago", "two weeks ago". */
+  #ago(unit: string, count: string, t: number): Found | null {
+    const n = /^\d+$/.test(count) ? Number(count) : NUMBERS.indexOf(count);
+    if (!this.#published || n < 1) return null;
+    const single = unit.replace(/s$/, '');
+    const d = new Date(this.#published);
+    if (single === 'day') return { ...this.#daysAgo(n), start: t - 2, end: t + 1 };
+    if (single === 'week') d.setTime(d.getTime() - n * 7 * DAY);
+    else if (single === 'month') d.setUTCMonth(d.getUTCMonth() - n, 1);
+    else if (single === 'year') d.setUTCFullYear(d.getUTCFullYear() - n, 0, 1);
+    else return null;
+    return { date: iso(d), precision: single, start: t - 2, end: t + 1 };
+  }
+
   #daysAgo(days: number): TextDate {
     if (!this.#published) return { date: null, precision: 'unknown' };
     return { date: iso(new Date(this.#published.getTime() - days * DAY)), precision: 'day' };
@@ -230,6 +268,7 @@ export class DateReader {
 }
 
 const RELATIVE_WORDS = new Set([
+  'ago',
   'yesterday',
   'overnight',
   'today',

@@ -80,11 +80,13 @@ export class Coreference {
   /** "both sides", "the two countries": the two states named before, when there are just two; else null. */
   pairOf(head: number): Told[] | null {
     const doc = this.#doc;
-    if (!isPluralForm(doc, head) || !PAIRED.has(doc.lemma[head]) || this.#index.names.at(head)) return null;
+    const alone = PAIR_WORDS.has(doc.lemma[head].toLowerCase()) && isArgument(doc, head);
+    if (!alone && (!isPluralForm(doc, head) || !PAIRED.has(doc.lemma[head]) || this.#index.names.at(head)))
+      return null;
     const counted = [...doc.children(head)].some(
-      (c) => c < head && PAIR_WORDS.has(doc.lemma[c].toLowerCase()),
+      (c) => c < head && (PAIR_WORDS.has(doc.lemma[c].toLowerCase()) || isThe(doc, c)),
     );
-    if (!counted) return null;
+    if (!counted && !alone) return null;
     const sentence = doc.sentenceOf(head);
     const found: Told[] = [];
     for (let s = sentence; s >= Math.max(0, sentence - REACH) && found.length < 2; s--) {
@@ -293,6 +295,16 @@ function isDefinite(doc: Doc, head: number, noun: ActorNoun): boolean {
 function isPluralForm(doc: Doc, token: number): boolean {
   const tag = doc.xpos[token];
   return tag === 'NNS' || tag === 'NNPS';
+}
+
+/** "both agreed", "the two met": a numeral that is a participant itself. */
+function isArgument(doc: Doc, token: number): boolean {
+  const rel = doc.baseRel(token);
+  return (rel === 'nsubj' || rel === 'obj' || rel === 'obl') && doc.child(token, 'nmod') < 0;
+}
+
+function isThe(doc: Doc, token: number): boolean {
+  return doc.baseRel(token) === 'det' && doc.form(token).toLowerCase() === 'the';
 }
 
 /** "generals", "France and Spain". */

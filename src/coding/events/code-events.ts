@@ -1,7 +1,7 @@
 import type { Doc } from '../../text/doc.ts';
 import type { MentionIndex, Told } from '../actors/mentions.ts';
 import { coreOf } from '../actors/noun-phrase.ts';
-import { DateReader } from '../dates.ts';
+import { DateReader, type TextDate } from '../dates.ts';
 import type { CodedEvent, PloverType } from '../types.ts';
 import { type Draft, SAID_TYPES, toEvent } from './assemble.ts';
 import { Completer } from './complete.ts';
@@ -40,6 +40,7 @@ const COMMERCIAL: ReadonlySet<PloverType> = new Set([
   'RETREAT',
   'ACCUSE',
 ]);
+const UNDATED: TextDate = { date: null, precision: 'unknown' };
 const WILL = new Set(['will', 'would', 'wo', 'shall']);
 const COOPERATIVE: ReadonlySet<PloverType> = new Set([
   'AGREE',
@@ -136,7 +137,12 @@ class Pass {
     this.#realis = new RealisReader(this.#grammar, coder.lexicon.realis);
     this.#dates = new DateReader(doc, published);
     this.#isEventNoun = (lemma) => coder.lexicon.index.get(lemma)?.some((f) => f.pos === 'n') ?? false;
-    const places = new PlaceReader(this.#grammar, mentions, this.#isEventNoun);
+    const places = new PlaceReader(
+      this.#grammar,
+      mentions,
+      this.#isEventNoun,
+      coder.lexicon.classes.get('territory') ?? new Set(),
+    );
     this.#completer = new Completer(this.#grammar, mentions, places, coder.lexicon);
     this.#trace = trace;
     this.#roles = roles;
@@ -424,6 +430,7 @@ class Pass {
     const token = trigger.token;
     const base: Draft = {
       ...this.#draftAt(token, s),
+      ...(this.#isUndated(trigger) ? { when: this.#dates.toldOf(token) ?? UNDATED } : {}),
       type,
       mode,
       cameo,
@@ -460,6 +467,15 @@ class Pass {
       context: contextsOf(doc, token, this.#coder.lexicon),
       when: this.#dates.dateOf(token),
     };
+  }
+
+  /** An act that a noun recalls in passing ("those involved in the attack") need not be of the day it is recalled. */
+  #isUndated(trigger: Trigger): boolean {
+    if (trigger.pos !== 'n' || trigger.light) return false;
+    const rel = this.#doc.baseRel(trigger.top);
+    const head = this.#doc.head[trigger.top];
+    if (head < 0 || rel === 'nsubj' || rel === 'root') return false;
+    return !this.#coder.lexicon.classes.get('harm')?.has(this.#doc.lemma[head]);
   }
 
   /** Mutual acts give one event for each participant, towards the others. */

@@ -88,6 +88,9 @@ export function fillersOf(slot: string, frame: Frame, site: Site): number[] {
   }
 }
 
+/** Prepositions whose phrases may hold a further participant; "as part of an inquiry into …" does not. */
+const CARRIES = new Set(['on', 'to', 'with', 'of', 'for']);
+
 function modifiersOf(site: Site, noun: number): number[] {
   const doc = site.grammar.doc;
   return [...doc.children(noun)].filter((c) => {
@@ -139,7 +142,7 @@ export function prepositional(site: Site, preposition: string, frame: Frame): nu
     }
     // "reneged on its promise to Peru"
     for (const c of grammar.doc.children(trigger)) {
-      if (grammar.doc.baseRel(c) !== 'obl' || c < trigger) continue;
+      if (grammar.doc.baseRel(c) !== 'obl' || c < trigger || !CARRIES.has(grammar.preposition(c))) continue;
       const nested = grammar.oblique(c, preposition);
       if (nested >= 0) return nested;
     }

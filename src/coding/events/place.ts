@@ -32,9 +32,19 @@ export class PlaceReader {
   readonly #grammar: Grammar;
   readonly #mentions: MentionIndex;
   readonly #isEventNoun: (lemma: string) => boolean;
+  readonly #territories: ReadonlySet<string>;
 
-  /** @param isEventNoun tells nouns such as "strike": the nationality before them is no place */
-  constructor(grammar: Grammar, mentions: MentionIndex, isEventNoun: (lemma: string) => boolean) {
+  /**
+   * @param isEventNoun tells nouns such as "strike": the nationality before them is no place
+   * @param territories nouns of places: "the Iranian city" is in Iran, "Iranian money" is not
+   */
+  constructor(
+    grammar: Grammar,
+    mentions: MentionIndex,
+    isEventNoun: (lemma: string) => boolean,
+    territories: ReadonlySet<string>,
+  ) {
+    this.#territories = territories;
     this.#grammar = grammar;
     this.#mentions = mentions;
     this.#isEventNoun = isEventNoun;
@@ -121,7 +131,8 @@ export class PlaceReader {
     const doc = this.#grammar.doc;
     const isEvent = this.#isEventNoun(doc.lemma[head]);
     const { end } = doc.subtree(head);
-    const start = isEvent ? end : coreOf(doc, head).start;
+    const isThing = doc.pos(head) === 'NOUN' && !this.#territories.has(doc.lemma[head]);
+    const start = isEvent ? end : isThing ? head + 1 : coreOf(doc, head).start;
     let country: string | null = null;
     for (let t = start; t < end; t++) {
       if (t > head && isInClause(doc, t, head)) break;
@@ -129,7 +140,7 @@ export class PlaceReader {
       if (name?.resolution.country?.length === 2 && name.resolution.kind !== 'person')
         country = name.resolution.country;
     }
-    if (!country && !isEvent) {
+    if (!country && !isEvent && !isThing) {
       const told = this.#mentions.at(head);
       if (told?.country?.length === 2 && told.actorKind !== 'person' && told.kind === 'name')
         country = told.country;

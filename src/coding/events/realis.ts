@@ -214,7 +214,7 @@ export class RealisReader {
       const rel = doc.rel(at);
       const base = doc.baseRel(at);
       // "no evidence that they attacked" read as a relative clause
-      const telling = rel === 'acl:relcl' && this.#words.has(`n:${doc.lemma[head]}:acl`) && this.#isThat(at);
+      const telling = rel === 'acl:relcl' && this.#isTold(at, head);
       if ((rel === 'acl:relcl' && !telling) || base === 'parataxis' || base === 'list') return;
       if (base === 'advcl') {
         this.#subordinator(at, s);
@@ -366,9 +366,15 @@ export class RealisReader {
     if (marked && !spoken && this.#isInfinitive(verb)) this.#worsen(s, 'hypothetical', verb);
   }
 
-  #isThat(clause: number): boolean {
+  /** "evidence that they attacked", not "a deal that ended the war". */
+  #isTold(clause: number, noun: number): boolean {
     const doc = this.#grammar.doc;
-    for (const c of doc.children(clause)) if (c < clause && doc.form(c) === 'that') return true;
+    const effect = this.#words.get(`n:${doc.lemma[noun]}:acl`);
+    if (effect !== 'actual' && effect !== 'reported' && effect !== 'alleged' && effect !== 'denied')
+      return false;
+    const subject = doc.child(clause, 'nsubj', 'nsubj:pass');
+    if (subject < 0 || doc.lemma[subject] === 'that') return false;
+    for (const c of doc.children(clause)) if (c < subject && doc.form(c) === 'that') return true;
     return false;
   }
 

@@ -218,7 +218,9 @@ export class RoleFiller {
       for (const d of doc.children(c)) {
         const rel = doc.baseRel(d);
         if (rel !== 'obl' && rel !== 'obj') continue;
-        const told = mentions.all(contentHead(d, site)).filter((x) => x.country);
+        const content = contentHead(d, site);
+        if (this.#isEventNoun(content, site)) continue;
+        const told = mentions.all(content).filter((x) => x.country);
         if (told.length) return told;
       }
     }
