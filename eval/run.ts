@@ -10,7 +10,9 @@ import { scoreActors } from './actors.ts';
 import { EVENT_SETS, scoreEvents } from './events.ts';
 import { recordMeasured } from './measured.ts';
 import { parseScores, readingSpeed } from './parse.ts';
+import { scorePrinciples } from './principles.ts';
 import { scoreQuotes } from './quotes.ts';
+import { scoreRealis } from './realis.ts';
 import type { ScoreRow } from './score.ts';
 import { scoreSeed } from './seed.ts';
 import { scoreStance } from './stance.ts';
@@ -37,6 +39,8 @@ const rows: ScoreRow[] = [
   ...EVENT_SETS.flatMap((set) => scoreEvents(shared, set, code)),
   ...scoreQuotes(shared, code),
   ...scoreStance(shared, code),
+  ...scoreRealis(code),
+  ...scorePrinciples(shared, engine),
   ...scoreSeed(shared, engine),
   ...(await scoreUnseen(shared, code)),
 ];
