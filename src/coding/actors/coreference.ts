@@ -8,6 +8,7 @@ const THING = new Set(['it', 'its', 'itself']);
 const PLURAL = new Set(['they', 'them', 'their', 'themselves', 'we', 'us', 'our']);
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
 const PAIRED = new Set([
+  'delegation',
   'side',
   'country',
   'nation',
@@ -20,6 +21,8 @@ const PAIRED = new Set([
   'army',
   'force',
 ]);
+/** Of these the article alone tells that those named before are meant: "the sides agreed". */
+const SIDES = new Set(['side', 'country', 'nation', 'party', 'delegation']);
 const PAIR_WORDS = new Set(['both', 'two', 'each']);
 /** How many sentences back an antecedent may stand. */
 const REACH = 2;
@@ -84,7 +87,9 @@ export class Coreference {
     if (!alone && (!isPluralForm(doc, head) || !PAIRED.has(doc.lemma[head]) || this.#index.names.at(head)))
       return null;
     const counted = [...doc.children(head)].some(
-      (c) => c < head && (PAIR_WORDS.has(doc.lemma[c].toLowerCase()) || isThe(doc, c)),
+      (c) =>
+        c < head &&
+        (PAIR_WORDS.has(doc.lemma[c].toLowerCase()) || (SIDES.has(doc.lemma[head]) && isThe(doc, c))),
     );
     if (!counted && !alone) return null;
     const sentence = doc.sentenceOf(head);
