@@ -43,7 +43,7 @@ function print(found: ResponseProfile): string {
   });
   lines.push(table(rows));
   if (found.quotes.length) {
-    lines.push('', 'In its own words, strongest first:');
+    lines.push('', 'What it is reported to have said, strongest first; words between marks are its own:');
     for (const quote of found.quotes.slice(0, 10))
       lines.push(
         `  ${quote.fragmentTexts.map((words) => `“${words}”`).join(' … ') || quote.text} — ${quote.speaker?.text ?? ''} (rung ${quote.rung})`,
