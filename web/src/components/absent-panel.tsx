@@ -1,5 +1,5 @@
 import type { ProfileAnswer } from '../../../src/server/api.ts';
-import { t } from '../lib/text.ts';
+import { named, t } from '../lib/text.ts';
 import css from './absent-panel.module.css';
 import { Method } from './method.tsx';
 import { Panel } from './panel.tsx';
@@ -33,7 +33,9 @@ export function AbsentPanel({ profile }: { profile: ProfileAnswer['profile'] }) 
         <p className={css.sentence}>{t('absent.nothing')}</p>
       )}
       <p className={css.coverage}>
-        {lineages ? t('absent.coverage', { days, daysReported, lineages, name: profile.actorName }) : null}{' '}
+        {lineages
+          ? t('absent.coverage', { days, daysReported, lineages, name: named(profile.actorName, true) })
+          : null}{' '}
         {profile.coverage.warnings.join(' ')}
       </p>
     </Panel>
