@@ -5,6 +5,7 @@ import { createMentionTools, findMentions } from './actors/mentions.ts';
 import { codeAttitudes, compileAttitudeTables } from './attitudes/index.ts';
 import { EventCoder, type TraceRow } from './events/code-events.ts';
 import { readEventLexicon } from './events/lexicon.ts';
+import { type InvokedPrinciple, principlesOf } from './principles/index.ts';
 import { codeQuotes, compileQuoteTables } from './quotes/index.ts';
 import { repairVerbs, verbForms } from './repair.ts';
 import type { CodeOptions, Coding, SpanPair } from './types.ts';
@@ -21,6 +22,11 @@ export interface Coder {
   code(doc: Doc, options: CodeOptions): Coding;
   /** As `code`, with the account of which table rows fired and why others did not. */
   explain(doc: Doc, options: CodeOptions): Explanation;
+  /**
+   * The principles that each sentence invokes, quoted or not.
+   * @param speaker country whose words the text is ("our sovereignty" is its), or null
+   */
+  principles(doc: Doc, options: CodeOptions, speaker?: string | null): readonly InvokedPrinciple[][];
 }
 
 /**
@@ -50,6 +56,13 @@ export function createCoder(world: World, tables: Readonly<Record<string, string
   };
   return {
     code: (doc, options) => run(doc, options),
+    principles: (read, options, speaker = null) => {
+      const doc = repairVerbs(read, forms);
+      const mentions = findMentions(doc, tools, options.date);
+      return Array.from({ length: doc.sentenceCount }, (_, s) =>
+        principlesOf(doc, doc.sentenceTokens(s), mentions, quoteTables.principles, speaker),
+      );
+    },
     explain: (doc, options) => {
       const trace: TraceRow[] = [];
       const coding = run(doc, options, trace);

@@ -2,5 +2,6 @@ export type { MentionIndex, Told } from './actors/mentions.ts';
 export { type Coder, createCoder, type Explanation } from './code.ts';
 export type { TraceRow } from './events/code-events.ts';
 export { type EventLexicon, type Rung, readEventLexicon } from './events/lexicon.ts';
+export type { InvokedPrinciple } from './principles/index.ts';
 export { parseTsv } from './tsv.ts';
 export * from './types.ts';

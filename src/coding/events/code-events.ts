@@ -109,6 +109,7 @@ class Pass {
   readonly #grammar: Grammar;
   readonly #realis: RealisReader;
   readonly #dates: DateReader;
+  readonly #published: string | null;
   readonly #completer: Completer;
   readonly #trace: TraceRow[] | null;
   readonly #roles: RoleFiller;
@@ -136,6 +137,7 @@ class Pass {
     this.#grammar = new Grammar(doc, coder.lexicon.classes.get('document'), coder.lexicon.particles);
     this.#realis = new RealisReader(this.#grammar, coder.lexicon.realis);
     this.#dates = new DateReader(doc, published);
+    this.#published = published;
     this.#isEventNoun = (lemma) => coder.lexicon.index.get(lemma)?.some((f) => f.pos === 'n') ?? false;
     const places = new PlaceReader(
       this.#grammar,
@@ -277,6 +279,8 @@ class Pass {
       return `subject "${doc.form(subject)}" is no political actor`;
     if (COMMERCIAL.has(type) && this.#isCompany(cast)) return 'a company at its business';
     const { sources, targets, place } = this.#completer.complete(frame, trigger, cast);
+    if (type === 'REQUEST' && this.#isOwnOrder(frame, sources, targets))
+      return 'an order to oneself: what is ordered counts';
     if (this.#isBackground(frame, trigger, cast))
       return 'told in passing: of the past, or by nobody in particular';
     if (!this.#isGrounded(frame, trigger, cast, sources, targets))
@@ -306,11 +310,30 @@ class Pass {
     const rel = doc.baseRel(trigger.token);
     const below = rel === 'acl' || rel === 'advcl' || rel === 'xcomp';
     if (trigger.pos === 'v' && below && this.#dates.isLongAgo(trigger.token)) return true;
+    if (trigger.pos === 'n' && (this.#dates.isLongAgo(trigger.token) || this.#isOfAnotherYear(trigger.token)))
+      return true;
+    if (
+      trigger.pos === 'n' &&
+      frame.type === 'AGREE' &&
+      !trigger.light &&
+      doc.baseRel(trigger.top) === 'nmod'
+    )
+      return true;
     if (trigger.pos === 'n')
       return !trigger.light && !cast.sources.length && !this.#isForeground(frame, trigger);
     if (cast.sources.length || frame.type === 'ASSAULT' || !this.#grammar.isPassive(trigger.token))
       return false;
     return below;
+  }
+
+  /** "the 1994 assassination": a year before the noun that is not the year of publication. */
+  #isOfAnotherYear(noun: number): boolean {
+    const doc = this.#doc;
+    for (const c of doc.children(noun)) {
+      if (c > noun || !/^(?:19|20)\d\d$/.test(doc.form(c))) continue;
+      return this.#published !== null && !this.#published.startsWith(doc.form(c));
+    }
+    return false;
   }
 
   /** A noun that heads its sentence, is subject of it, or tells how people came to harm. */
@@ -490,6 +513,12 @@ class Pass {
       return;
     }
     this.drafts.push(base, { ...base, sources: base.targets, targets: base.sources });
+  }
+
+  /** "an order directing the United States to withdraw", signed by its president. */
+  #isOwnOrder(frame: Frame, sources: readonly Told[], targets: readonly Told[]): boolean {
+    if (!targets.length || !this.#coder.lexicon.classes.get('command')?.has(frame.lemma)) return false;
+    return targets.every((t) => t.actorKind === 'state' && sources.some((x) => x.country === t.country));
   }
 
   /** "imposes visa restrictions": the object is a ban. */

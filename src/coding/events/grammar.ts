@@ -424,7 +424,7 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'X']);
 const NONE: ReadonlySet<string> = new Set();
 
 const TIMES = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week month year day morning evening night afternoon time hour minute weekend january february march april may june july august september october november december'.split(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week month year day morning evening night afternoon time hour minute weekend january february march april may june july august september october november december jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec.'.split(
     ' ',
   ),
 );

@@ -297,9 +297,10 @@ export class RealisReader {
   /** Who speaks by a verb or by a noun: "Iran denied", "Iran's denial". */
   #speaker(word: number): number {
     const doc = this.#grammar.doc;
-    return doc.pos(word) === 'NOUN'
-      ? doc.child(word, 'nmod:poss', 'amod', 'compound')
-      : this.#grammar.subject(word);
+    if (doc.pos(word) === 'NOUN') return doc.child(word, 'nmod:poss', 'amod', 'compound');
+    // "Russia not withdrawing, says Damascus": whoever stands behind the verb of speech says it
+    for (const c of doc.children(word)) if (c > word && doc.rel(c) === 'nsubj') return c;
+    return this.#grammar.subject(word);
   }
 
   #markOf(clause: number): string {
@@ -423,8 +424,7 @@ export class RealisReader {
     for (let at = top, guard = 0; at >= 0 && guard < 6; at = doc.head[at], guard++) {
       for (const c of doc.children(at)) {
         const rel = doc.baseRel(c);
-        if (s.disputedBy < 0 && (rel === 'parataxis' || rel === 'conj') && this.#denies(c))
-          s.disputedBy = this.#grammar.subject(c);
+        this.#dispute(c, s);
         if (s.reportedBy >= 0) continue;
         if (rel === 'parataxis' && this.#words.get(`v:${doc.lemma[c]}:ccomp`) === 'reported')
           s.reportedBy = this.#grammar.subject(c);
@@ -432,8 +432,15 @@ export class RealisReader {
         if (s.reportedBy >= 0) return;
       }
       const rel = doc.baseRel(at);
+      if (rel === 'ccomp') for (const c of doc.children(doc.head[at])) this.#dispute(c, s);
       if (rel === 'ccomp' || rel === 'parataxis') return;
     }
+  }
+
+  #dispute(clause: number, s: Standing): void {
+    const rel = this.#grammar.doc.baseRel(clause);
+    if (s.disputedBy < 0 && (rel === 'parataxis' || rel === 'conj') && this.#denies(clause))
+      s.disputedBy = this.#grammar.subject(clause);
   }
 }
 

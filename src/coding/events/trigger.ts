@@ -53,8 +53,8 @@ function topOf(doc: Doc, grammar: Grammar, token: number, lexicon: EventLexicon)
   return at;
 }
 
-const CARRIED_BY = new Set(['in', 'under', 'with', 'into', 'for', 'on']);
-const NOUNS_BEHIND_PREPOSITIONS = new Set(['engage', 'participate', 'come', 'step', 'take', 'carry', 'call']);
+const CARRIED_BY = new Set(['in', 'under', 'with', 'into', 'on']);
+const NOUNS_BEHIND_PREPOSITIONS = new Set(['engage', 'participate', 'come', 'step', 'take', 'carry']);
 
 function governorOf(doc: Doc, grammar: Grammar, noun: number): number {
   const head = doc.head[noun];
