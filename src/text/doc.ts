@@ -119,12 +119,14 @@ export class Doc implements DocColumns {
   }
   /** First dependent with one of the relations (a base relation matches its subtypes), or -1. */
   child(token: number, ...rels: string[]): number {
-    for (const c of this.children(token)) if (rels.includes(this.rel(c)) || rels.includes(this.baseRel(c))) return c;
+    for (const c of this.children(token))
+      if (rels.includes(this.rel(c)) || rels.includes(this.baseRel(c))) return c;
     return -1;
   }
   /** Whether `token` is `ancestor` or below it. */
   isUnder(token: number, ancestor: number): boolean {
-    for (let i = token, guard = 0; i >= 0 && guard < 500; i = this.head[i], guard++) if (i === ancestor) return true;
+    for (let i = token, guard = 0; i >= 0 && guard < 500; i = this.head[i], guard++)
+      if (i === ancestor) return true;
     return false;
   }
   /** Tokens `[start, end)` from the leftmost to the rightmost descendant of a token, itself included. */
