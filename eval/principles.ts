@@ -9,9 +9,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createMentionTools, findMentions } from '../src/coding/actors/mentions.ts';
-import { createPrinciples, type InvokedPrinciple, principlesOf } from '../src/coding/principles/index.ts';
-import { parseTsv } from '../src/coding/tsv.ts';
+import { type InvokedPrinciple, parseTsv } from '../src/coding/index.ts';
 import type { Engine } from '../src/engine/index.ts';
 import { halfOf } from './events.ts';
 import { printScores, type ScoreRow } from './score.ts';
@@ -51,23 +49,30 @@ export function principleCases(shared: string, engine: Engine): PrincipleCase[] 
     shared,
     rows.map((row) => row.file),
   );
-  const principles = createPrinciples(engine.tables.principles);
-  const tools = createMentionTools(engine.world, engine.tables);
   return rows.map((row) => {
     const sentence = (texts.get(row.file) ?? '').slice(Number(row.start), Number(row.end));
     const hash = createHash('sha256').update(sentence).digest('hex').slice(0, 16);
     if (hash !== row.sha256) throw new Error(`${row.file} ${row.start}: not the sentence that was labelled`);
-    const doc = engine.read(sentence);
-    const found = principlesOf(
-      doc,
-      { start: 0, end: doc.length },
-      findMentions(doc, tools, null),
-      principles,
-      row.speaker,
+    // the reader may see several sentences where the fixture has one
+    const found = merged(
+      engine.coder.principles(engine.read(sentence), { date: null }, row.speaker).flat(),
     ).filter((x) => PRINCIPLES.has(x.principle));
     const expected = row.labels.split(' ').filter(Boolean).map(readLabel);
     return { sentence, hash, expected, found };
   });
+}
+
+function merged(list: readonly InvokedPrinciple[]): InvokedPrinciple[] {
+  const one = new Map<string, InvokedPrinciple>();
+  for (const x of list) {
+    const before = one.get(x.principle);
+    one.set(x.principle, {
+      principle: x.principle,
+      against: before?.against ?? x.against,
+      for: before?.for ?? x.for,
+    });
+  }
+  return [...one.values()];
 }
 
 function readLabel(label: string): InvokedPrinciple {

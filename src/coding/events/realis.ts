@@ -93,7 +93,7 @@ export class RealisReader {
     if (isClause) this.#auxiliaries(top, s);
     const { intended } = s;
     this.#climb(top, s, isClause);
-    s.intended = intended;
+    s.intended = intended && !this.#isDecided(top);
     this.#attribution(top, s);
     if (isAsked(doc, top) && doc.head[this.#clauseOf(top)] < 0) this.#worsen(s, 'hypothetical', top);
     return s;
@@ -199,6 +199,17 @@ export class RealisReader {
       const rel = doc.baseRel(t);
       if (rel === 'ccomp') return true;
       if (rel !== 'conj') return false;
+    }
+    return false;
+  }
+
+  /** "announces that it will recognise": a decision told, where "said it will" only tells what was promised. */
+  #isDecided(verb: number): boolean {
+    const doc = this.#grammar.doc;
+    for (let t = verb, guard = 0; guard < 4 && doc.head[t] >= 0; t = doc.head[t], guard++) {
+      const rel = doc.baseRel(t);
+      if (rel === 'ccomp') return this.#words.get(`v:${doc.lemma[doc.head[t]]}:will`) === 'announced';
+      if (rel !== 'conj' && rel !== 'xcomp') return false;
     }
     return false;
   }

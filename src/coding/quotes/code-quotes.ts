@@ -2,7 +2,7 @@ import type { Doc, Range } from '../../text/doc.ts';
 import type { QuotePair } from '../../text/quote-marks.ts';
 import type { MentionIndex } from '../actors/mentions.ts';
 import { createIntensity, type IntensityOf } from '../intensity/index.ts';
-import { createPrinciples, type PrinciplesOf } from '../principles/index.ts';
+import { createPrinciples, namedCountry, type PrinciplesOf } from '../principles/index.ts';
 import type { CodedQuote, SpanPair } from '../types.ts';
 import { attachPieces } from './attach.ts';
 import { type CueTable, createCueTable } from './cues.ts';
@@ -50,11 +50,12 @@ export function codeQuotes(
   const drafts = keepDisjoint([...draftTranscript(doc), ...draftQuotes(doc, pieces, frames, attached)]);
   const speakers = resolveSpeakers(doc, mentions, drafts);
   const carry = new CarriedTargets(doc);
+  const named = namedCountry(doc, mentions);
   return drafts.map((draft, i) => {
     const speaker = speakers[i];
     const { rung, axes } = intensityOf(doc, draft, tables.intensity);
     const targets = carry.complete(draft, targetsOf(doc, mentions, draft, speaker), speaker, rung);
-    const principles = tables.principles(doc, draft.ranges, (t) => nameAt(doc, mentions, t), {
+    const principles = tables.principles(doc, draft.ranges, named, {
       speaker: speaker?.country ?? null,
       accused: targets[0]?.country ?? null,
     });
@@ -72,12 +73,6 @@ export function codeQuotes(
       rule: `quote:${draft.how}/${draft.frame.found.cue.lemma}`,
     };
   });
-}
-
-/** Country of a name or a noun with a name; pronouns and bare nouns are too weak to say whose principle it is. */
-function nameAt(doc: Doc, mentions: MentionIndex, token: number): string | null {
-  const pos = doc.pos(token);
-  return pos === 'PROPN' || pos === 'ADJ' ? (mentions.at(token)?.country ?? null) : null;
 }
 
 function offsets(doc: Doc, tokens: Range): SpanPair {
