@@ -78,8 +78,36 @@ describe('reading', () => {
     expect(doc.paragraph[doc.sentenceCount - 1]).toBe(1);
   });
 
+  it('reads words through soft hyphens and characters without width', () => {
+    const plain = reader.read('Iran rejected sanctions on Russia.');
+    const text = 'Iran re\u00adjected sanc\u200btions on\u200b Rus\u2060sia.';
+    const doc = reader.read(text);
+    expect(doc.lemma).toEqual(plain.lemma);
+    expect(arcs(doc).length).toBe(arcs(plain).length);
+    expect([...doc.head]).toEqual([...plain.head]);
+    expect(doc.form(2)).toBe('sanc\u200btions');
+    expect(doc.sentenceText(0)).toBe(text);
+  });
+
+  it('reads the sentence behind a dateline as it reads the sentence alone', () => {
+    const alone = reader.read('Armed men attacked an army camp near the border.');
+    const doc = reader.read('BAMAKO, Mali (AP) - Armed men attacked an army camp near the border.');
+    expect(doc.sentenceCount).toBe(2);
+    expect(arcs(doc)).toEqual(expect.arrayContaining(arcs(alone)));
+  });
+
   it('takes any string', () => {
-    for (const text of ['', ' \n\t', '\u0000', '\ud800', '。', '🙂'.repeat(3), '-'.repeat(1000)])
+    for (const text of [
+      '',
+      ' \n\t',
+      '\u00ad',
+      'a \u00ad\u200d b',
+      '\u0000',
+      '\ud800',
+      '。',
+      '🙂'.repeat(3),
+      '-'.repeat(1000),
+    ])
       expect(() => reader.read(text)).not.toThrow();
     expect(reader.read('').length).toBe(0);
     expect(reader.read('').sentenceCount).toBe(0);

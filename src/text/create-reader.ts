@@ -1,4 +1,5 @@
 import { Doc } from './doc.ts';
+import { withoutInvisible } from './invisible.ts';
 import { createLemmatizer } from './lemma.ts';
 import { cutOverlong } from './overlong.ts';
 import { wasmKernels } from './parser/kernels.ts';
@@ -19,7 +20,7 @@ export interface ReaderParts {
 }
 
 /** Version of this engine; changes when tokens, tags or trees of the same weights can change. */
-const ENGINE = 'text-1';
+const ENGINE = 'text-2';
 
 const TABLES = [
   'lemma-forms',
@@ -30,6 +31,7 @@ const TABLES = [
   'suffixes',
   'starters',
   'speech-verbs',
+  'datelines',
 ] as const;
 
 /**
@@ -44,7 +46,8 @@ export async function createReader(parts: ReaderParts): Promise<Reader> {
   const lemmatize = createLemmatizer(tables);
 
   const toDoc = (text: string, tokens: TokenColumns): Doc => {
-    const { form, ...columns } = parser.parse(text, tokens.start, tokens.end, tokens.sentenceStart);
+    const words = withoutInvisible(text, tokens);
+    const { form, ...columns } = parser.parse(words.text, words.start, words.end, tokens.sentenceStart);
     const { upos, xpos } = columns;
     const lemma = form.map((f, i) => lemmatize(f, UPOS[upos[i]], xpos[i]));
     return new Doc({ text, ...tokens, ...columns, lemma });

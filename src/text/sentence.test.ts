@@ -10,6 +10,7 @@ const tables: TokenizerTables = {
   suffixes: table('suffixes'),
   starters: table('starters'),
   'speech-verbs': table('speech-verbs'),
+  datelines: table('datelines'),
 };
 const { tokenize } = createTokenizer(tables);
 
@@ -25,9 +26,9 @@ function sentences(text: string): string[] {
 /** `||` marks where the sentences part. */
 describe('sentences', () => {
   it.each([
-    'CARACAS (Reuters) - The capital was calm. || Troops left.',
-    'WASHINGTON, Jan. 3 (AP) — The president spoke. || He left.',
-    'KYIV, Ukraine, Nov. 5 — Shelling went on. || It stopped later.',
+    'CARACAS (Reuters) - || The capital was calm. || Troops left.',
+    'WASHINGTON, Jan. 3 (AP) — || The president spoke. || He left.',
+    'KYIV, Ukraine, Nov. 5 — || Shelling went on. || It stopped later.',
     'Gen. Mark A. Milley met Lt. Col. J. D. Vance in Washington, D.C. on Jan. 6. || They talked.',
     'Sen. Joe Manchin, D-W.Va., voted no. || Sen. Susan Collins (R-Maine) agreed.',
     'The U.S. said so. || The U.S. Embassy closed. || It left the U.S. || The reason is plain.',
@@ -35,6 +36,10 @@ describe('sentences', () => {
     'Resolution No. 2231 was adopted. || He said no. || They left.',
     'See Art. 5 and pp. 10-12 of vol. 2. || It is there.',
     'Shares of Yahoo! Inc. rose. || Apple Inc. fell. || The market closed.',
+    'It ended at 5 p.m. || Moscow said it had won. || It began at 4 p.m. Moscow time.',
+    'He lives in the U.S. || Mr. Putin does not. || Support in the U.S. Senate has waned.',
+    'They met in the U.S. || President Vladimir Putin said no. || U.S. President Joe Biden said yes.',
+    'It sold Acme Inc. || Russia was furious. || Acme Inc. President John Smith said no.',
     'It cost $3.2bn. || A further €5m went missing.',
     'He arrived at 5 p.m. on Friday. || He left at 7 p.m. || The talks failed.',
     'John F. Kennedy and J. Edgar Hoover met. || George H. W. Bush did not.',
@@ -94,12 +99,17 @@ describe('sentences', () => {
   });
 });
 
+it('blanks that do not break stand for blanks', () => {
+  const text = 'Gen.\u00a0Mark Milley met Mr.\u202fLavrov on Jan.\u00a06.\u00a0They talked.';
+  expect(sentences(text)).toEqual(['Gen. Mark Milley met Mr. Lavrov on Jan. 6.', 'They talked.']);
+});
+
 describe('paragraphs', () => {
   it('a headline without a stop and a byline are sentences and paragraphs of their own', () => {
     const text =
       'Russia condemns US strikes on Caracas\nBy Jane Roe\nMOSCOW (Reuters) - Russia on Saturday condemned the strikes.\nIt asked for talks.';
-    expect(sentences(text)).toHaveLength(4);
-    expect([...tokenize(text).paragraph]).toEqual([0, 1, 2, 3]);
+    expect(sentences(text)).toHaveLength(5);
+    expect([...tokenize(text).paragraph]).toEqual([0, 1, 2, 2, 3]);
   });
 
   it('text wrapped at 72 columns is joined, its blank lines part paragraphs', () => {

@@ -81,7 +81,40 @@ function breaksAfterAbbreviation(
   if (word.length === 1 && text.charCodeAt(at + 1) === 46) return false;
   if (quoted && sort !== 'initial') return text[next] !== '(';
   if (sort === 'final') return true;
-  return rules.starters.has(word.toLowerCase().replace('’', "'"));
+  if (rules.starters.has(word.toLowerCase().replace('’', "'"))) return true;
+  return (
+    (sort === 'acronym' || sort === 'other') && newSubjectAt(text, sort === 'acronym', next, limit, rules)
+  );
+}
+
+const HONORIFIC = /^(?:Mr|Mrs|Ms|Messrs)\b/;
+const OFFICE =
+  /^(?:President|Prime|Premier|Chancellor|Foreign|Defen[cs]e|Minister|Secretary|Ambassador|King|Queen|Pope)\b/;
+const SUBJECT = /^(\p{Lu}[\p{L}\p{M}'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3})\s(\p{Ll}+)/u;
+const FINITE = new Set('is was has had will would were are did does could may should must'.split(' '));
+/** Longest look ahead for the verb of a subject. */
+const SUBJECT_WINDOW = 64;
+
+/**
+ * A name with its verb after an abbreviation begins a sentence ("at 5 p.m. Moscow said"). After an acronym, which may
+ * belong to the name ("the U.S. Senate said"), only a person does whom it cannot belong to ("in the U.S. President Putin
+ * said").
+ */
+function newSubjectAt(
+  text: string,
+  acronym: boolean,
+  next: number,
+  limit: number,
+  rules: TokenizerRules,
+): boolean {
+  const ahead = text.slice(next, Math.min(limit, next + SUBJECT_WINDOW));
+  if (HONORIFIC.test(ahead)) return true;
+  const found = SUBJECT.exec(ahead);
+  if (!found || !(FINITE.has(found[2]) || rules.speechVerbs.has(found[2]))) return false;
+  const oneWord = !/\s/.test(found[1]);
+  if (!acronym) return oneWord;
+  const before = text.slice(Math.max(0, next - 24), next);
+  return !oneWord && OFFICE.test(ahead) && /\s(?:in|to|from|with|against|by) the\s\S+\s$/.test(before);
 }
 
 /** `“Why?” Prime Minister Obama asked`: names, then a verb of speech, before any punctuation. */

@@ -1,3 +1,5 @@
+import { type DatelineRules, datelineRules } from './dateline.ts';
+
 /** Language tables of the tokeniser, as the text of the TSV files of the same names in `tables/`. */
 export interface TokenizerTables {
   /** `form kind`: abbreviations without their last stop. Kinds are told apart in `AbbreviationKind`. */
@@ -12,6 +14,8 @@ export interface TokenizerTables {
   readonly starters: string;
   /** `form`: verbs of speech that carry on a sentence after a quoted question. */
   readonly 'speech-verbs': string;
+  /** `form kind`: agencies and months of datelines, and what in capitals is no place. */
+  readonly datelines: string;
 }
 
 /**
@@ -34,6 +38,7 @@ export interface TokenizerRules {
   readonly webEndings: ReadonlySet<string>;
   readonly starters: ReadonlySet<string>;
   readonly speechVerbs: ReadonlySet<string>;
+  readonly datelines: DatelineRules;
 }
 
 function rows(tsv: string): string[][] {
@@ -69,5 +74,6 @@ export function parseTokenizerTables(tables: TokenizerTables): TokenizerRules {
     webEndings: new Set(suffixes.filter(([, kind]) => kind !== 'unit').map(([form]) => form)),
     starters: new Set(rows(tables.starters).map(([word]) => word)),
     speechVerbs: new Set(rows(tables['speech-verbs']).map(([form]) => form)),
+    datelines: datelineRules(rows(tables.datelines)),
   };
 }

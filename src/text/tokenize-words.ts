@@ -1,5 +1,5 @@
 import type { TokenList } from './tokenize-buffer.ts';
-import { DIGIT, isApostrophe, isLower, isUpper, isWord, kindAt, LETTER } from './tokenize-chars.ts';
+import { BLANK, DIGIT, isApostrophe, isLower, isUpper, isWord, kindAt, LETTER } from './tokenize-chars.ts';
 import { type AbbreviationKind, filterSlot, type TokenizerRules } from './tokenize-tables.ts';
 import { addressEnd, mailEnd, opensAddress } from './tokenize-web.ts';
 
@@ -30,12 +30,12 @@ export function abbreviationAt(
 }
 
 function startsNumber(text: string, at: number, limit: number): boolean {
-  while (at < limit && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 0xa0)) at++;
+  while (at < limit && kindAt(text, at) === BLANK) at++;
   return at < limit && kindAt(text, at) === DIGIT;
 }
 
 function startsCapital(text: string, at: number, limit: number): boolean {
-  return at + 1 < limit && text.charCodeAt(at) === 32 && isUpper(text, at + 1);
+  return at + 1 < limit && kindAt(text, at) === BLANK && isUpper(text, at + 1);
 }
 
 function wordRun(text: string, at: number, limit: number): number {
@@ -103,6 +103,11 @@ function prefixJoins(
   return rules.prefixes.has(text.slice(piece, end).toLowerCase());
 }
 
+/** Marks that separate words, yet stand inside them on web pages: "sanc\u200btions". */
+function isZeroWidth(code: number): boolean {
+  return code === 0x200b || code === 0x2060 || code === 0xfeff;
+}
+
 const SUFFIX = /^(?:s|m|d|ll|re|ve)$/i;
 
 /**
@@ -131,6 +136,10 @@ export function scanWord(
         return pushTo(tokens, start, addressEnd(text, start, limit));
     }
     if (!open) break;
+    if (isZeroWidth(code) && kindAt(text, end - 1) === LETTER && isLower(text, end + 1)) {
+      end++;
+      continue;
+    }
     if (mayBeMail && (code === 46 || code === 45 || code === 64 || code === 43)) {
       const mail = mailEnd(text, start, limit);
       if (mail > 0) return pushTo(tokens, start, mail);

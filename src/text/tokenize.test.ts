@@ -11,6 +11,7 @@ const tables: TokenizerTables = {
   suffixes: table('suffixes'),
   starters: table('starters'),
   'speech-verbs': table('speech-verbs'),
+  datelines: table('datelines'),
 };
 const { tokenize } = createTokenizer(tables);
 

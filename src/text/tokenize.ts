@@ -1,3 +1,4 @@
+import { datelineEnd } from './dateline.ts';
 import { breaksHere, type Ending, isBullet, isReference, skipBlanks } from './sentence.ts';
 import { IntList, TokenList } from './tokenize-buffer.ts';
 import { DIGIT, isCloser, isUpper, isWord, kindAt } from './tokenize-chars.ts';
@@ -84,6 +85,12 @@ class Pass {
     if (at >= limit) return;
     this.#beginSentence();
     let first = tokens.length;
+    const dateline = datelineEnd(text, at, limit, this.#rules);
+    if (dateline > 0) {
+      while (at < dateline) at = skipBlanks(text, this.#readToken(at, limit), limit);
+      this.#beginSentence();
+      first = tokens.length;
+    }
     while (at < limit) {
       const gap = at > 0 && tokens.length > first && at > tokens.end.at(tokens.length - 1);
       if (ending !== NONE) {
