@@ -1,6 +1,5 @@
 import type { Doc } from '../../text/doc.ts';
 import type { MentionIndex, Told } from '../actors/mentions.ts';
-import { coreOf } from '../actors/noun-phrase.ts';
 import { DateReader, type TextDate } from '../dates.ts';
 import type { CodedEvent, PloverType } from '../types.ts';
 import { type Draft, SAID_TYPES, toEvent } from './assemble.ts';
@@ -14,6 +13,7 @@ import { mergeDrafts } from './merge.ts';
 import { PlaceReader } from './place.ts';
 import { RealisReader, type Standing } from './realis.ts';
 import { type Cast, RoleFiller } from './roles.ts';
+import { Sifter } from './sift.ts';
 import { type Trigger, triggerAt } from './trigger.ts';
 
 /** One line of the account of what the coder tried. */
@@ -29,17 +29,6 @@ export interface TraceRow {
   readonly why: string;
 }
 
-/** What companies do among themselves is business, not politics. */
-const COMMERCIAL: ReadonlySet<PloverType> = new Set([
-  'SANCTION',
-  'AGREE',
-  'COOPERATE',
-  'CONCEDE',
-  'CONSULT',
-  'AID',
-  'RETREAT',
-  'ACCUSE',
-]);
 const UNDATED: TextDate = { date: null, precision: 'unknown' };
 const WILL = new Set(['will', 'would', 'wo', 'shall']);
 const COOPERATIVE: ReadonlySet<PloverType> = new Set([
@@ -57,7 +46,6 @@ export class EventCoder {
   readonly lexicon: EventLexicon;
   readonly #roles: RoleFiller;
   readonly #quantifiers: ReadonlySet<string>;
-  readonly #blockers: ReadonlySet<string>;
   readonly #hollow: ReadonlySet<string>;
 
   constructor(lexicon: EventLexicon) {
@@ -65,9 +53,6 @@ export class EventCoder {
     this.#roles = new RoleFiller(lexicon.index);
     this.#quantifiers = lexicon.classes.get('quantifier') ?? new Set();
     this.#hollow = lexicon.classes.get('hollow') ?? new Set();
-    this.#blockers = new Set(
-      ['weather', 'market', 'sport', 'show'].flatMap((c) => [...(lexicon.classes.get(c) ?? [])]),
-    );
   }
 
   /**
@@ -83,7 +68,6 @@ export class EventCoder {
       trace ?? null,
       this.#roles,
       this.#quantifiers,
-      this.#blockers,
       this.#hollow,
     );
     for (let s = 0; s < doc.sentenceCount; s++) pass.sentence(s);
@@ -109,12 +93,11 @@ class Pass {
   readonly #grammar: Grammar;
   readonly #realis: RealisReader;
   readonly #dates: DateReader;
-  readonly #published: string | null;
   readonly #completer: Completer;
+  readonly #sifter: Sifter;
   readonly #trace: TraceRow[] | null;
   readonly #roles: RoleFiller;
   readonly #quantifiers: ReadonlySet<string>;
-  readonly #blockers: ReadonlySet<string>;
   readonly #hollow: ReadonlySet<string>;
   readonly #isEventNoun: (lemma: string) => boolean;
   readonly #consumed = new Set<number>();
@@ -127,7 +110,6 @@ class Pass {
     trace: TraceRow[] | null,
     roles: RoleFiller,
     quantifiers: ReadonlySet<string>,
-    blockers: ReadonlySet<string>,
     hollow: ReadonlySet<string>,
   ) {
     this.#hollow = hollow;
@@ -137,7 +119,6 @@ class Pass {
     this.#grammar = new Grammar(doc, coder.lexicon.classes.get('document'), coder.lexicon.particles);
     this.#realis = new RealisReader(this.#grammar, coder.lexicon.realis);
     this.#dates = new DateReader(doc, published);
-    this.#published = published;
     this.#isEventNoun = (lemma) => coder.lexicon.index.get(lemma)?.some((f) => f.pos === 'n') ?? false;
     const places = new PlaceReader(
       this.#grammar,
@@ -146,10 +127,10 @@ class Pass {
       coder.lexicon.classes.get('territory') ?? new Set(),
     );
     this.#completer = new Completer(this.#grammar, mentions, places, coder.lexicon);
+    this.#sifter = new Sifter(this.#grammar, mentions, this.#dates, published, coder.lexicon);
     this.#trace = trace;
     this.#roles = roles;
     this.#quantifiers = quantifiers;
-    this.#blockers = blockers;
   }
 
   sentence(sentence: number): void {
@@ -179,7 +160,6 @@ class Pass {
 
   /** Tries the frames of a lemma on a trigger; tells whether one matched. */
   #try(trigger: Trigger, lemma = this.#doc.lemma[trigger.token]): boolean {
-    const doc = this.#doc;
     const site: Site = {
       grammar: this.#grammar,
       mentions: this.#mentions,
@@ -263,28 +243,14 @@ class Pass {
 
   /** Drafts the event of a matched frame; returns why it was dropped, '' when it stands. */
   #fire(frame: Frame, trigger: Trigger, site: Site): string {
-    const doc = this.#doc;
     const standing = this.#realis.read(trigger.pos === 'n' ? trigger.top : trigger.token, trigger.governor);
     if (trigger.light) this.#lightRealis(trigger, standing);
     const cast = this.#roles.fill(frame, site, trigger.light);
-    const type = frame.type!;
-    const subject = trigger.pos === 'v' ? this.#grammar.subject(trigger.token) : -1;
-    const asked = frame.conditions.some((c) => c.slot === 'subj' && c.kind === 'in');
-    if (
-      !asked &&
-      subject >= 0 &&
-      !cast.sources.length &&
-      this.#blockers.has(doc.lemma[subject].toLowerCase())
-    )
-      return `subject "${doc.form(subject)}" is no political actor`;
-    if (COMMERCIAL.has(type) && this.#isCompany(cast)) return 'a company at its business';
+    const early = this.#sifter.beforeCast(frame, trigger, cast);
+    if (early) return early;
     const { sources, targets, place } = this.#completer.complete(frame, trigger, cast);
-    if (type === 'REQUEST' && this.#isOwnOrder(frame, sources, targets))
-      return 'an order to oneself: what is ordered counts';
-    if (this.#isBackground(frame, trigger, cast))
-      return 'told in passing: of the past, or by nobody in particular';
-    if (!this.#isGrounded(frame, trigger, cast, sources, targets))
-      return 'neither a known actor nor a phrase that names one';
+    const late = this.#sifter.afterCast(frame, trigger, cast, sources, targets);
+    if (late) return late;
     this.#add(frame, trigger, standing, sources, targets, cast, place?.name ?? null);
     return '';
   }
@@ -299,120 +265,6 @@ class Pass {
       standing.realis = realis;
       standing.by = trigger.governor;
     }
-  }
-
-  /** "the lawyer jailed for …", "who was arrested last year": told of somebody in passing, by nobody in particular. */
-  #isBackground(frame: Frame, trigger: Trigger, cast: Cast): boolean {
-    const doc = this.#doc;
-    const past = this.#coder.lexicon.classes.get('past');
-    for (const c of doc.children(trigger.token))
-      if (doc.baseRel(c) === 'advmod' && past?.has(doc.lemma[c])) return true;
-    const rel = doc.baseRel(trigger.token);
-    const below = rel === 'acl' || rel === 'advcl' || rel === 'xcomp';
-    if (trigger.pos === 'v' && below && this.#dates.isLongAgo(trigger.token)) return true;
-    if (trigger.pos === 'n' && (this.#dates.isLongAgo(trigger.token) || this.#isOfAnotherYear(trigger.token)))
-      return true;
-    if (
-      trigger.pos === 'n' &&
-      frame.type === 'AGREE' &&
-      !trigger.light &&
-      doc.baseRel(trigger.top) === 'nmod'
-    )
-      return true;
-    if (trigger.pos === 'n')
-      return !trigger.light && !cast.sources.length && !this.#isForeground(frame, trigger);
-    if (cast.sources.length || frame.type === 'ASSAULT' || !this.#grammar.isPassive(trigger.token))
-      return false;
-    return below;
-  }
-
-  /** "the 1994 assassination": a year before the noun that is not the year of publication. */
-  #isOfAnotherYear(noun: number): boolean {
-    const doc = this.#doc;
-    for (const c of doc.children(noun)) {
-      if (c > noun || !/^(?:19|20)\d\d$/.test(doc.form(c))) continue;
-      return this.#published !== null && !this.#published.startsWith(doc.form(c));
-    }
-    return false;
-  }
-
-  /** A noun that heads its sentence, is subject of it, or tells how people came to harm. */
-  #isForeground(frame: Frame, trigger: Trigger): boolean {
-    const doc = this.#doc;
-    const rel = doc.baseRel(trigger.top);
-    const head = doc.head[trigger.top];
-    if (
-      rel === 'root' ||
-      rel === 'nsubj' ||
-      rel === 'parataxis' ||
-      frame.conditions.some((c) => c.slot === 'rel')
-    )
-      return true;
-    if (head < 0 || doc.pos(head) !== 'VERB') return false;
-    const clause = doc.baseRel(head);
-    return (
-      rel === 'obl' &&
-      (clause === 'root' || clause === 'conj' || clause === 'ccomp' || clause === 'parataxis')
-    );
-  }
-
-  /** A company by the world's tables, or by a word of its phrase ("flagship airline Emirates"). */
-  #isCompany(cast: Cast): boolean {
-    if (cast.sources.length && cast.sources.every((x) => x.actorKind === 'company')) return true;
-    const companies = this.#coder.lexicon.classes.get('company');
-    if (cast.sourceToken < 0 || !companies) return false;
-    const { start, end } = coreOf(this.#doc, cast.sourceToken);
-    for (let t = start; t < end; t++) if (companies.has(this.#doc.lemma[t].toLowerCase())) return true;
-    return false;
-  }
-
-  /** An event needs somebody: a known state, or for verbs at least a phrase that names people or bodies. */
-  #isGrounded(frame: Frame, trigger: Trigger, cast: Cast, sources: Told[], targets: Told[]): boolean {
-    if (trigger.pos === 'n') {
-      const existential =
-        this.#doc.baseRel(trigger.top) === 'root' || this.#doc.baseRel(trigger.top) === 'nsubj';
-      if (frame.type === 'CONSULT' && (!sources.length || !targets.length)) return false;
-      if (trigger.light && trigger.light.role !== 'none')
-        return sources.length + targets.length > 0 || this.#isActorLike(cast.sourceToken);
-      // "condemned the Israeli strike": the judgement tells of the strike only when it says whom it hit
-      const judged = !trigger.light && this.#doc.baseRel(trigger.top) === 'obj';
-      if (frame.type === 'ASSAULT' || frame.type === 'PROTEST')
-        return judged ? sources.length > 0 && targets.length > 0 : sources.length + targets.length > 0;
-      if (existential) return sources.length > 0 || targets.length > 1;
-      return sources.length > 0 && targets.length > 0;
-    }
-    if (targets.length && !frame.roles.source.length) return true;
-    if (sources.length + targets.length > 0)
-      return (
-        sources.length > 0 ||
-        frame.type === 'ASSAULT' ||
-        frame.type === 'COERCE' ||
-        this.#grammar.isPassive(trigger.token) ||
-        this.#isActorLike(cast.sourceToken)
-      );
-    return (
-      this.#isActorLike(cast.sourceToken) ||
-      (this.#isPeople(cast.targetToken) && this.#grammar.isPassive(trigger.token))
-    );
-  }
-
-  #isPeople(token: number): boolean {
-    if (token < 0) return false;
-    return (
-      this.#doc.pos(token) === 'PROPN' ||
-      !!this.#mentions.nounOf(token) ||
-      !!this.#coder.lexicon.classes.get('person')?.has(this.#doc.lemma[token])
-    );
-  }
-
-  #isActorLike(token: number): boolean {
-    if (token < 0) return false;
-    const pos = this.#doc.pos(token);
-    return (
-      pos === 'PROPN' ||
-      (pos === 'NOUN' && !this.#coder.lexicon.classes.get('abstract')?.has(this.#doc.lemma[token])) ||
-      (pos === 'PRON' && this.#doc.lemma[token] !== 'it')
-    );
   }
 
   #add(
@@ -453,7 +305,7 @@ class Pass {
     const token = trigger.token;
     const base: Draft = {
       ...this.#draftAt(token, s),
-      ...(this.#isUndated(trigger) ? { when: this.#dates.toldOf(token) ?? UNDATED } : {}),
+      ...(this.#sifter.isUndated(trigger) ? { when: this.#dates.toldOf(token) ?? UNDATED } : {}),
       type,
       mode,
       cameo,
@@ -492,15 +344,6 @@ class Pass {
     };
   }
 
-  /** An act that a noun recalls in passing ("those involved in the attack") need not be of the day it is recalled. */
-  #isUndated(trigger: Trigger): boolean {
-    if (trigger.pos !== 'n' || trigger.light) return false;
-    const rel = this.#doc.baseRel(trigger.top);
-    const head = this.#doc.head[trigger.top];
-    if (head < 0 || rel === 'nsubj' || rel === 'root') return false;
-    return !this.#coder.lexicon.classes.get('harm')?.has(this.#doc.lemma[head]);
-  }
-
   /** Mutual acts give one event for each participant, towards the others. */
   #addMutual(base: Draft): void {
     const together = base.sources.every((x) => base.targets.includes(x));
@@ -513,12 +356,6 @@ class Pass {
       return;
     }
     this.drafts.push(base, { ...base, sources: base.targets, targets: base.sources });
-  }
-
-  /** "an order directing the United States to withdraw", signed by its president. */
-  #isOwnOrder(frame: Frame, sources: readonly Told[], targets: readonly Told[]): boolean {
-    if (!targets.length || !this.#coder.lexicon.classes.get('command')?.has(frame.lemma)) return false;
-    return targets.every((t) => t.actorKind === 'state' && sources.some((x) => x.country === t.country));
   }
 
   /** "imposes visa restrictions": the object is a ban. */

@@ -28,6 +28,8 @@ export interface EventLexicon {
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
   readonly light: ReadonlyMap<string, LightVerb>;
   readonly realis: RealisWords;
+  /** Subjects that make a clause no event of politics: weather, markets, sport, shows. */
+  readonly blockers: ReadonlySet<string>;
   /** Verbs with their particles, "hand over". */
   readonly particles: ReadonlySet<string>;
   /** Lemma → contexts it tells. */
@@ -68,6 +70,7 @@ export function readEventLexicon(tables: Readonly<Record<string, string>>): Even
     classes,
     light: new Map(rows('light-verbs').map((r) => [r.verb, { role: r.role, realis: r.realis } as LightVerb])),
     realis: readRealisWords(tables['realis-words'] ?? ''),
+    blockers: new Set(['weather', 'market', 'sport', 'show'].flatMap((c) => [...(classes.get(c) ?? [])])),
     particles: new Set(frames.filter((f) => f.particle).map((f) => `${f.lemma} ${f.particle}`)),
     contexts,
     rungs,

@@ -72,6 +72,14 @@ export class RoleFiller {
         };
     }
     let target = this.#first(roles.target, frame, site, light, false, source.told);
+    if (source.told.length > 1 && target.token >= 0 && RECIPROCAL.has(site.grammar.doc.lemma[target.token]))
+      return {
+        sources: source.told,
+        targets: source.told,
+        mutual: true,
+        sourceToken: source.token,
+        targetToken: target.token,
+      };
     if (light?.role === 'target')
       target = this.#actors(site.grammar.surfaceSubject(site.governor, 0), site, frame, false);
     return {
