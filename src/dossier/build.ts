@@ -1,4 +1,5 @@
 import { CARDS, compare } from '../analysis/index.ts';
+import { profileFigures } from '../charts/profile-figures.tsx';
 import { Citations } from './citations.ts';
 import * as section from './sections.ts';
 import type { Dossier, DossierInput } from './types.ts';
@@ -21,6 +22,7 @@ export function buildDossier(input: DossierInput): Dossier {
   return {
     title: `${input.profile.actorName}: response to ${input.crisis ? `“${about}”` : about}`,
     headline: input.profile.headline,
+    figures: profileFigures(input.profile),
     sections,
     cards: Object.values(CARDS),
     evidence: cites.list(),

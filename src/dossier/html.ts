@@ -25,6 +25,7 @@ export function renderHtml(dossier: Dossier): string {
 <h1>${entities(dossier.title)}</h1>
 <p class="answer">${entities(dossier.headline)}</p>
 <nav aria-label="Contents">${nav}</nav>
+${figures(dossier)}
 ${sections}
 <section id="evidence"><h2>Evidence</h2><ol>${dossier.evidence.map(evidenceItem).join('')}</ol></section>
 <section id="method"><h2>Method</h2>${dossier.cards
@@ -42,6 +43,18 @@ ${sections}
 <footer>${entities(colophon(dossier))}</footer>
 </main></body></html>
 `;
+}
+
+/** The drawings carry their own titles for those who do not see them; what they show stands in the sections as text. */
+function figures({ figures: { timeline, ladder, gap } }: Dossier): string {
+  const drawn = [
+    ['Said and done, by day: hollow marks are words, filled marks are deeds', timeline],
+    ['How far it went, by channel', ladder],
+    ['Words against deeds', gap],
+  ].filter(([, svg]) => svg !== null);
+  return drawn
+    .map(([caption, svg]) => `<figure><figcaption>${caption}</figcaption>${svg}</figure>`)
+    .join('\n');
 }
 
 function claimItem(claim: Claim): string {

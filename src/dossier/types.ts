@@ -1,4 +1,5 @@
 import type { MethodCard, NamedOutlet, ResponseProfile } from '../analysis/index.ts';
+import type { ProfileFigures } from '../charts/profile-figures.tsx';
 import type { CrisisDefinition } from '../corpus/crisis.ts';
 import type { DocumentRow, EventRow, QuoteRow } from '../corpus/rows.ts';
 
@@ -53,6 +54,7 @@ export interface DossierSection {
 export interface Dossier {
   readonly title: string;
   readonly headline: string;
+  readonly figures: ProfileFigures;
   readonly sections: readonly DossierSection[];
   readonly cards: readonly MethodCard[];
   readonly evidence: readonly CitedSentence[];
