@@ -374,8 +374,9 @@ export class RealisReader {
       doc.pos(above) === 'ADV' ? this.#words.get(`s:${doc.lemma[above].toLowerCase()}:advcl`) : undefined;
     if (effect) this.#apply(effect, above, s);
     // who calls to apologise has apologised; who sends troops to attack has not attacked yet
-    const spoken = this.#words.get(`v:${doc.lemma[doc.head[verb]]}:purpose`) === 'actual';
-    if (marked && !spoken && this.#isInfinitive(verb)) this.#worsen(s, 'hypothetical', verb);
+    if (!marked || !this.#isInfinitive(verb)) return;
+    const purpose = this.#words.get(`v:${doc.lemma[above]}:purpose`) ?? 'hypothetical';
+    this.#apply(purpose, above, s);
   }
 
   /** "evidence that they attacked", not "a deal that ended the war". */
@@ -410,12 +411,19 @@ export class RealisReader {
     return tag === 'VBD' || tag === 'VBZ' || tag === 'VBP';
   }
 
-  /** A gerund behind a preposition: "accused of attacking". */
+  /** A gerund that completes its verb: "accused of attacking", "denied attacking", but not "rejected it, calling …". */
   #isPrepositional(verb: number): boolean {
     const doc = this.#grammar.doc;
-    for (const c of doc.children(verb))
-      if (doc.rel(c) === 'mark' && PREPOSITIONS.has(doc.lemma[c])) return true;
-    return doc.xpos[verb] === 'VBG';
+    let marked = false;
+    for (const c of doc.children(verb)) {
+      if (doc.rel(c) !== 'mark') continue;
+      if (PREPOSITIONS.has(doc.lemma[c])) return true;
+      marked = true;
+    }
+    const head = doc.head[verb];
+    if (marked || doc.xpos[verb] !== 'VBG' || verb < head) return false;
+    for (let t = head + 1; t < verb; t++) if (doc.form(t) === ',') return false;
+    return true;
   }
 
   /** "Armenia denies it", "Kabul rejected the claim": a clause that disputes what the clause before tells. */
