@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
 import { DOCUMENT_COLUMNS, QUOTE_COLUMNS } from '../../server/columns.ts';
-import { toCsv } from '../../server/csv.ts';
+import { type Column, toCsv } from '../../server/csv.ts';
 import { eventColumns } from '../../server/event-columns.ts';
 import { example } from '../options.ts';
 import { sayJson } from '../output.ts';
-import { withCorpus } from '../with-corpus.ts';
+import { withCorpus, withStore } from '../with-corpus.ts';
 
 /** `demarche export`: rows with their sentences, for other programs. */
 export function addExport(program: Command): void {
@@ -22,28 +22,23 @@ export function addExport(program: Command): void {
     .option('--crisis <id>', 'only the documents of a crisis')
     .option('--actor <id>', 'only rows in which the actor takes part')
     .addHelpText('after', example('demarche export --crisis crimea-2014 --what events > events.csv'))
-    .action((options) =>
-      withCorpus(async (corpus, engine) => {
-        const filter = { crisis: options.crisis, actor: options.actor };
-        const out = (csv: string) => process.stdout.write(csv);
-        const json = options.format === 'jsonl';
-        if (options.what === 'documents') {
-          const rows = await corpus.documentRows({ crisis: options.crisis });
-          json ? rows.forEach(sayJson) : out(toCsv(rows, DOCUMENT_COLUMNS));
-        } else if (options.what === 'quotes') {
-          const rows = await corpus.quoteRows(filter);
-          json ? rows.forEach(sayJson) : out(toCsv(rows, QUOTE_COLUMNS));
-        } else {
-          const rows = await corpus.eventRows(filter);
-          json
-            ? rows.forEach(sayJson)
-            : out(
-                toCsv(
-                  rows,
-                  eventColumns((id) => engine.world.actor(id).name),
-                ),
-              );
-        }
-      }),
-    );
+    .action((options) => {
+      const { crisis, actor } = options;
+      const json = options.format === 'jsonl';
+      const out = <Row>(rows: readonly Row[], columns: readonly Column<Row>[]) => {
+        if (json) rows.forEach(sayJson);
+        else process.stdout.write(toCsv(rows, columns));
+      };
+      if (options.what === 'documents')
+        return withStore(async (corpus) => out(await corpus.documentRows({ crisis }), DOCUMENT_COLUMNS));
+      if (options.what === 'quotes')
+        return withStore(async (corpus) => out(await corpus.quoteRows({ crisis, actor }), QUOTE_COLUMNS));
+      // Only the names of actors in the table of events are the engine's to tell.
+      return withCorpus(async (corpus, engine) =>
+        out(
+          await corpus.eventRows({ crisis, actor }),
+          eventColumns((id) => engine.world.actor(id).name),
+        ),
+      );
+    });
 }
