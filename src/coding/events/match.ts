@@ -1,4 +1,5 @@
 import type { MentionIndex } from '../actors/mentions.ts';
+import { coreOf } from '../actors/noun-phrase.ts';
 import type { Condition, Frame } from './frames.ts';
 import type { Grammar } from './grammar.ts';
 
@@ -217,7 +218,10 @@ function targetedBy(site: Site, noun: number): number {
 
 /** A name that is no person's, group's or organ's: the town in "captured Pokrovsk". */
 function isPlace(site: Site, token: number): boolean {
-  if (site.grammar.doc.pos(token) !== 'PROPN') return false;
+  const doc = site.grammar.doc;
+  // names of towns that the tagger takes for nouns keep their capital
+  if (doc.pos(token) !== 'PROPN' && !(doc.pos(token) === 'NOUN' && /^\p{Lu}/u.test(doc.form(token))))
+    return false;
   const told = site.mentions.at(token);
   return told === null || (told.actorKind === 'state' && told.country?.length === 2);
 }
@@ -226,7 +230,16 @@ function isPlace(site: Site, token: number): boolean {
 function isLeader(site: Site, token: number): boolean {
   const noun = site.mentions.nounOf(token);
   if (noun?.sector === 'GOV' && (noun.kind === 'person' || noun.kind === 'organ')) return true;
-  return site.grammar.doc.pos(token) === 'PROPN' && site.mentions.at(token)?.actorKind === 'person';
+  const doc = site.grammar.doc;
+  if (doc.pos(token) !== 'PROPN') return false;
+  if (site.mentions.at(token)?.actorKind === 'person') return true;
+  // "French Foreign Minister Claire Aubert", whom no table knows
+  const { start } = coreOf(doc, token);
+  for (let t = start; t < token; t++) {
+    const office = site.mentions.nounOf(t);
+    if (office?.sector === 'GOV' && office.kind === 'person') return true;
+  }
+  return false;
 }
 
 /** The noun that a quantifying noun counts: "strikes" in "a series of strikes". */
