@@ -229,7 +229,7 @@ export class RealisReader {
       if ((rel === 'acl:relcl' && !telling) || base === 'parataxis' || base === 'list') return;
       if (base === 'advcl') {
         this.#subordinator(at, s);
-        if (s.realis !== 'actual') return;
+        if (s.realis !== 'actual' || this.#isAside(at)) return;
         // a gerund or participle after "accused of", "denied", "for" hangs on its verb
         const effect = this.#effectOf(head, this.#isPrepositional(at) ? 'gerund' : 'none', this.#markOf(at));
         if (effect) this.#applyFrom(effect, head, s, told);
@@ -411,6 +411,16 @@ export class RealisReader {
     return tag === 'VBD' || tag === 'VBZ' || tag === 'VBP';
   }
 
+  /** "…, calling it illegal", "Citing the plot, …": said or done beside the verb, whatever becomes of that. */
+  #isAside(verb: number): boolean {
+    const doc = this.#grammar.doc;
+    if (doc.xpos[verb] !== 'VBG' || doc.child(verb, 'mark') >= 0) return false;
+    const head = doc.head[verb];
+    for (let t = Math.min(verb, head) + 1; t < Math.max(verb, head); t++)
+      if (doc.form(t) === ',') return true;
+    return false;
+  }
+
   /** A gerund that completes its verb: "accused of attacking", "denied attacking", but not "rejected it, calling …". */
   #isPrepositional(verb: number): boolean {
     const doc = this.#grammar.doc;
@@ -421,9 +431,7 @@ export class RealisReader {
       marked = true;
     }
     const head = doc.head[verb];
-    if (marked || doc.xpos[verb] !== 'VBG' || verb < head) return false;
-    for (let t = head + 1; t < verb; t++) if (doc.form(t) === ',') return false;
-    return true;
+    return !marked && doc.xpos[verb] === 'VBG' && verb > head;
   }
 
   /** "Armenia denies it", "Kabul rejected the claim": a clause that disputes what the clause before tells. */
