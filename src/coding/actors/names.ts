@@ -8,8 +8,11 @@ export class NameLayer {
   readonly #at: Int32Array;
 
   constructor(doc: Doc, matches: readonly NameMatch[]) {
+    // "pro-Russian" is not Russian, and "US$35" is money
     this.matches = matches.filter(
-      (m) => !/\b(?:pro|anti)[-–]$/i.test(doc.text.slice(Math.max(0, m.start - 5), m.start)),
+      (m) =>
+        doc.text[m.end] !== '$' &&
+        !/\b(?:pro|anti)[-–]$/i.test(doc.text.slice(Math.max(0, m.start - 5), m.start)),
     );
     this.#at = new Int32Array(doc.length).fill(-1);
     for (let i = 0; i < this.matches.length; i++) {
