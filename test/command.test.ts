@@ -2,12 +2,15 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Coding } from '../src/coding/index.ts';
 import { preparePlace } from '../src/corpus/postgres/place.ts';
 import { readPostmasterFile } from '../src/corpus/postgres/postmaster-file.ts';
 import { holdPrivatePostgres, type PrivatePostgres } from '../src/corpus/postgres/private.ts';
 import { freshFolder, jsonLines, type Ran, runCommand, startCommand } from './command.ts';
+
+// Each run is a program that starts: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
 const folder = freshFolder('command');
 const home = join(folder, 'home');

@@ -1,6 +1,6 @@
 import { chmodSync, chownSync, closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { canEnter } from '../src/corpus/postgres/reach.ts';
 import { postgresUser } from '../src/corpus/postgres/run-as.ts';
 import type { AddSummary } from '../src/intake/index.ts';
@@ -18,6 +18,9 @@ const reachable =
   other !== null && [import.meta.dirname, process.execPath].every((path) => canEnter(other, path));
 const user = reachable ? other : null;
 const mayClose = reachable || other === null;
+// Each run is a program that starts: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
+
 const folder = freshFolder('hostile');
 const home = join(folder, 'home');
 const inputs = join(folder, 'inputs');
