@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -72,7 +72,7 @@ export function wayThrough({ open, corpus }: Workbench): void {
   });
 
   test('files are added with their progress, a broken one beside the others', async () => {
-    const folder = tmpdir();
+    const folder = mkdtempSync(join(tmpdir(), 'demarche-browser-'));
     const good = join(folder, 'demarche-good.txt');
     const bad = join(folder, 'demarche-bad.txt');
     writeFileSync(good, 'Iran accused Israel of an attack on a ship in the Gulf on Tuesday.');
