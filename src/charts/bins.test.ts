@@ -25,8 +25,14 @@ test('every day falls into the one bin whose limits hold it', () => {
       fc.nat(4000),
       fc.integer({ min: 1, max: 80 }),
       fc.nat(4000),
-      (start, span, most, pick) => {
-        const bins = makeBins(isoDay(start), isoDay(start + span), most);
+      fc.option(fc.nat(4000)),
+      (start, span, most, pick, anchor) => {
+        const began = anchor === null ? null : isoDay(start + (anchor % (span + 1)));
+        const bins = makeBins(isoDay(start), isoDay(start + span), most, began);
+        expect(bins.list[0].from).toBe(isoDay(start));
+        expect(bins.list.at(-1)!.to).toBe(isoDay(start + span));
+        // Only a window too long for any bin that has a name is cut without regard to the anchor.
+        if (began && bins.days <= 365 && most > 12) expect(bins.list[bins.indexOf(began)].from).toBe(began);
         expect(bins.list.length).toBeLessThanOrEqual(most);
         const date = isoDay(start + (pick % (span + 1)));
         const bin = bins.list[bins.indexOf(date)];

@@ -25,25 +25,34 @@ export function isoDay(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
-/** Cuts `[from, to]` (both inside) into at most `most` bins of the shortest length that fits. */
-export function makeBins(from: string, to: string, most: number): Bins {
+/**
+ * Cuts `[from, to]` (both inside) into at most `most` bins of the shortest length that fits.
+ * @param anchor  a day that begins a bin, so that no bin mixes what came before it with what came after; the first bin
+ *   is then as short as needed
+ */
+export function makeBins(from: string, to: string, most: number, anchor: string | null = null): Bins {
   const first = dayNumber(from);
   const last = Math.max(first, dayNumber(to));
   const span = last - first + 1;
-  const days =
-    LENGTHS.find((length) => Math.ceil(span / length) <= Math.max(1, most)) ??
-    Math.ceil(span / Math.max(1, most));
-  const count = Math.max(1, Math.ceil(span / days));
+  const anchorDay = anchor === null ? first : dayNumber(anchor);
+  /** Days that the first bin is short of a whole one. */
+  const short = (length: number) =>
+    anchorDay > first && anchorDay <= last ? (length - ((anchorDay - first) % length)) % length : 0;
+  const cut = (length: number) => Math.ceil((span + short(length)) / length);
+  const named = LENGTHS.find((length) => cut(length) <= Math.max(1, most));
+  const days = named ?? Math.ceil(span / Math.max(1, most));
+  const start = named ? first - short(named) : first;
+  const count = Math.ceil((last - start + 1) / days);
   const list = Array.from({ length: count }, (_, i) => ({
-    from: isoDay(first + i * days),
-    to: isoDay(Math.min(last, first + (i + 1) * days - 1)),
+    from: isoDay(Math.max(first, start + i * days)),
+    to: isoDay(Math.min(last, start + (i + 1) * days - 1)),
   }));
   return {
     days,
     list,
     indexOf(date) {
       const day = dayNumber(date);
-      return day >= first && day <= last ? Math.floor((day - first) / days) : -1;
+      return day >= first && day <= last ? Math.floor((day - start) / days) : -1;
     },
   };
 }

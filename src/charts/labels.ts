@@ -5,6 +5,8 @@ export const chartLabels = {
   hostile: 'hostile',
   cooperative: 'cooperative',
   reports: 'documents',
+  milder: '← cooperative',
+  sharper: 'hostile →',
   noneSeen: 'none seen',
   wordsAhead: 'words outran deeds',
   deedsAhead: 'deeds outran words',
@@ -15,10 +17,13 @@ export type ChartLabels = typeof chartLabels;
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** `2026-01-03` → `3 Jan`, with the year when asked. Written out here so that Node and browsers agree to the letter. */
+/**
+ * `2026-01-03` → `3 Jan`, with the year when asked; `2026-01` → `Jan 2026`. Written out here so that Node and browsers
+ * agree to the letter.
+ */
 export function shortDate(date: string, withYear = false): string {
   const [year, month, day] = date.slice(0, 10).split('-');
-  if (!day) return date;
+  if (!day) return month ? `${MONTHS[Number(month) - 1]} ${year}` : date;
   return `${Number(day)} ${MONTHS[Number(month) - 1]}${withYear ? ` ${year}` : ''}`;
 }
 

@@ -29,6 +29,8 @@ export interface LadderProps {
 
 const ROW = 54;
 const CELL = 20;
+/** Room above the rows for what the two sides mean. */
+const HEAD = 22;
 
 /** How far it went: every rung of every channel as a cell; hollow-tinted for words, filled for deeds, empty for none. */
 export function Ladder({ width, rows, title, labels = chartLabels }: LadderProps) {
@@ -40,7 +42,8 @@ export function Ladder({ width, rows, title, labels = chartLabels }: LadderProps
   const gap = negative ? 10 : 0;
   const step = Math.min(34, (width - left - gap) / (negative + positive));
   const zero = left + negative * step + gap;
-  const height = rows.length * rowHeight;
+  const head = negative ? HEAD : 0;
+  const height = head + rows.length * rowHeight;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing made of links cannot be a fieldset
     <svg
@@ -52,10 +55,20 @@ export function Ladder({ width, rows, title, labels = chartLabels }: LadderProps
       role="group"
       aria-label={title}
     >
+      {negative ? (
+        <g fill={ink.muted}>
+          <text x={zero - gap / 2 - 6} y={11} textAnchor="end">
+            {labels.milder}
+          </text>
+          <text x={zero - gap / 2 + 6} y={11}>
+            {labels.sharper}
+          </text>
+        </g>
+      ) : null}
       {rows.map((row, i) => {
         const cells = [...row.cells].sort((a, b) => a.rung - b.rung);
         const below = cells.filter((c) => c.rung < 0).length;
-        const y = i * rowHeight + (narrow ? 20 : 2);
+        const y = head + i * rowHeight + (narrow ? 20 : 2);
         const top = cells.filter((c) => c.count > 0).at(-1);
         return (
           <g key={row.id}>

@@ -37,7 +37,9 @@ export function profileFigures(profile: ResponseProfile, width = 680): ProfileFi
   });
   const dated = events.flatMap((event): TimelineEvent[] => {
     const date = event.date ?? event.published;
-    return date ? [{ date, lane: event.channel, said: event.said, hostile: event.quad > 2, count: 1 }] : [];
+    const precision = event.date ? event.datePrecision : event.publishedPrecision;
+    const { channel: lane, said, quad } = event;
+    return date ? [{ date, precision, lane, said, hostile: quad > 2, count: 1 }] : [];
   });
   const rows = channels.map((c): LadderRow => {
     return {

@@ -1,4 +1,4 @@
-import { type Bin, makeBins } from './bins.ts';
+import { type Bin, type Bins, makeBins } from './bins.ts';
 import { round } from './mark.tsx';
 
 /** One event as the timeline needs it: `count` is its number of independent reports. */
@@ -8,6 +8,8 @@ export interface TimelineEvent {
   readonly said: boolean;
   readonly hostile: boolean;
   readonly count: number;
+  /** How finely `date` is known; a day when not told. Coarser dates are drawn over the whole time they may mean. */
+  readonly precision?: 'day' | 'week' | 'month' | 'year' | 'unknown';
 }
 
 export interface TimelineLane {
@@ -29,6 +31,8 @@ export interface TimelineCell {
   readonly x: number;
   readonly y: number;
   readonly r: number;
+  /** Where the time begins and ends that a coarse date may mean, pixels. */
+  readonly spread: readonly [number, number] | null;
 }
 
 export interface TimelineLayout {
@@ -57,6 +61,31 @@ export interface LayoutInput {
   readonly lanes: readonly TimelineLane[];
   readonly events: readonly TimelineEvent[];
   readonly reports: readonly { readonly date: string; readonly count: number }[];
+  /** Day that begins a bin: the day the crisis began. */
+  readonly anchor?: string | null;
+}
+
+/** Bins that an event may lie in, and what its mark stands for. */
+interface Place {
+  readonly name: string;
+  readonly bin: Bin;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A day lies in its bin; a month or a year in all bins it touches, and is named as itself: `2025-12`. */
+function placeOf({ date, precision = 'day' }: TimelineEvent, bins: Bins): Place | null {
+  const length = precision === 'month' ? 7 : precision === 'year' ? 4 : 10;
+  if (length === 10) {
+    const at = bins.indexOf(date);
+    return at < 0 ? null : { name: String(at), bin: bins.list[at], first: at, last: at };
+  }
+  const name = date.slice(0, length);
+  const touched = bins.list.flatMap((bin, i) =>
+    bin.from.slice(0, length) <= name && bin.to.slice(0, length) >= name ? [i] : [],
+  );
+  if (!touched.length) return null;
+  return { name, bin: { from: name, to: name }, first: touched[0], last: touched.at(-1)! };
 }
 
 const LANE = 54;
@@ -64,11 +93,19 @@ const NARROW_LANE = 66;
 const MOST_RADIUS = 10;
 
 /** Places every mark: pure geometry, so that it can be tested without drawing. Units are CSS pixels. */
-export function layoutTimeline({ width, from, to, lanes, events, reports }: LayoutInput): TimelineLayout {
+export function layoutTimeline({
+  width,
+  from,
+  to,
+  lanes,
+  events,
+  reports,
+  anchor,
+}: LayoutInput): TimelineLayout {
   const narrow = width < 560;
   const left = narrow ? 8 : 124;
   const right = width - 10;
-  const bins = makeBins(from, to, Math.floor((right - left) / 24));
+  const bins = makeBins(from, to, Math.floor((right - left) / 24), anchor);
   const step = (right - left) / bins.list.length;
   const laneHeight = narrow ? NARROW_LANE : LANE;
   const top = 20;
@@ -78,18 +115,18 @@ export function layoutTimeline({ width, from, to, lanes, events, reports }: Layo
 
   const groups = new Map<
     string,
-    { events: number; count: number; lane: number; bin: number; said: boolean; hostile: boolean }
+    { events: number; count: number; lane: number; place: Place; said: boolean; hostile: boolean }
   >();
   for (const event of events) {
     const lane = lanes.findIndex((l) => l.id === event.lane);
-    const bin = bins.indexOf(event.date);
-    if (lane < 0 || bin < 0) continue;
-    const key = [lane, bin, event.said, event.hostile].join();
+    const place = placeOf(event, bins);
+    if (lane < 0 || !place) continue;
+    const key = [lane, place.name, event.said, event.hostile].join();
     const group = groups.get(key) ?? {
       events: 0,
       count: 0,
       lane,
-      bin,
+      place,
       said: event.said,
       hostile: event.hostile,
     };
@@ -100,19 +137,21 @@ export function layoutTimeline({ width, from, to, lanes, events, reports }: Layo
   const most = Math.max(4, ...[...groups.values()].map((g) => g.count));
   const largest = Math.min(MOST_RADIUS, step / 2 + 2);
   const cells = [...groups.values()].map((g) => {
-    const twin = groups.has([g.lane, g.bin, !g.said, g.hostile].join());
+    const { bin, first, last } = g.place;
+    const twin = groups.has([g.lane, g.place.name, !g.said, g.hostile].join());
     const shift = twin ? Math.min(step / 4, 8) * (g.said ? -1 : 1) : 0;
     return {
       lane: lanes[g.lane].id,
-      bin: bins.list[g.bin],
+      bin,
       said: g.said,
       hostile: g.hostile,
       events: g.events,
       count: g.count,
-      x: round(centre(g.bin) + shift),
+      x: round(centre((first + last) / 2) + shift),
       // Cooperative above the line, hostile below it.
       y: round(laneY[g.lane] + (g.hostile ? 12 : -12)),
       r: round(3 + (largest - 3) * Math.sqrt(g.count / most)),
+      spread: first < last ? ([round(left + first * step), round(left + (last + 1) * step)] as const) : null,
     };
   });
   cells.sort((a, b) => b.r - a.r);

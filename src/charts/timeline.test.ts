@@ -52,6 +52,34 @@ test('what lies outside the window or in no lane is not drawn', () => {
   expect(cells).toEqual([]);
 });
 
+test('a month is drawn over all its days and named as a month, never as its first day', () => {
+  const month = { from: '2025-11-20', to: '2026-01-10', anchor: '2026-01-03' };
+  const events = [event({ date: '2025-12-01', precision: 'month' }), event({ date: '2025-12-01' })];
+  const { cells, xOf } = layoutTimeline({ ...base, ...month, events });
+  const coarse = cells.find((c) => c.spread)!;
+  expect(cells).toHaveLength(2);
+  expect(coarse.bin).toEqual({ from: '2025-12', to: '2025-12' });
+  expect(coarse.x).toBeCloseTo((coarse.spread![0] + coarse.spread![1]) / 2, 1);
+  expect(coarse.spread![0]).toBeLessThanOrEqual(xOf('2025-12-01')!);
+  expect(coarse.spread![1]).toBeGreaterThan(xOf('2025-12-31')!);
+  const svg = draw({ ...month, events, hrefFor: (c) => `?${c.bin.from}` });
+  expect(svg).toContain('aria-label="Dec 2025, Verbal: 1 hostile words"');
+});
+
+test('what happened on the day of the trigger stands behind its line, what came before in front', () => {
+  const { cells, xOf } = layoutTimeline({
+    ...base,
+    width: 330,
+    from: '2025-12-01',
+    to: '2026-01-27',
+    anchor: '2026-01-03',
+    events: [event({}), event({ date: '2026-01-02' })],
+  });
+  const x = (date: string) => cells.find((c) => c.bin.from <= date && date <= c.bin.to)!.x;
+  expect(x('2026-01-02')).toBeLessThan(xOf('2026-01-03')!);
+  expect(x('2026-01-03')).toBeGreaterThan(xOf('2026-01-03')!);
+});
+
 test('a mark is a link with a name; hollow for words, filled for deeds, a circle for cooperative', () => {
   const svg = draw({
     events: [event({}), event({ said: false, hostile: false, lane: 'military' })],

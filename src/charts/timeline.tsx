@@ -1,5 +1,5 @@
 import type { Bin } from './bins.ts';
-import { ink } from './ink.ts';
+import { ink, toneInk } from './ink.ts';
 import { type ChartLabels, chartLabels, dateRange, shortDate } from './labels.ts';
 import { Mark, round } from './mark.tsx';
 import {
@@ -35,7 +35,7 @@ export function cellName(cell: TimelineCell, laneLabel: string, labels: ChartLab
 /** Who said and did what, by day: one lane a channel or actor, cooperative above the line and hostile below it. */
 export function Timeline(props: TimelineProps) {
   const { width, lanes, reports = [], trigger, hrefFor, isSelected, title, labels = chartLabels } = props;
-  const layout = layoutTimeline({ ...props, reports });
+  const layout = layoutTimeline({ ...props, reports, anchor: trigger?.date });
   const { left, right, laneY, axisY, height, narrow, cells, ticks, bars } = layout;
   const laneLabel = (id: string) => lanes.find((l) => l.id === id)?.label ?? id;
   const triggerX = trigger ? layout.xOf(trigger.date) : null;
@@ -72,9 +72,8 @@ export function Timeline(props: TimelineProps) {
           <LaneLabel lane={lane} x={narrow ? left : 0} y={narrow ? laneY[i] - 27 : laneY[i] + 4} />
           {lane.note && !cells.some((c) => c.lane === lane.id) ? (
             <text
-              x={(left + right) / 2}
+              x={left + 14}
               y={laneY[i] + 4}
-              textAnchor="middle"
               fill={ink.muted}
               stroke={ink.surface}
               strokeWidth={6}
@@ -120,7 +119,12 @@ export function Timeline(props: TimelineProps) {
       ))}
       {cells.map((cell) => {
         const name = cellName(cell, laneLabel(cell.lane), labels);
-        const mark = <Mark x={cell.x} y={cell.y} r={cell.r} said={cell.said} hostile={cell.hostile} />;
+        const mark = (
+          <>
+            {cell.spread ? <Spread cell={cell} /> : null}
+            <Mark x={cell.x} y={cell.y} r={cell.r} said={cell.said} hostile={cell.hostile} />
+          </>
+        );
         const key = [cell.lane, cell.bin.from, cell.said, cell.hostile].join();
         const chosen = isSelected?.(cell.lane, cell.bin, cell.said, cell.hostile);
         const ring = (
@@ -154,6 +158,13 @@ export function Timeline(props: TimelineProps) {
       })}
     </svg>
   );
+}
+
+/** The time that a coarse date may mean, on both sides of its mark. */
+function Spread({ cell: { spread, x, y, r, hostile } }: { cell: TimelineCell }) {
+  const [from, to] = spread!;
+  const path = `M${from} ${y - 3}v6m0 -3H${round(x - r - 2)}M${round(x + r + 2)} ${y}H${to}m0 -3v6`;
+  return <path d={path} fill="none" stroke={toneInk(hostile)} strokeDasharray="2 2" />;
 }
 
 function LaneLabel({ lane, x, y }: { lane: TimelineLane; x: number; y: number }) {

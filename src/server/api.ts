@@ -33,6 +33,7 @@ export interface ActorCount {
 /** Events of one day, channel, acting state, kind and tone, drawn as one mark. */
 export interface TimelinePoint {
   readonly date: string;
+  readonly precision: EventRow['datePrecision'];
   readonly channel: Channel;
   readonly actor: string;
   readonly said: boolean;

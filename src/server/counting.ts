@@ -46,6 +46,7 @@ export function timelinePoints(
     for (const actor of actors(event)) {
       const point = {
         date,
+        precision: event.date ? event.datePrecision : event.publishedPrecision,
         channel: event.channel,
         actor,
         said: event.said,
@@ -53,7 +54,7 @@ export function timelinePoints(
         events: 0,
         count: 0,
       };
-      const key = [date, event.channel, actor, point.said, point.hostile].join('|');
+      const key = [date, point.precision, event.channel, actor, point.said, point.hostile].join('|');
       const cell = cells.get(key) ?? { point, lineages: new Set<string>(), events: 0 };
       cell.lineages.add(event.lineageId);
       cell.events++;

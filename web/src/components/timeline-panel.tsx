@@ -71,8 +71,8 @@ export function TimelinePanel(props: TimelinePanelProps) {
           filter={{
             ...filter,
             [by]: selected.lane,
-            from: selected.from,
-            to: selected.to,
+            from: firstDay(selected.from),
+            to: firstDay(selected.to),
             said: selected.said ? 'yes' : 'no',
             hostile: selected.hostile ? 'yes' : 'no',
           }}
@@ -81,6 +81,11 @@ export function TimelinePanel(props: TimelinePanelProps) {
       ) : null}
     </div>
   );
+}
+
+/** A month or year that a mark stands for is stored under its first day: `2025-12` → `2025-12-01`. */
+function firstDay(date: string): string {
+  return `${date}-01-01`.slice(0, 10);
 }
 
 /** The day a crisis began, under its title: what happened is told in full elsewhere. */
