@@ -23,6 +23,8 @@ const BY_AUTHORITY = new Set(
 const PLACED: ReadonlySet<PloverType> = new Set(['ASSAULT', 'COERCE']);
 /** What a state does to unnamed people it does to its own. */
 const OWN_PEOPLE: ReadonlySet<PloverType> = new Set(['COERCE', 'CONCEDE', 'ACCUSE']);
+/** What crowds say to their governments. */
+const PLEAS: ReadonlySet<PloverType> = new Set(['REQUEST', 'ACCUSE', 'REJECT']);
 const PUBLIC = new Set(['COP', 'MIL', 'JUD', 'GOV', 'LEG']);
 
 /** Fills in who is meant when the text names no state: police without nationality, unnamed victims, passives without agent. */
@@ -54,6 +56,12 @@ export class Completer {
     }
     if (!sources.length && this.#isPublicBody(cast.sourceToken, trigger)) sources = asList(home());
     if (!sources.length && type === 'PROTEST') sources = asList(home());
+    // "thousands march in Sofia, demanding a referendum": what crowds ask they ask of those who govern them
+    if (!sources.length && PLEAS.has(type) && this.#isCrowd(cast.sourceToken)) {
+      const inside = this.#places.inSentence(trigger.token);
+      sources = asList(inside ? this.#stateAs(inside.country, trigger.token) : home());
+      if (!targets.length) targets = sources;
+    }
     if (
       !sources.length &&
       cast.sourceToken < 0 &&
@@ -108,6 +116,10 @@ export class Completer {
     for (const c of this.#grammar.doc.children(trigger.token))
       if (this.#grammar.doc.baseRel(c) === 'compound' && this.#isBare(c)) return true;
     return false;
+  }
+
+  #isCrowd(token: number): boolean {
+    return token >= 0 && !!this.#lexicon.classes.get('crowd')?.has(this.#grammar.doc.lemma[token]);
   }
 
   #isBare(token: number): boolean {

@@ -103,6 +103,9 @@ function readFrame(
   };
 }
 
+/** Classes told by who is named, not by words. */
+const SPECIAL = new Set(['@actor', '@leader', '@place', '@union']);
+
 function readCondition(
   text: string,
   where: string,
@@ -114,7 +117,7 @@ function readCondition(
   const words = new Set<string>();
   for (const word of alternatives(list ?? '')) {
     if (!word.startsWith('@')) words.add(word);
-    else if (word === '@actor' || word === '@leader' || word === '@place') words.add(word);
+    else if (SPECIAL.has(word)) words.add(word);
     else {
       const members = classes.get(word.slice(1));
       if (!members) throw new Error(`${where}: unknown class ${word}`);

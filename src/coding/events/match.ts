@@ -191,6 +191,7 @@ function isOneOf(token: number, words: ReadonlySet<string>, site: Site): boolean
     return true;
   if (words.has('@leader') && isLeader(site, token)) return true;
   if (words.has('@place') && isPlace(site, token)) return true;
+  if (words.has('@union') && site.mentions.at(content)?.actorKind === 'organisation') return true;
   const hollow = site.hollow.has(doc.lemma[content]);
   for (const c of doc.children(content)) {
     const rel = doc.baseRel(c);

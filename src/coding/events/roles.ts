@@ -198,7 +198,11 @@ export class RoleFiller {
       }
     const named = nationalities({ ...site, trigger: noun });
     if (named.length) return named;
-    const of = grammar.oblique(noun, 'of', 'from');
+    const meets = this.#nouns
+      .get(grammar.doc.lemma[noun])
+      ?.some((f) => f.pos === 'n' && f.type === 'CONSULT');
+    // "praised the talks with Kenya": whoever took part
+    const of = meets ? grammar.oblique(noun, 'with', 'between') : grammar.oblique(noun, 'of', 'from');
     return of >= 0 && !this.#isEventNoun(of, site) ? mentions.all(of).filter((x) => x.country) : [];
   }
 
