@@ -30,6 +30,7 @@ export interface TraceRow {
 }
 
 const UNDATED: TextDate = { date: null, precision: 'unknown' };
+const MAY = new Set(['may', 'might', 'could']);
 const WILL = new Set(['will', 'would', 'wo', 'shall']);
 const COOPERATIVE: ReadonlySet<PloverType> = new Set([
   'AGREE',
@@ -290,7 +291,6 @@ class Pass {
       ladder = null;
       realis = 'actual';
     }
-    const intent = s.intended && realis === 'future' ? intentOf(type) : null;
     if (this.#coder.lexicon.classes.get('bans')?.has(frame.lemma) || this.#restricts(frame, trigger)) {
       // barring another state's people or goods is a sanction, a ban at home is coercion
       const abroad = sources.length > 0 && targets.some((t) => !sources.some((x) => x.country === t.country));
@@ -321,6 +321,7 @@ class Pass {
       if (mutual && sources.length && targets.length) this.#addMutual(draft);
       else this.drafts.push(draft);
     };
+    const intent = s.intended && realis === 'future' ? intentOf(type) : this.#warningOf(type, s, sources);
     if (intent)
       add(
         { ...base, ...intent, said: true, ladder: null, realis: 'actual', rule: `intent:${frame.id}` },
@@ -328,6 +329,16 @@ class Pass {
       );
     // "said it would" tells only what was promised; "will" tells of a deed to come as well
     if (!intent || s.by < 0 || doc.lemma[s.by] !== 'would') add(base, cast.mutual);
+  }
+
+  /** "France says it may impose sanctions": who speaks of what he himself might do threatens to. */
+  #warningOf(type: PloverType, s: Standing, sources: readonly Told[]): ReturnType<typeof intentOf> {
+    if (s.realis !== 'hypothetical' || s.by < 0 || s.reportedBy < 0 || !MAY.has(this.#doc.lemma[s.by]))
+      return null;
+    const speaker = this.#mentions.at(s.reportedBy)?.country;
+    if (!speaker || !sources.some((x) => x.country === speaker)) return null;
+    const intent = intentOf(type);
+    return intent?.type === 'THREATEN' ? intent : null;
   }
 
   /** What a draft owes to its trigger and standing alone. */
