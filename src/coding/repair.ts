@@ -3,6 +3,7 @@ import { DEPRELS, UPOS } from '../text/tags.ts';
 import type { EventLexicon } from './events/lexicon.ts';
 import { headlinePlan, raisePlan } from './headline-plans.ts';
 import { type Columns, reattach } from './reattach.ts';
+import { retagWords } from './retag.ts';
 import { parseTsv } from './tsv.ts';
 
 /** A form of a verb that has frames. */
@@ -80,7 +81,8 @@ const QUANTITY = new Set(['over', 'about', 'around', 'nearly', 'some', 'more', '
  * before its object, in a stretch of text without another finite verb. The text and its offsets stay as they are.
  * @returns the same document when nothing had to be changed
  */
-export function repairVerbs(doc: Doc, forms: VerbForms): Doc {
+export function repairVerbs(read: Doc, forms: VerbForms): Doc {
+  const doc = retagWords(read);
   let columns = relemmatized(doc, forms);
   for (let t = 1; t < doc.length; t++) {
     if (!isGerundObject(doc, t, forms)) continue;

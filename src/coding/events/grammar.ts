@@ -49,14 +49,23 @@ export class Grammar {
   readonly #subjects = new Map<number, number>();
   readonly #documents: ReadonlySet<string>;
   readonly #particles: ReadonlySet<string>;
+  readonly #naming: ReadonlySet<string>;
+  readonly #intransitive: ReadonlySet<string>;
 
   /**
-   * @param documents nouns of texts that act for who makes them: order, bill, decree, statement
+   * @param classes word classes: `document` (texts that act for who makes them: order, bill), `naming` (verbs that call
+   *   somebody something) and `intransitive` (verbs without a passive) are read
    * @param particles verbs with their particles, "hand over"
    */
-  constructor(doc: Doc, documents: ReadonlySet<string> = NONE, particles: ReadonlySet<string> = NONE) {
+  constructor(
+    doc: Doc,
+    classes: ReadonlyMap<string, ReadonlySet<string>> = NO_CLASSES,
+    particles: ReadonlySet<string> = NONE,
+  ) {
     this.doc = doc;
-    this.#documents = documents;
+    this.#documents = classes.get('document') ?? NONE;
+    this.#naming = classes.get('naming') ?? NONE;
+    this.#intransitive = classes.get('intransitive') ?? NONE;
     this.#particles = particles;
   }
 
@@ -66,10 +75,20 @@ export class Grammar {
     const tag = doc.xpos[verb];
     if (tag === 'VBG' || tag === 'VBZ' || tag === 'VBP')
       return doc.child(verb, 'aux:pass', 'nsubj:pass') >= 0;
+    let marked = false;
+    let surface = false;
     for (const c of doc.children(verb)) {
       const rel = doc.rel(c);
-      if (rel === 'aux:pass' || rel === 'nsubj:pass' || rel === 'obl:agent') return true;
+      if (rel === 'aux:pass' || rel === 'obl:agent') marked = true;
+      else if (rel === 'nsubj:pass') surface = true;
     }
+    if (marked) return true;
+    // "police fired tear gas", "senators rallied": a past tense read as a participle
+    if (surface)
+      return (
+        !this.#intransitive.has(doc.lemma[verb]) &&
+        (doc.child(verb, 'obj') < 0 || !doc.form(verb).endsWith('ed'))
+      );
     if (tag !== 'VBN') return false;
     const rel = doc.rel(verb);
     // a participle with an object of its own is a main verb that was read as one
@@ -299,8 +318,11 @@ export class Grammar {
   activeObject(verb: number): number {
     const doc = this.doc;
     let own = -1;
-    for (const c of doc.children(verb)) if (doc.rel(c) === 'obj') own = c;
+    // of two objects the last is what is given, but the first is who is called something
+    const keepsFirst = this.#naming.has(doc.lemma[verb]);
+    for (const c of doc.children(verb)) if (doc.rel(c) === 'obj' && (own < 0 || !keepsFirst)) own = c;
     if (own < 0) own = doc.child(verb, 'iobj');
+    if (own < 0) own = this.#nounAsComplement(verb);
     if (own < 0) own = this.#behindParticle(verb);
     if (own >= 0) return this.#throughRelative(own, verb);
     for (const c of doc.children(verb)) {
@@ -326,6 +348,15 @@ export class Grammar {
     return -1;
   }
 
+  /** "recognized Palestine": the noun right behind the verb was read as its predicate. */
+  #nounAsComplement(verb: number): number {
+    const doc = this.doc;
+    if (COPULAS.has(doc.lemma[verb])) return -1;
+    const noun = doc.child(verb, 'xcomp');
+    const nominal = noun > verb && (doc.pos(noun) === 'PROPN' || doc.pos(noun) === 'NOUN');
+    return nominal && noun - verb < 5 && this.#caseToken(noun) < 0 ? noun : -1;
+  }
+
   /** Who is given something: the indirect object, or the first of two objects; −1 when there is none. */
   receiver(verb: number): number {
     const doc = this.doc;
@@ -341,7 +372,8 @@ export class Grammar {
     const next = verb + 1;
     if (
       next >= doc.length ||
-      doc.rel(next) !== 'case' ||
+      (doc.rel(next) !== 'case' && doc.rel(next) !== 'advmod') ||
+      doc.head[next] <= next ||
       !this.#particles.has(`${doc.lemma[verb]} ${doc.form(next)}`)
     )
       return -1;
@@ -422,6 +454,11 @@ const PARTICLES = new Set([
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'X']);
 const NONE: ReadonlySet<string> = new Set();
+const NO_CLASSES: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+/** Verbs whose noun complement is a predicate, no object. */
+const COPULAS = new Set(
+  'be become remain stay seem appear prove look feel sound keep turn serve act'.split(' '),
+);
 
 const TIMES = new Set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week month year day morning evening night afternoon time hour minute weekend january february march april may june july august september october november december jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec.'.split(

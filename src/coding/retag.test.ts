@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { Doc } from '../text/doc.ts';
+import { DEPRELS, type Deprel, UPOS } from '../text/tags.ts';
+import { retagWords } from './retag.ts';
+
+/** Builds a one-sentence document from `word/UPOS/XPOS/head/relation`; heads count from 0, −1 is the root. */
+function tree(...words: string[]): Doc {
+  const rows = words.map((w) => w.split('/'));
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let text = '';
+  for (const [form] of rows) {
+    starts.push(text.length);
+    text += `${form} `;
+    ends.push(text.length - 1);
+  }
+  return new Doc({
+    text,
+    start: Uint32Array.from(starts),
+    end: Uint32Array.from(ends),
+    sentenceStart: Uint32Array.from([0, rows.length]),
+    paragraph: Uint32Array.from([0]),
+    head: Int32Array.from(rows.map((r) => Number(r[3]))),
+    deprel: Uint8Array.from(rows.map((r) => DEPRELS.indexOf(r[4] as Deprel))),
+    upos: Uint8Array.from(rows.map((r) => UPOS.indexOf(r[1] as (typeof UPOS)[number]))),
+    xpos: rows.map((r) => r[2]),
+    lemma: rows.map((r) => r[0].toLowerCase()),
+  });
+}
+
+const show = (doc: Doc, t: number) => `${doc.pos(t)} ${doc.rel(t)}>${doc.head[t]}`;
+
+test('a bare verb behind a finite one is a noun with its phrases', () => {
+  const doc = retagWords(
+    tree(
+      'Oslo/PROPN/NNP/1/nsubj',
+      'stopped/VERB/VBD/-1/root',
+      'aid/VERB/VB/1/xcomp',
+      'to/ADP/IN/4/case',
+      'Egypt/PROPN/NNP/2/obl',
+    ),
+  );
+  expect(show(doc, 2)).toBe('NOUN obj>1');
+  expect(show(doc, 4)).toBe('PROPN nmod>2');
+});
+
+test('a verb that takes another without "to" keeps it', () => {
+  const read = tree('Oslo/PROPN/NNP/1/nsubj', 'helped/VERB/VBD/-1/root', 'build/VERB/VB/1/xcomp');
+  const doc = retagWords(new Doc({ ...read, lemma: ['oslo', 'help', 'build'] }));
+  expect(show(doc, 2)).toBe('VERB xcomp>1');
+});
+
+test('"to" before a capital opens no infinitive in running text', () => {
+  const doc = retagWords(
+    tree(
+      'Athens/PROPN/NNP/1/nsubj',
+      'bowed/VERB/VBD/-1/root',
+      'to/PART/TO/3/mark',
+      'Turkish/VERB/VB/1/xcomp',
+      'pressure/NOUN/NN/3/obj',
+    ),
+  );
+  expect(show(doc, 4)).toBe('NOUN obl>1');
+  expect(show(doc, 3)).toBe('ADJ amod>4');
+  expect(show(doc, 2)).toBe('ADP case>4');
+});
+
+test('the verb of a headline in title case stays an infinitive', () => {
+  const doc = retagWords(
+    tree('Putin/PROPN/NNP/-1/root', 'to/PART/TO/2/mark', 'Visit/VERB/VB/0/acl', 'China/PROPN/NNP/2/obj'),
+  );
+  expect(show(doc, 2)).toBe('VERB acl>0');
+});
+
+test('a verb tagged as a noun gets its subject back', () => {
+  const doc = retagWords(
+    tree('The/DET/DT/2/det', 'government/NOUN/NN/2/compound', 'set/VERB/NN/-1/root', 'terms/NOUN/NNS/2/obj'),
+  );
+  expect(show(doc, 1)).toBe('NOUN nsubj>2');
+  expect(show(doc, 0)).toBe('DET det>1');
+  expect(doc.xpos[2]).toBe('VBD');
+});
+
+test('what stands behind a gerund is its object', () => {
+  const doc = retagWords(
+    tree(
+      'Moscow/PROPN/NNP/1/nsubj',
+      'denied/VERB/VBD/-1/root',
+      'attacking/VERB/VBG/1/xcomp',
+      'ports/NOUN/NNS/1/obj',
+    ),
+  );
+  expect(show(doc, 3)).toBe('NOUN obj>2');
+});
+
+test('one phrase read as two is joined', () => {
+  const doc = retagWords(
+    tree('Azerbaijani/PROPN/NNP/2/nsubj', 'shelling/NOUN/NN/2/nsubj', 'began/VERB/VBD/-1/root'),
+  );
+  expect(show(doc, 0)).toBe('PROPN amod>1');
+});
