@@ -4,7 +4,11 @@ import './bootstrap.mjs';
 
 // npm hands a kill only to the shell between us, which ends without a word: whoever stops npm stops the workbench.
 const parent = process.ppid;
-setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 500).unref();
+const watch = setInterval(() => {
+  if (process.ppid === parent) return;
+  clearInterval(watch);
+  process.kill(process.pid, 'SIGTERM');
+}, 500).unref();
 
 process.argv.splice(2, 0, 'serve', '--samples', '--open');
 await import('../bin/demarche.mjs');
