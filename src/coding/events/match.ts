@@ -190,7 +190,7 @@ function isOneOf(token: number, words: ReadonlySet<string>, site: Site): boolean
   )
     return true;
   if (words.has('@leader') && isLeader(site, token)) return true;
-  if (words.has('@place') && isPlace(site, token)) return true;
+  if (words.has('@place') && isPlace(site, token, words)) return true;
   if (words.has('@union') && site.mentions.at(content)?.actorKind === 'organisation') return true;
   const hollow = site.hollow.has(doc.lemma[content]);
   for (const c of doc.children(content)) {
@@ -218,8 +218,11 @@ function targetedBy(site: Site, noun: number): number {
 }
 
 /** A name that is no person's, group's or organ's: the town in "captured Pokrovsk". */
-function isPlace(site: Site, token: number): boolean {
+function isPlace(site: Site, token: number, words: ReadonlySet<string>): boolean {
   const doc = site.grammar.doc;
+  // "the tanker Marinera" is what its noun says; "the border town Sudzha" is a place
+  for (const c of doc.children(token))
+    if (doc.baseRel(c) === 'compound' && doc.pos(c) === 'NOUN' && !words.has(doc.lemma[c])) return false;
   // names of towns that the tagger takes for nouns keep their capital
   if (doc.pos(token) !== 'PROPN' && !(doc.pos(token) === 'NOUN' && /^\p{Lu}/u.test(doc.form(token))))
     return false;
