@@ -27,12 +27,15 @@ export function attachPieces(
   cues: CueTable,
 ): (Attachment | null)[] {
   const bySentence = new Map<number, Frame[]>();
+  const byCue = new Map<number, Frame>();
   for (const frame of frames) {
     const list = bySentence.get(frame.sentence);
     if (list) list.push(frame);
     else bySentence.set(frame.sentence, [frame]);
+    const { token } = frame.found;
+    if ((frame.kind === 'verb' || frame.kind === 'noun') && !byCue.has(token)) byCue.set(token, frame);
   }
-  const view: View = { doc, pieces, bySentence, cues };
+  const view: View = { doc, pieces, bySentence, byCue, cues };
   const attached: (Attachment | null)[] = [];
   for (const piece of pieces.list) attached.push(attachOne(view, piece, attached));
   // Speech over several paragraphs may name its speaker only in the last of them.

@@ -35,16 +35,14 @@ export function insideFrame(view: View, piece: Piece): Attachment | null {
 
 /** Walks up from a token to the first attribution that says it, then on to one that says that one's words. */
 export function climb(view: View, from: number): Attachment | null {
-  const { doc, bySentence } = view;
+  const { doc, byCue } = view;
   let path = [from];
   let found: Attachment | null = null;
   for (let step = 0; step < 16; step++) {
     const node = path[path.length - 1];
     const parent = doc.head[node];
     if (parent < 0) break;
-    const frame = (bySentence.get(doc.sentenceOf(parent)) ?? []).find(
-      (f) => (f.kind === 'verb' || f.kind === 'noun') && f.found.token === parent,
-    );
+    const frame = byCue.get(parent);
     if (frame && frame.speaker >= 0 && isContentRelation(doc, frame, node)) {
       if (!found || reports(doc, frame, node, found.frame))
         found = { frame, place: 'inside', complement: complementOf(doc, frame, path) };

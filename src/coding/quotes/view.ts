@@ -21,6 +21,8 @@ export interface View {
   readonly doc: Doc;
   readonly pieces: Pieces;
   readonly bySentence: ReadonlyMap<number, readonly Frame[]>;
+  /** The frame whose verb or noun of speech a token is. */
+  readonly byCue: ReadonlyMap<number, Frame>;
   readonly cues: CueTable;
 }
 

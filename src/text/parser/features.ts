@@ -42,8 +42,12 @@ export function normalise(form: string): string {
   return out;
 }
 
+/** Letters and marks without digits, whose lower case every engine finds fast. */
+const PLAIN = /^[ -/:-~]*$/;
+
 /** Lower case with every digit as `0`: the key of the word table. */
 export function lowered(normal: string): string {
+  if (PLAIN.test(normal)) return normal.toLowerCase();
   let out = '';
   for (let i = 0; i < normal.length; i++) {
     const c = normal.charCodeAt(i);
@@ -67,6 +71,8 @@ export function shapeOf(normal: string): string {
   return out;
 }
 
+const EDGE = 0x5e;
+const END = 0x24;
 const seed = (kind: number): number => Math.imul(0x811c9dc5 ^ kind, 16777619);
 const addUnit = (h: number, unit: number): number => Math.imul(h ^ unit, 16777619);
 function addRange(h: number, s: string, from: number, to: number): number {
@@ -82,9 +88,11 @@ function finish(x: number, buckets: number): number {
   return x & (buckets - 1);
 }
 
-/** Hash buckets (0 … buckets - 1, a power of two) of a folded form: affixes, shape, length, character trigrams. */
-export function affixBuckets(normal: string, buckets: number): number[] {
-  const w = lowered(normal);
+/**
+ * Hash buckets (0 … buckets - 1, a power of two) of a folded form: affixes, shape, length, character trigrams.
+ * @param w the form as `lowered` gives it, when the caller has it already
+ */
+export function affixBuckets(normal: string, buckets: number, w = lowered(normal)): number[] {
   const shape = shapeOf(normal);
   const n = w.length;
   const out: number[] = [];
@@ -94,7 +102,15 @@ export function affixBuckets(normal: string, buckets: number): number[] {
   out.push(finish(addUnit(seed(21), Math.min(n, 12)), buckets));
   const shaped = addUnit(addRange(seed(22), shape, 0, shape.length), 32);
   out.push(finish(addRange(shaped, w, Math.max(0, n - 3), n), buckets));
-  const edged = `^${w.slice(0, 24)}$`;
-  for (let i = 0; i + 3 <= edged.length; i++) out.push(finish(addRange(seed(30), edged, i, i + 3), buckets));
+  // Trigrams of the first 24 units between the edges ^ and $.
+  const last = Math.min(n, 24);
+  let a = EDGE;
+  let b = last ? w.charCodeAt(0) : END;
+  for (let i = 1; i <= last; i++) {
+    const c = i < last ? w.charCodeAt(i) : END;
+    out.push(finish(addUnit(addUnit(addUnit(seed(30), a), b), c), buckets));
+    a = b;
+    b = c;
+  }
   return out;
 }

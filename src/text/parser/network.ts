@@ -217,7 +217,7 @@ export class Network {
     addRow(this.#words, this.#wordIds.get(low) ?? 0, F, to);
     const cased = low === normal ? undefined : this.#casedIds.get(normal);
     if (cased !== undefined) addRow(this.#cased, cased, F, to);
-    for (const bucket of affixBuckets(normal, this.#buckets))
+    for (const bucket of affixBuckets(normal, this.#buckets, low))
       addRow(this.#affixes, bucket, F, to + this.#words.cols);
   }
 

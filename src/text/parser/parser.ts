@@ -25,7 +25,7 @@ export interface Parser {
 }
 
 /** Word types kept in memory, and how many of the model's frequent ones are computed ahead. */
-const FAST = { slots: 16384, warm: 12000 };
+const FAST = { slots: 12288, warm: 8000 };
 /** Without WASM a head start costs more than it saves. */
 const PLAIN = { slots: 16384, warm: 500 };
 
