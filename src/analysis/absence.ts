@@ -36,7 +36,10 @@ export function absence(
     const why = covered.warnings.length
       ? 'the samples are a selection'
       : `${plural(lineages, 'independent line')} of reporting on ${plural(daysReported, 'day')} of ${days}`;
-    return { kind: 'not-watchable', sentence: `No ${act} was found, and none could have been told: ${why}.` };
+    return {
+      kind: 'not-watchable',
+      sentence: `No ${act} was found, but these documents could hardly have shown one: ${why}.`,
+    };
   }
   const acts = new Map<string, EventRow[]>();
   for (const row of peers) {

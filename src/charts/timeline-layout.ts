@@ -88,6 +88,18 @@ function placeOf({ date, precision = 'day' }: TimelineEvent, bins: Bins): Place 
   return { name, bin: { from: name, to: name }, first: touched[0], last: touched.at(-1)! };
 }
 
+/** Within its time a coarse mark may stand anywhere: where it covers no other, as near to the middle as can be. */
+function freePlace(cell: TimelineCell, cells: readonly TimelineCell[]): number {
+  const [from, to] = cell.spread!;
+  const others = cells.filter((c) => c !== cell && c.lane === cell.lane && c.y === cell.y);
+  const most = Math.max(cell.x - from, to - cell.x) - cell.r;
+  for (let off = 0; off < most; off += 4)
+    for (const x of [cell.x - off, cell.x + off])
+      if (x - cell.r >= from && x + cell.r <= to && others.every((o) => Math.abs(o.x - x) > o.r + cell.r + 3))
+        return round(x);
+  return cell.x;
+}
+
 const LANE = 54;
 const NARROW_LANE = 66;
 const MOST_RADIUS = 10;
@@ -154,6 +166,7 @@ export function layoutTimeline({
       spread: first < last ? ([round(left + first * step), round(left + (last + 1) * step)] as const) : null,
     };
   });
+  for (const cell of cells) if (cell.spread) cell.x = freePlace(cell, cells);
   cells.sort((a, b) => b.r - a.r);
 
   const every = Math.max(1, Math.ceil(52 / step));

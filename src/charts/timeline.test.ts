@@ -60,6 +60,9 @@ test('a month is drawn over all its days and named as a month, never as its firs
   expect(cells).toHaveLength(2);
   expect(coarse.bin).toEqual({ from: '2025-12', to: '2025-12' });
   expect(coarse.x).toBeCloseTo((coarse.spread![0] + coarse.spread![1]) / 2, 1);
+  const crowded = layoutTimeline({ ...base, ...month, events: [...events, event({ date: '2025-12-16' })] });
+  const [a, b] = [crowded.cells.find((c) => c.spread)!, crowded.cells.find((c) => c.bin.to >= '2025-12-16')!];
+  expect(Math.abs(a.x - b.x)).toBeGreaterThan(a.r + b.r);
   expect(coarse.spread![0]).toBeLessThanOrEqual(xOf('2025-12-01')!);
   expect(coarse.spread![1]).toBeGreaterThan(xOf('2025-12-31')!);
   const svg = draw({ ...month, events, hrefFor: (c) => `?${c.bin.from}` });

@@ -65,6 +65,9 @@ export interface CrisesAnswer {
 export interface CrisisAnswer {
   readonly ok: true;
   readonly crisis: CrisisSummary;
+  /** All that counts, whoever said or did it: the actors' own figures count an event of two actors twice. */
+  readonly statements: number;
+  readonly deeds: number;
   readonly first: string | null;
   readonly last: string | null;
   readonly actors: readonly ActorCount[];

@@ -18,12 +18,22 @@ test('a crisis answers its timeline, and the same as CSV', async () => {
   const { body } = await get('/api/crises/capture');
   const russia = body.points.filter((p: { actor: string }) => p.actor === 'RU');
   expect(russia).toEqual([
-    { date: '2026-01-03', channel: 'verbal', actor: 'RU', said: true, hostile: true, events: 1, count: 1 },
+    {
+      date: '2026-01-03',
+      precision: 'day',
+      channel: 'verbal',
+      actor: 'RU',
+      said: true,
+      hostile: true,
+      events: 1,
+      count: 1,
+    },
   ]);
+  expect(body).toMatchObject({ statements: 3, deeds: 0 });
   expect(body.names.RU).toBe('Russia');
   const csv = await (await app.request('http://localhost/api/crises/capture.csv')).text();
-  expect(csv.split('\r\n')[0]).toBe('date,actor,channel,said,hostile,events,lineages');
-  expect(csv).toContain('2026-01-03,RU,verbal,true,true,1,1');
+  expect(csv.split('\r\n')[0]).toBe('date,precision,actor,channel,said,hostile,events,lineages');
+  expect(csv).toContain('2026-01-03,day,RU,verbal,true,true,1,1');
 });
 
 test('the rows behind a mark carry their sentence', async () => {
@@ -42,6 +52,14 @@ test('a profile is told with its figures, and its axis is that of the crisis', a
   expect(body.profile.statements.card.limits.length).toBeGreaterThan(0);
   expect(body.profile.events).toBeUndefined();
   expect(body.first).toBe((await get('/api/crises/capture')).body.first);
+});
+
+test('a known actor of whom nothing was found has an answer, a mistyped one has none', async () => {
+  expect((await get('/api/crises/capture/actors/JP')).body.profile.statements.value).toBe(0);
+  for (const path of ['actors/XYZ', 'actors/ru', 'dossier?actor=XYZ']) {
+    const { status, body } = await get(`/api/crises/capture/${path}`);
+    expect([status, body.error.code]).toEqual([404, 'ACTOR_UNKNOWN']);
+  }
 });
 
 test('the dossier comes as JSON, Markdown and a page of its own', async () => {

@@ -12,7 +12,7 @@ export function wayThrough({ open, corpus }: Workbench): void {
     await page.getByRole('navigation', { name: 'Actors' }).getByRole('link', { name: 'Russia' }).click();
     await page.getByRole('heading', { level: 1, name: 'Russia’s response' }).waitFor();
     expect(await page.locator('.answer').innerText()).toMatch(
-      /Russia answered the Capture of Nicolás Maduro with \d+ statements and no act/,
+      /Russia is on record with \d+ statements and no act on “Capture of Nicolás Maduro”/,
     );
 
     const marks = page.locator('#timeline .chart a[aria-label*="words"]');

@@ -108,6 +108,7 @@ export function crisisRoutes(endpoints: Endpoints, context: ServerContext): void
       if (format === 'csv')
         return csvResponse(crisis.id, points, [
           ['date', (p) => p.date],
+          ['precision', (p) => p.precision],
           ['actor', (p) => p.actor],
           ['channel', (p) => p.channel],
           ['said', (p) => p.said],
@@ -118,7 +119,9 @@ export function crisisRoutes(endpoints: Endpoints, context: ServerContext): void
       const actors = actorCounts(events, name);
       const names = Object.fromEntries(actors.map((a) => [a.actor, a.name]));
       const shown = shownWindow(crisis, [...points, ...reports]);
-      return { crisis, ...shown, actors, points, reports, names } satisfies Bare<CrisisAnswer>;
+      const statements = events.filter((e) => e.said).length;
+      const figures = { statements, deeds: events.length - statements };
+      return { crisis, ...figures, ...shown, actors, points, reports, names } satisfies Bare<CrisisAnswer>;
     },
   );
 

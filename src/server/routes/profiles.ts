@@ -44,6 +44,13 @@ const eventsQuery = z.object({
 export function profileRoutes(endpoints: Endpoints, context: ServerContext): void {
   const { corpus, engine, lenses, readings } = context;
 
+  /** Nothing found of a known actor is an answer; of a mistyped one it would be a false one. @throws ACTOR_UNKNOWN */
+  function mustBeKnown(id: string, events: readonly EventRow[]): void {
+    if (events.length || engine.world.actor(id).name !== id) return;
+    if (engine.world.actors().some((actor) => actor.id === id)) return;
+    throw new DemarcheError('ACTOR_UNKNOWN', { id, known: 'Actors have ids such as RU, UN or RU.MFA.' });
+  }
+
   endpoints.add(
     {
       method: 'get',
@@ -109,6 +116,7 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
     async ({ params, format }) => {
       const [crisis, rows] = await Promise.all([summaryOf(context, params.id), readings.rows(params.id)]);
       const { events, notCounted, ...profile } = profileOf(rows, params.actor, lenses);
+      mustBeKnown(params.actor, events);
       if (format === 'csv')
         return csvResponse(`${params.id}-${params.actor}`, events, eventColumns(lenses.name));
       const everyone = countedEvents(rows.events, crisis);
@@ -151,6 +159,7 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
       const actor = query.actor ?? actors[0]?.actor;
       if (!actor)
         throw new DemarcheError('ACTOR_UNKNOWN', { id: '', known: 'Nobody acts in this crisis yet.' });
+      mustBeKnown(actor, profileOf(rows, actor, lenses).events);
       const dossier = await dossierOfCrisis(corpus, engine, params.id, actor);
       if (format === 'json') return { crisis, actor, actors, dossier } satisfies Bare<DossierAnswer>;
       const name = fileName(`dossier-${params.id}-${actor}`);

@@ -72,7 +72,7 @@ function Bar({ count, most, said = false }: { count: number; most: number; said?
       {count ? (
         <i
           className={said ? css.said : css.done}
-          style={{ width: `${Math.max(2, (count / most) * 72)}px` }}
+          style={{ width: `max(2px, calc(var(--bar) * ${(count / most).toFixed(3)}))` }}
         />
       ) : null}
     </span>

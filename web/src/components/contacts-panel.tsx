@@ -4,6 +4,9 @@ import { t } from '../lib/text.ts';
 import css from './contacts-panel.module.css';
 import { Panel } from './panel.tsx';
 
+/** Further sentences of one contact, each a number beside its name. */
+const MORE = 8;
+
 /** Whom the actor met, called or negotiated with. */
 export function ContactsPanel({ profile }: { profile: ProfileAnswer['profile'] }) {
   return (
@@ -11,11 +14,21 @@ export function ContactsPanel({ profile }: { profile: ProfileAnswer['profile'] }
       {profile.contacts.length ? (
         <ul className={css.list}>
           {profile.contacts.slice(0, 16).map((contact) => {
-            const [first] = contact.evidence;
+            const [first, ...more] = contact.evidence;
             const text = `${contact.name} · ${contact.count}`;
             return (
               <li key={contact.actor}>
                 {first ? <a href={documentPath(first.docId, first.key)}>{text}</a> : text}
+                {more.slice(0, MORE).map((at, i) => (
+                  <a
+                    key={`${at.docId}${at.key}`}
+                    className={css.more}
+                    href={documentPath(at.docId, at.key)}
+                    aria-label={t('contacts.at', { name: contact.name, number: i + 2 })}
+                  >
+                    {i + 2}
+                  </a>
+                ))}
               </li>
             );
           })}

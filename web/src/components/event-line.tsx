@@ -1,24 +1,32 @@
 import type { EventRow, Names } from '../../../src/server/api.ts';
 import { documentPath } from '../api/paths.ts';
-import { longDate, type MessageKey, t } from '../lib/text.ts';
+import { longDate, type MessageKey, named, t } from '../lib/text.ts';
 import { en } from '../messages/en.ts';
 import css from './event-line.module.css';
 import { MarkIcon } from './mark-icon.tsx';
 import { eventSpans, Marked } from './marked.tsx';
 
-/** Parties of an event in words; the words of the text where no actor could be told. */
-export function partyNames(parties: EventRow['sources'], names: Names): string {
-  const told = parties.map((p) => names[p.actor ?? ''] ?? names[p.country ?? ''] ?? p.text);
-  return [...new Set(told)].join(', ');
+/** Parties of an event in words; the words of the text where no actor could be told. `first` in a sentence. */
+export function partyNames(parties: EventRow['sources'], names: Names, first = false): string {
+  const told = parties.map((p) => {
+    const name = names[p.actor ?? ''] ?? names[p.country ?? ''];
+    return name ? named(name) : p.text;
+  });
+  const text = [...new Set(told)].join(', ');
+  return first ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
-type TypedEvent = Pick<EventRow, 'type' | 'mode'> & { readonly targets: readonly unknown[] };
+type TypedEvent = Pick<EventRow, 'type' | 'mode' | 'rung'> & { readonly targets: readonly unknown[] };
+
+/** From this rung of the verbal ladder on, disapproval is condemnation. */
+const CONDEMNS = 6;
 
 /** What an event is in words; a type whose phrase needs an object has another one for events without. */
-export function typeName({ type, mode, targets }: TypedEvent): string {
-  const precise = `mode.${type}.${mode}` as MessageKey;
-  if (targets.length && precise in en) return t(precise);
-  return t(`type.${type}${targets.length ? '' : '.alone'}` as MessageKey);
+export function typeName({ type, mode, targets, rung }: TypedEvent): string {
+  const alone = targets.length ? '' : '.alone';
+  const told = mode === 'disapprove' && rung >= CONDEMNS ? 'condemn' : mode;
+  const precise = `mode.${type}.${told}${alone}` as MessageKey;
+  return t(precise in en ? precise : (`type.${type}${alone}` as MessageKey));
 }
 
 /** One event with its sentence: who, what, whom, when, and a way into the document. */
@@ -30,7 +38,7 @@ export function EventLine({ event, names }: { event: EventRow; names: Names }) {
       <MarkIcon said={event.said} hostile={event.quad > 2} realis={event.realis} />
       <div className={css.body}>
         <p className={css.who}>
-          <b>{partyNames(event.sources, names) || t('event.someone')}</b> {typeName(event)}{' '}
+          <b>{partyNames(event.sources, names, true) || t('event.someone')}</b> {typeName(event)}{' '}
           <b>{partyNames(event.targets, names)}</b>
           {event.realis === 'actual' ? null : <span className="tag">{t(`realis.${event.realis}`)}</span>}
           {event.reportedBy ? <span className="tag">{t('event.reported')}</span> : null}

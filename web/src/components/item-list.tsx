@@ -47,7 +47,7 @@ export function ItemList({ items, at, names }: { items: readonly Item[]; at: str
 }
 
 function eventName({ event }: Item, names: Names): string {
-  return [partyNames(event!.sources, names), typeName(event!), partyNames(event!.targets, names)]
+  return [partyNames(event!.sources, names, true), typeName(event!), partyNames(event!.targets, names)]
     .filter(Boolean)
     .join(' ');
 }

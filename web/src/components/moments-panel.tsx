@@ -21,9 +21,9 @@ export function MomentsPanel({ profile, names }: { profile: ProfileAnswer['profi
               <small>{t('moments.counts', { said: channel.saidCount, done: channel.doneCount })}</small>
             </h3>
             <dl>
-              <Moment label={t('moments.first')} row={channel.first} names={names} />
-              <Moment label={t('moments.strongest')} row={channel.strongest} names={names} />
-              <Moment label={t('moments.latest')} row={channel.latest} names={names} />
+              {momentsOf(channel).map(({ label, row }) => (
+                <Moment key={label} label={label} row={row} names={names} />
+              ))}
             </dl>
           </section>
         ))}
@@ -32,8 +32,22 @@ export function MomentsPanel({ profile, names }: { profile: ProfileAnswer['profi
   );
 }
 
-function Moment({ label, row, names }: { label: string; row: EventRow | null; names: Names }) {
-  if (!row) return null;
+/** An event that is first, strongest and latest at once is told once. */
+function momentsOf({ count, first, strongest, latest }: ProfileAnswer['profile']['channels'][number]) {
+  const told: { label: string; row: EventRow }[] = [];
+  for (const [key, row] of [
+    ['moments.first', first],
+    ['moments.strongest', strongest],
+    ['moments.latest', latest],
+  ] as const) {
+    const same = told.find((m) => row && m.row.docId === row.docId && m.row.key === row.key);
+    if (same) same.label = `${same.label}, ${t(key)}`;
+    else if (row) told.push({ label: t(key), row });
+  }
+  return count === 1 && told.length ? [{ ...told[0], label: t('moments.only') }] : told;
+}
+
+function Moment({ label, row, names }: { label: string; row: EventRow; names: Names }) {
   return (
     <div>
       <dt>{label}</dt>
@@ -41,7 +55,7 @@ function Moment({ label, row, names }: { label: string; row: EventRow | null; na
         <MarkIcon said={row.said} hostile={row.quad > 2} />
         <span>
           <a href={documentPath(row.docId, row.key)}>
-            {partyNames(row.sources, names)} {typeName(row)} {partyNames(row.targets, names)}
+            {partyNames(row.sources, names, true)} {typeName(row)} {partyNames(row.targets, names)}
           </a>{' '}
           <small>{momentDate(row)}</small>
         </span>

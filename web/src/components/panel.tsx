@@ -16,7 +16,11 @@ export function Panel({ title, note, action, children, id }: PanelProps) {
       <header>
         <h2 id={id ? `${id}-h` : undefined}>{title}</h2>
         {note ? <p>{note}</p> : null}
-        {action ? <div className={css.action}>{action}</div> : null}
+        {action ? (
+          <div className={css.action} data-no-print="">
+            {action}
+          </div>
+        ) : null}
       </header>
       {children}
     </section>

@@ -59,7 +59,7 @@ function figure(here: string, count: number, key: 'count.statements' | 'count.de
 }
 
 function eventLink(event: EventRow, names: Names) {
-  const told = [partyNames(event.sources, names), typeName(event), partyNames(event.targets, names)];
+  const told = [partyNames(event.sources, names, true), typeName(event), partyNames(event.targets, names)];
   return <a href={documentPath(event.docId, event.key)}>{told.filter(Boolean).join(' ')}</a>;
 }
 

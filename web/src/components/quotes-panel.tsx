@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Names, QuoteRow, QuotesAnswer } from '../../../src/server/api.ts';
 import { useApi } from '../api/client.ts';
 import { crisisPath, documentPath, withQuery } from '../api/paths.ts';
-import { longDate, principleName, t } from '../lib/text.ts';
+import { longDate, named, principleName, t } from '../lib/text.ts';
 import { Panel } from './panel.tsx';
 import css from './quotes-panel.module.css';
 
@@ -71,7 +71,10 @@ function Quote({
   const speaker = quote.speaker
     ? (names[quote.speaker.actor ?? ''] ?? quote.speaker.text)
     : t('quotes.noSpeaker');
-  const towards = quote.targets.map((x) => names[x.actor ?? ''] ?? names[x.country ?? '']).filter(Boolean);
+  const towards = quote.targets
+    .map((x) => names[x.actor ?? ''] ?? names[x.country ?? ''])
+    .filter((name) => name !== undefined)
+    .map((name) => named(name));
   return (
     <li>
       <blockquote className={hostile ? css.hostile : css.cooperative}>

@@ -2,7 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { t } from '../lib/text.ts';
-import { useKeys } from '../lib/use-keys.ts';
+import { FIND_KEY, useKeys } from '../lib/use-keys.ts';
 import { useTheme } from '../lib/use-theme.ts';
 import { Palette } from './palette.tsx';
 import css from './shell.module.css';
@@ -51,7 +51,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <div className={css.tools}>
           <button type="button" className={css.find} onClick={() => setOpen('palette')}>
             <span>{t('shell.find')}</span>
-            <kbd>⌘K</kbd>
+            <kbd>{FIND_KEY}</kbd>
           </button>
           <button type="button" className={css.theme} onClick={step} title={t(`theme.${theme}`)}>
             <span aria-hidden="true">{theme === 'light' ? '☼' : theme === 'dark' ? '☾' : '◐'}</span>

@@ -1,9 +1,10 @@
 import { type MessageKey, t } from '../lib/text.ts';
+import { FIND_KEY } from '../lib/use-keys.ts';
 import { Dialog } from './dialog.tsx';
 import css from './shortcuts.module.css';
 
 const KEYS: readonly (readonly [readonly string[], MessageKey])[] = [
-  [['⌘K', '/'], 'shortcuts.find'],
+  [[FIND_KEY, '/'], 'shortcuts.find'],
   [['?'], 'shortcuts.title'],
   [['g', 'c'], 'nav.crises'],
   [['g', 'd'], 'nav.documents'],

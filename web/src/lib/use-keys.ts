@@ -1,5 +1,8 @@
 import { useEffect } from 'react';
 
+/** The chord that finds anything, as this machine writes it. */
+export const FIND_KEY = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘K' : 'Ctrl K';
+
 export type KeyMap = Readonly<Record<string, () => void>>;
 
 const typing = (target: EventTarget | null) =>

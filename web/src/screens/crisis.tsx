@@ -9,14 +9,17 @@ import { Rich } from '../components/rich.tsx';
 import { RowsPanel } from '../components/rows-panel.tsx';
 import { Empty, Failed, Loading } from '../components/states.tsx';
 import { TimelinePanel, triggerOf } from '../components/timeline-panel.tsx';
-import { shortName, t } from '../lib/text.ts';
+import { named, shortName, t } from '../lib/text.ts';
 import { usePage } from '../lib/use-page.ts';
 import css from './crisis.module.css';
+
+const TITLES = { all: 'rows.all', said: 'actor.statements', done: 'actor.deeds' } as const;
+type Rows = keyof typeof TITLES;
 
 /** A crisis: who acted, in words and in deeds, by day. */
 export function CrisisScreen({ id }: { id: string }) {
   const { data, error, refetch } = useApi<CrisisAnswer>(`/api${crisisPath(id)}`);
-  const all = new URLSearchParams(useSearch()).get('rows') === 'all';
+  const rows = new URLSearchParams(useSearch()).get('rows') as Rows | null;
   const heading = usePage(data?.crisis.title);
   if (error) return <Failed error={error} retry={refetch} page />;
   if (!data) return <Loading />;
@@ -68,11 +71,15 @@ export function CrisisScreen({ id }: { id: string }) {
           ) : null}
           <div className={css.grid}>
             <ActorTable crisis={id} actors={actors} />
-            {all ? (
+            {rows && rows in TITLES ? (
               <RowsPanel
                 crisis={id}
-                title={t('rows.all')}
-                filter={{ limit: 1000, order: 'latest' }}
+                title={t(TITLES[rows])}
+                filter={{
+                  limit: 1000,
+                  order: 'latest',
+                  said: rows === 'all' ? null : rows === 'said' ? 'yes' : 'no',
+                }}
                 closeHref={crisisPath(id)}
               />
             ) : (
@@ -100,22 +107,22 @@ export function CrisisScreen({ id }: { id: string }) {
   );
 }
 
-function Answer({ data: { crisis, actors } }: { data: CrisisAnswer }) {
+function Answer({ data: { crisis, actors, statements, deeds } }: { data: CrisisAnswer }) {
   if (!actors.length) return null;
   const doer = [...actors].sort((a, b) => b.deeds - a.deeds)[0];
   const speaker = [...actors].sort((a, b) => b.statements - a.statements)[0];
-  const sum = (pick: 'statements' | 'deeds') => actors.reduce((all, a) => all + a[pick], 0);
+  const rows = (which: Rows, text: string) => <a href={`${crisisPath(crisis.id)}?rows=${which}`}>{text}</a>;
   return (
     <p className="answer">
       <Rich
-        id={!sum('deeds') ? 'crisis.answerWords' : doer === speaker ? 'crisis.answerOne' : 'crisis.answer'}
+        id={!deeds ? 'crisis.answerWords' : doer === speaker ? 'crisis.answerOne' : 'crisis.answer'}
         places={{
           actors: <b>{t('count.actors', { count: actors.length })}</b>,
-          statements: t('count.statements', { count: sum('statements') }),
-          deeds: t('count.deeds', { count: sum('deeds') }),
-          speaker: <a href={actorPath(crisis.id, speaker.actor)}>{speaker.name}</a>,
+          statements: rows('said', t('count.statements', { count: statements })),
+          deeds: rows('done', t('count.deeds', { count: deeds })),
+          speaker: <a href={actorPath(crisis.id, speaker.actor)}>{named(speaker.name, true)}</a>,
           said: t('count.statements', { count: speaker.statements }),
-          doer: <a href={actorPath(crisis.id, doer.actor)}>{doer.name}</a>,
+          doer: <a href={actorPath(crisis.id, doer.actor)}>{named(doer.name, true)}</a>,
           done: t('count.deeds', { count: doer.deeds }),
         }}
       />

@@ -13,11 +13,6 @@ export function HomeScreen() {
   const heading = usePage(t('nav.crises'));
   if (error) return <Failed error={error} retry={refetch} page />;
   if (!data) return <Loading rows={3} />;
-  const add = (
-    <a className="button primary" href="/crises/new">
-      {t('home.new')}
-    </a>
-  );
   const sampled = data.crises.some((c) => c.sample);
   return (
     <>
@@ -25,12 +20,16 @@ export function HomeScreen() {
         <h1 ref={heading} tabIndex={-1}>
           {t('nav.crises')}
         </h1>
-        <div className="actions">
-          {data.crises.length ? add : null}
-          <a className="button" href="/add">
-            {t('nav.add')}
-          </a>
-        </div>
+        {data.crises.length ? (
+          <div className="actions">
+            <a className="button primary" href="/crises/new">
+              {t('home.new')}
+            </a>
+            <a className="button" href="/add">
+              {t('nav.add')}
+            </a>
+          </div>
+        ) : null}
       </div>
       <p className="answer">
         {t(data.crises.length ? 'home.answer' : 'home.answerEmpty', { count: data.crises.length })}{' '}
@@ -43,7 +42,20 @@ export function HomeScreen() {
           ))}
         </ul>
       ) : (
-        <Empty action={add}>{t('home.empty')}</Empty>
+        <Empty
+          action={
+            <div className="actions">
+              <a className="button primary" href="/add">
+                {t('nav.add')}
+              </a>
+              <a className="button" href="/crises/new">
+                {t('home.new')}
+              </a>
+            </div>
+          }
+        >
+          {t('home.empty')}
+        </Empty>
       )}
       <Latest />
     </>
@@ -82,9 +94,15 @@ function Card({ crisis }: { crisis: CrisisCard }) {
         {t('home.counts', {
           documents: crisis.documents,
           lineages: crisis.lineages,
-          said: crisis.statements,
-          done: crisis.deeds,
         })}
+      </p>
+      <p className={css.key}>
+        <span>
+          <i className={css.said} aria-hidden="true" /> {t('home.said', { count: crisis.statements })}
+        </span>
+        <span>
+          <i className={css.done} aria-hidden="true" /> {t('home.done', { count: crisis.deeds })}
+        </span>
       </p>
       {crisis.actors.length ? (
         <ul className={css.actors} aria-label={t('crisis.actors')}>
