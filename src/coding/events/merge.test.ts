@@ -66,3 +66,22 @@ test('different targets, types, standings and sentences stay apart', () => {
     mergeDrafts([draft('ACCUSE', ['US'], []), draft('ACCUSE', ['US'], ['IN'], { sentence: 1 })]),
   ).toHaveLength(2);
 });
+
+test('who claims responsibility did the attack told before, whoever it hit', () => {
+  const rule = 'frame:claim/v/obj=responsibility&for=attack';
+  const merged = mergeDrafts([
+    draft('ASSAULT', [], ['SO']),
+    draft('ASSAULT', ['AL-SHABAAB'], [], { sentence: 1, rule }),
+  ]);
+  expect(merged.map((d) => [d.sources[0].country, d.targets[0].country])).toEqual([['AL-SHABAAB', 'SO']]);
+});
+
+test('a claim reaches no attack with a doer of its own, and none far before it', () => {
+  const rule = 'frame:claim/v/obj=responsibility&for=attack';
+  const claimed = (attack: Draft, sentence: number) =>
+    mergeDrafts([attack, draft('ASSAULT', ['HAMAS'], [], { sentence, rule })])[0].sources.map(
+      (x) => x.country,
+    );
+  expect(claimed(draft('ASSAULT', ['IR'], ['IL']), 1)).toEqual(['IR']);
+  expect(claimed(draft('ASSAULT', [], ['IL']), 3)).toEqual([]);
+});

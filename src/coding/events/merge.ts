@@ -8,7 +8,9 @@ const key = (list: Draft['sources']) => [...new Set(list.map((x) => x.country))]
  */
 export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
   joinHalves(drafts);
+  const claims = joinClaims(drafts);
   return drafts.filter((thin, i) => {
+    if (claims.has(thin)) return false;
     const { first, end } = near(drafts, i, 1);
     for (let j = first; j < end; j++) if (j !== i && covers(drafts[j], thin, j < i)) return false;
     return true;
@@ -39,6 +41,29 @@ function joinHalves(drafts: readonly Draft[]): void {
     if (victim) doer.targets = victim.targets;
   });
 }
+
+/**
+ * "Hamas claimed responsibility for the attack": the attack told before is theirs, whoever it hit.
+ * @returns the claims that tell no attack of their own
+ */
+function joinClaims(drafts: readonly Draft[]): Set<Draft> {
+  const told = new Set<Draft>();
+  drafts.forEach((claim, i) => {
+    if (!CLAIM.test(claim.rule) || !claim.sources.length) return;
+    for (let j = i - 1; j >= 0 && claim.sentence - drafts[j].sentence <= CLAIM_REACH; j--) {
+      const attack = drafts[j];
+      if (attack.type !== claim.type || attack.realis !== claim.realis || attack.sources.length) continue;
+      attack.sources = claim.sources;
+      told.add(claim);
+      return;
+    }
+  });
+  return told;
+}
+
+const CLAIM = /^frame:claim\/v\/obj=responsibility/;
+/** How many sentences after the attack it may be claimed. */
+const CLAIM_REACH = 2;
 
 function covers(full: Draft, thin: Draft, earlier: boolean): boolean {
   if (full.type !== thin.type || full.realis !== thin.realis) return false;
