@@ -51,7 +51,9 @@ function tagToGoBy(lower: string, upos: Upos, xpos: string, isForm: (tag: string
 export function createLemmatizer(tables: LemmaTables): Lemmatize {
   const forms = parseForms(tables['lemma-forms']);
   const rules = parseRules(tables['lemma-rules']);
-  const known = new Map<string, string>();
+  // Tags, then forms: a key of all three would be put together and hashed at every word.
+  const known = new Map<Upos, Map<string, Map<string, string>>>();
+  let remembered = 0;
 
   const find = (form: string, upos: Upos, xpos: string): string => {
     const typeset = form.replaceAll('’', "'");
@@ -66,13 +68,21 @@ export function createLemmatizer(tables: LemmaTables): Lemmatize {
   return (form, upos, xpos) => {
     // A common noun in lower case that was taken for a name is still a common noun.
     if (upos === 'PROPN' && !(/^NNS?$/.test(xpos) && form === form.toLowerCase())) return form;
-    const key = `${upos} ${xpos} ${form}`;
-    let lemma = known.get(key);
-    if (lemma === undefined) {
-      lemma = find(form, upos, xpos);
-      if (known.size >= MOST_REMEMBERED) known.clear();
-      known.set(key, lemma);
+    const lemma = known.get(upos)?.get(xpos)?.get(form);
+    if (lemma !== undefined) return lemma;
+    if (remembered++ >= MOST_REMEMBERED) {
+      known.clear();
+      remembered = 1;
     }
-    return lemma;
+    const fresh = find(form, upos, xpos);
+    inner(inner(known, upos), xpos).set(form, fresh);
+    return fresh;
   };
+}
+
+/** The map under a key, made when there is none. */
+function inner<K, A, B>(maps: Map<K, Map<A, B>>, key: K): Map<A, B> {
+  let map = maps.get(key);
+  if (!map) maps.set(key, (map = new Map()));
+  return map;
 }

@@ -65,7 +65,7 @@ export class People {
   private readonly waiting: string[] = [];
   private readonly byKey = new Map<string, Rows>();
   private readonly bySurname = new Map<string, Rows>();
-  private folded: Map<string, readonly number[]> | null = null;
+  private folded: Map<string, Rows> | null = null;
   private byId: Map<string, number> | null = null;
 
   /** @param familyNames  Chinese and Korean family names: a name that begins with one begins with its surname */
@@ -210,7 +210,7 @@ export class People {
   named(key: string): readonly number[] {
     const exact = this.rowsOf(key);
     if (exact !== undefined || !key.includes(' ')) return listed(exact);
-    return lastWord(key).length < 4 ? [] : (this.folds().get(foldKey(key)) ?? []);
+    return lastWord(key).length < 4 ? [] : listed(this.folds().get(foldKey(key)));
   }
 
   /** People of exactly this name. */
@@ -219,7 +219,7 @@ export class People {
     return rows === undefined ? undefined : listed(rows);
   }
 
-  private folds(): Map<string, readonly number[]> {
+  private folds(): Map<string, Rows> {
     if (this.folded) return this.folded;
     this.settle();
     const folded = new Map<string, Rows>();
@@ -228,8 +228,8 @@ export class People {
         for (const row of listed(rows)) for (const form of shorter(key)) put(folded, foldKey(form), row);
     for (const [surname, rows] of this.bySurname)
       for (const row of listed(rows)) put(folded, `~${foldKey(surname)}`, row);
-    this.folded = new Map([...folded].map(([key, rows]) => [key, listed(rows)]));
-    return this.folded;
+    this.folded = folded;
+    return folded;
   }
 
   /** Eminent people with this surname, spelled so or in another transliteration. */
@@ -238,7 +238,7 @@ export class People {
     if (exact !== undefined) return listed(exact);
     // Short surnames fold onto too many others.
     const fold = foldKey(surname);
-    return fold.length < 5 ? [] : (this.folds().get(`~${fold}`) ?? []);
+    return fold.length < 5 ? [] : listed(this.folds().get(`~${fold}`));
   }
 
   /** Eminent people with exactly this surname. */

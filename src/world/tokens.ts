@@ -241,22 +241,26 @@ export function keyOf(name: string): string {
  */
 export function foldKey(key: string): string {
   // The Arabic article comes and goes: Omar al-Bashir, Omar El Bashir.
-  const bare = key.replace(/ (?:al|el) /g, ' ');
-  if (bare !== key) return foldKey(bare);
+  if (key.includes(' al ') || key.includes(' el ')) return foldKey(key.replace(/ (?:al|el) /g, ' '));
   let out = '';
+  let last = '';
   for (let i = 0; i < key.length; i++) {
     let letter = key[i];
     if (letter === 'y' || letter === 'j') letter = 'i';
     else if (letter === 'q') letter = 'k';
     else if (letter === 'w') letter = 'v';
-    else if (letter === 'h' && (out.endsWith('k') || out.endsWith('g'))) continue;
+    else if (letter === 'h' && (last === 'k' || last === 'g')) continue;
     else if (letter === 'x') letter = 'k';
-    else if (letter === 's' && out.endsWith('k')) continue;
+    else if (letter === 's' && last === 'k') continue;
     else if (letter === 'o' && key[i + 1] === 'u') continue;
-    if (out.endsWith(letter)) continue;
-    if (letter === ' ' && (out.endsWith('i') || out.endsWith('e'))) out = out.slice(0, -1);
-    if (letter === 'i' && out.endsWith('e')) continue;
+    if (last === letter) continue;
+    if (letter === ' ' && (last === 'i' || last === 'e')) {
+      out = out.slice(0, -1);
+      last = out.slice(-1);
+    }
+    if (letter === 'i' && last === 'e') continue;
     out += letter;
+    last = letter;
   }
   while (out.length > 3 && (out.endsWith('i') || out.endsWith('e'))) out = out.slice(0, -1);
   return out;
