@@ -1,4 +1,4 @@
-import { type Bin, type Bins, makeBins } from './bins.ts';
+import { type Bin, type Bins, dayNumber, makeBins } from './bins.ts';
 import { round } from './mark.tsx';
 
 /** One event as the timeline needs it: `count` is its number of independent reports. */
@@ -65,12 +65,12 @@ export interface LayoutInput {
   readonly anchor?: string | null;
 }
 
-/** Bins that an event may lie in, and what its mark stands for. */
+/** Where an event may lie, in bins from the left edge, and what its mark stands for. */
 interface Place {
   readonly name: string;
   readonly bin: Bin;
-  readonly first: number;
-  readonly last: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A day lies in its bin; a month or a year in all bins it touches, and is named as itself: `2025-12`. */
@@ -78,14 +78,23 @@ function placeOf({ date, precision = 'day' }: TimelineEvent, bins: Bins): Place 
   const length = precision === 'month' ? 7 : precision === 'year' ? 4 : 10;
   if (length === 10) {
     const at = bins.indexOf(date);
-    return at < 0 ? null : { name: String(at), bin: bins.list[at], first: at, last: at };
+    return at < 0 ? null : { name: String(at), bin: bins.list[at], start: at, end: at + 1 };
   }
   const name = date.slice(0, length);
   const touched = bins.list.flatMap((bin, i) =>
     bin.from.slice(0, length) <= name && bin.to.slice(0, length) >= name ? [i] : [],
   );
   if (!touched.length) return null;
-  return { name, bin: { from: name, to: name }, first: touched[0], last: touched.at(-1)! };
+  const within = (at: number, day: number) => at + (day - dayNumber(bins.list[at].from)) / bins.days;
+  const [year, month = 12] = name.split('-').map(Number);
+  const begins = Math.max(dayNumber(`${name}-01-01`), dayNumber(bins.list[touched[0]].from));
+  const over = Math.min(Date.UTC(year, month) / 86_400_000, dayNumber(bins.list[touched.at(-1)!].to) + 1);
+  return {
+    name,
+    bin: { from: name, to: name },
+    start: within(touched[0], begins),
+    end: within(touched.at(-1)!, over),
+  };
 }
 
 /** Within its time a coarse mark may stand anywhere: where it covers no other, as near to the middle as can be. */
@@ -149,7 +158,7 @@ export function layoutTimeline({
   const most = Math.max(4, ...[...groups.values()].map((g) => g.count));
   const largest = Math.min(MOST_RADIUS, step / 2 + 2);
   const cells = [...groups.values()].map((g) => {
-    const { bin, first, last } = g.place;
+    const { bin, start, end } = g.place;
     const twin = groups.has([g.lane, g.place.name, !g.said, g.hostile].join());
     const shift = twin ? Math.min(step / 4, 8) * (g.said ? -1 : 1) : 0;
     return {
@@ -159,11 +168,11 @@ export function layoutTimeline({
       hostile: g.hostile,
       events: g.events,
       count: g.count,
-      x: round(centre((first + last) / 2) + shift),
+      x: round(left + ((start + end) / 2) * step + shift),
       // Cooperative above the line, hostile below it.
       y: round(laneY[g.lane] + (g.hostile ? 12 : -12)),
       r: round(3 + (largest - 3) * Math.sqrt(g.count / most)),
-      spread: first < last ? ([round(left + first * step), round(left + (last + 1) * step)] as const) : null,
+      spread: bin.from.length < 10 ? ([round(left + start * step), round(left + end * step)] as const) : null,
     };
   });
   for (const cell of cells) if (cell.spread) cell.x = freePlace(cell, cells);

@@ -56,6 +56,8 @@ function quoteName({ quote }: Item, names: Names): string {
   const speaker = quote!.speaker
     ? (names[quote!.speaker.actor ?? ''] ?? quote!.speaker.text)
     : t('quotes.noSpeaker');
-  const words = quote!.fragmentTexts[0] ?? quote!.text;
-  return `${speaker}: “${words.length > 60 ? `${words.slice(0, 58)}…` : words}”`;
+  const short = (words: string) => (words.length > 60 ? `${words.slice(0, 58)}…` : words);
+  // A paraphrase gets no quotation marks: the words are the source's.
+  const [fragment] = quote!.fragmentTexts;
+  return `${speaker}: ${fragment ? `“${short(fragment)}”` : short(quote!.text)}`;
 }

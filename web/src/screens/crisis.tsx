@@ -13,8 +13,8 @@ import { named, shortName, t } from '../lib/text.ts';
 import { usePage } from '../lib/use-page.ts';
 import css from './crisis.module.css';
 
-const TITLES = { all: 'rows.all', said: 'actor.statements', done: 'actor.deeds' } as const;
-type Rows = keyof typeof TITLES;
+const TITLES = { said: 'actor.statements', done: 'actor.deeds' } as const;
+type Rows = keyof typeof TITLES | 'all';
 
 /** A crisis: who acted, in words and in deeds, by day. */
 export function CrisisScreen({ id }: { id: string }) {
@@ -53,6 +53,16 @@ export function CrisisScreen({ id }: { id: string }) {
       />
       {actors.length ? <ActorStrip crisis={id} actors={actors} /> : null}
       <Answer data={data} />
+      {rows === 'said' || rows === 'done' ? (
+        <div className={css.rows}>
+          <RowsPanel
+            crisis={id}
+            title={t(TITLES[rows])}
+            filter={{ limit: 1000, order: 'latest', said: rows === 'said' ? 'yes' : 'no' }}
+            closeHref={crisisPath(id)}
+          />
+        </div>
+      ) : null}
       {actors.length ? (
         <>
           {first && last ? (
@@ -71,19 +81,16 @@ export function CrisisScreen({ id }: { id: string }) {
           ) : null}
           <div className={css.grid}>
             <ActorTable crisis={id} actors={actors} />
-            {rows && rows in TITLES ? (
+            {rows === 'all' ? (
               <RowsPanel
                 crisis={id}
-                title={t(TITLES[rows])}
-                filter={{
-                  limit: 1000,
-                  order: 'latest',
-                  said: rows === 'all' ? null : rows === 'said' ? 'yes' : 'no',
-                }}
+                title={t('rows.all')}
+                filter={{ limit: 1000, order: 'latest' }}
                 closeHref={crisisPath(id)}
               />
             ) : (
               <RowsPanel
+                id="latest"
                 crisis={id}
                 title={t('crisis.latest')}
                 filter={{ limit: 6, order: 'latest' }}
@@ -111,7 +118,9 @@ function Answer({ data: { crisis, actors, statements, deeds } }: { data: CrisisA
   if (!actors.length) return null;
   const doer = [...actors].sort((a, b) => b.deeds - a.deeds)[0];
   const speaker = [...actors].sort((a, b) => b.statements - a.statements)[0];
-  const rows = (which: Rows, text: string) => <a href={`${crisisPath(crisis.id)}?rows=${which}`}>{text}</a>;
+  const rows = (which: keyof typeof TITLES, text: string) => (
+    <a href={`${crisisPath(crisis.id)}?rows=${which}`}>{text}</a>
+  );
   return (
     <p className="answer">
       <Rich
