@@ -71,6 +71,7 @@ class DocMentions implements MentionIndex {
   readonly #tools: MentionTools;
   readonly #date: string | null;
   readonly #memo = new Map<number, Told | null>();
+  readonly #namedMemo = new Map<number, Told | null>();
   readonly #coreference: Coreference;
   #mentions: Mention[] | null = null;
 
@@ -166,6 +167,12 @@ class DocMentions implements MentionIndex {
 
   /** What the words of the phrase itself say, without looking at other sentences. */
   #named(head: number): Told | null {
+    let told = this.#namedMemo.get(head);
+    if (told === undefined) this.#namedMemo.set(head, (told = this.#readName(head)));
+    return told;
+  }
+
+  #readName(head: number): Told | null {
     const doc = this.#doc;
     if (!isNominal(doc, head) && !this.names.at(head)) return null;
     if (doc.pos(head) === 'PRON') return null;

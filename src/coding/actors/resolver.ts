@@ -5,7 +5,8 @@ const CAPACITY = 50_000;
 /** Remembers what `world.resolve` said for a phrase at a date: the same names return in every sentence. */
 export class Resolver {
   readonly #world: World;
-  readonly #memory = new Map<string, Resolution>();
+  readonly #memory = new Map<string, Map<string, Resolution>>();
+  #remembered = 0;
 
   constructor(world: World) {
     this.#world = world;
@@ -13,12 +14,19 @@ export class Resolver {
 
   /** The resolution of a phrase at a date, without its context: phrases are asked as actors, not as places. */
   resolve(phrase: string, date: string | null): Resolution {
-    const key = `${date ?? ''}\t${phrase}`;
-    const known = this.#memory.get(key);
+    const day = date ?? '';
+    const known = this.#memory.get(day)?.get(phrase);
     if (known) return known;
-    if (this.#memory.size >= CAPACITY) this.#memory.clear();
-    const fresh = this.#world.resolve(phrase, { date });
-    this.#memory.set(key, fresh);
+    if (this.#remembered++ >= CAPACITY) {
+      this.#memory.clear();
+      this.#remembered = 1;
+    }
+    // A copy: engines keep the whole text alive for a piece cut from it.
+    const own = ` ${phrase}`.slice(1);
+    const fresh = this.#world.resolve(own, { date });
+    let ofDay = this.#memory.get(day);
+    if (!ofDay) this.#memory.set(day, (ofDay = new Map()));
+    ofDay.set(own, fresh);
     return fresh;
   }
 
