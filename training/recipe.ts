@@ -11,6 +11,7 @@ const STUDENT = {
   batch: 600,
   mix: 0.7,
 } satisfies Run;
+const AGAIN = { ...STUDENT, drop: 0.18, rate: 0.0015, noise: 1.5 } satisfies Run;
 const TEACHER: Run = { layers: 3, affix: 128, arc: 160, label: 96 };
 
 /**
@@ -44,7 +45,28 @@ export const RECIPE = {
       seed: 12,
     },
   } satisfies Record<string, Run>,
-  student: { ...STUDENT, drop: 0.2, rate: 0.003, epochs: 20, copies: 5, seed: 22 } satisfies Run,
-  /** The student goes on from where it stands, on fresh copies of the corpus, with itself among its teachers. */
-  finish: { ...STUDENT, drop: 0.18, rate: 0.0015, epochs: 12, copies: 6, noise: 1.5, seed: 33 } satisfies Run,
+  /**
+   * Rounds of the student. One that comes `after` another goes on from where that stands, on fresh copies of the corpus, with
+   * it among the teachers. The last two also see composed headlines (so many a copy).
+   */
+  rounds: {
+    student: {
+      after: null,
+      options: { ...STUDENT, drop: 0.2, rate: 0.003, epochs: 20, copies: 5, seed: 22 },
+    },
+    again: { after: 'student', options: { ...AGAIN, epochs: 12, copies: 6, seed: 33 } },
+    'headlines-1': {
+      after: 'again',
+      options: { ...AGAIN, epochs: 12, copies: 6, headlines: 3000, seed: 44 },
+    },
+    'headlines-2': {
+      after: 'again',
+      options: { ...AGAIN, epochs: 10, copies: 5, headlines: 3000, seed: 55 },
+    },
+  } satisfies Record<string, { readonly after: string | null; readonly options: Run }>,
+  /** Shares of the rounds in the weights that ship. */
+  average: { again: 0.1, 'headlines-1': 0.45, 'headlines-2': 0.45 },
 } as const;
+
+/** What every run is cut down to when only the way from treebanks to model is tried. */
+export const QUICK: Run = { hidden: 32, layers: 1, epochs: 1, copies: 1, headlines: 50 };

@@ -15,5 +15,11 @@ it('writes a new hash into the card and nothing else', () => {
 it('trains on the treebanks that the card names', () => {
   expect(RECIPE.train).toEqual(['en_ewt.train', 'en_gum_free.train']);
   expect(RECIPE.tuning).not.toContain('en_ewt.test');
-  expect(card).toContain(`2 × ${RECIPE.student.hidden} units`);
+  expect(card).toContain(`2 × ${RECIPE.rounds.student.options.hidden} units`);
+});
+
+it('averages rounds that started from the same weights, with shares that make a whole', () => {
+  const shares = Object.values(RECIPE.average);
+  expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
+  for (const name of Object.keys(RECIPE.average)) expect(RECIPE.rounds).toHaveProperty([name]);
 });

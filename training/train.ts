@@ -1,7 +1,8 @@
 /**
  * Trains the tagger–parser and writes the model that ships:
- * `npx tsx training/train.ts --ud ../shared/ud --out models/en [--scratch DIR]`.
- * Needs g++, make and xz. Teachers that stand in the scratch folder already are not trained again.
+ * `npx tsx training/train.ts --ud ../shared/ud --out models/en [--scratch DIR] [--quick]`.
+ * Needs g++, make and xz. Teachers that stand in the scratch folder already are not trained again. `--quick` trains tiny
+ * networks for one epoch, to see in a minute or two that everything works; use a scratch folder of its own.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -9,7 +10,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { RECIPE } from './recipe.ts';
+import { QUICK, RECIPE } from './recipe.ts';
 
 const PARSER = fileURLToPath(new URL('./parser/', import.meta.url));
 
@@ -43,10 +44,16 @@ export function updateCard(card: string, hashes: Readonly<Record<string, string>
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { ud: { type: 'string' }, out: { type: 'string' }, scratch: { type: 'string' } },
+    options: {
+      ud: { type: 'string' },
+      out: { type: 'string' },
+      scratch: { type: 'string' },
+      quick: { type: 'boolean' },
+    },
   });
   if (!values.ud || !values.out)
-    throw new Error('usage: train.ts --ud FOLDER --out FOLDER [--scratch FOLDER]');
+    throw new Error('usage: train.ts --ud FOLDER --out FOLDER [--scratch FOLDER] [--quick]');
+  if (values.quick && !values.scratch) throw new Error('--quick needs a --scratch folder of its own');
   const ud = resolve(values.ud);
   const out = resolve(values.out);
   const scratch = resolve(values.scratch ?? 'node_modules/.cache/demarche-trainer');
@@ -57,25 +64,33 @@ async function main(): Promise<void> {
     train: RECIPE.train.map((name) => join(ud, `${name}.conllu.xz`)).join(','),
     test: RECIPE.tuning.map((name) => join(ud, `${name}.conllu.xz`)).join(','),
   };
+  const smaller = values.quick ? QUICK : {};
   const teachers: string[] = [];
   for (const [name, options] of Object.entries(RECIPE.teachers)) {
     const checkpoint = join(scratch, `${name}.ckpt`);
     teachers.push(checkpoint);
-    if (!existsSync(checkpoint)) await train(trainer, name, { ...data, ...options, checkpoint });
+    if (!existsSync(checkpoint)) await train(trainer, name, { ...data, ...options, ...smaller, checkpoint });
+  }
+  const checkpointOf = (round: string) => join(scratch, `${round}.ckpt`);
+  for (const [name, { after, options }] of Object.entries(RECIPE.rounds)) {
+    const start = after === null ? null : checkpointOf(after);
+    await train(trainer, name, {
+      ...data,
+      ...options,
+      ...smaller,
+      ...(start && { start }),
+      teachers: [...teachers, ...(start ? [start] : [])].join(','),
+      checkpoint: checkpointOf(name),
+    });
   }
   const model = join(out, 'model.bin');
-  const student = join(scratch, 'student.ckpt');
-  await train(trainer, 'student', {
+  const averaged = Object.keys(RECIPE.average).map(checkpointOf);
+  await train(trainer, 'average', {
     ...data,
-    ...RECIPE.student,
-    teachers: teachers.join(','),
-    checkpoint: student,
-  });
-  await train(trainer, 'finish', {
-    ...data,
-    ...RECIPE.finish,
-    start: student,
-    teachers: [...teachers, student].join(','),
+    start: averaged[0],
+    average: averaged.join(','),
+    shares: Object.values(RECIPE.average).join(','),
+    epochs: 0,
     model,
   });
   const hash = createHash('sha256').update(readFileSync(model)).digest('hex');

@@ -26,6 +26,10 @@ struct Augmenter {
     }
     return u;
   }
+  static Units lower(Units u) {
+    for (auto& c : u) c = lowerUnit(c);
+    return u;
+  }
   // In a title.
   static bool takesCapital(const Word& w) { return w.upos != "ADP" && w.upos != "DET" && w.upos != "CCONJ" && w.upos != "PART"; }
   static std::vector<int> dependents(const Sentence& s) {
@@ -100,19 +104,25 @@ struct Augmenter {
     return out;
   }
 
-  Sentence operator()(Sentence s, Random& random) const {
+  // `odd` is set for copies that look unlike the text teachers know: headlines, titles, capitals.
+  Sentence operator()(Sentence s, Random& random, bool* odd = nullptr) const {
+    bool changed = false;
     const auto chance = [&](float p) { return random.uniform() < p * strength; };
     const int n = int(s.size());
-    if (n >= 5 && n <= 30 && chance(0.06f)) s = headline(s, random);
+    if (n >= 5 && n <= 30 && chance(0.06f)) s = headline(s, random), changed = true;
     else if (n >= 8 && chance(0.015f)) s = dateline(s, random);
     else if (n > 3 && s.back().rel == "punct" && !dependents(s).back() && chance(0.08f)) s.pop_back();
     const float u = random.uniform() / (strength > 0 ? strength : 1e-9f);
     if (u < 0.015f)
-      for (auto& w : s) for (auto& c : w.form) c = lowerUnit(c);
-    else if (u < 0.025f)
+      for (auto& w : s) w.form = lower(w.form);
+    else if (u < 0.035f) {
       for (auto& w : s) w.form = upper(w.form, false);
-    else if (u < 0.045f)
+      changed = true;
+    } else if (u < 0.065f) {
       for (auto& w : s) if (takesCapital(w)) w.form = upper(w.form, true);
+      changed = true;
+    }
+    if (odd) *odd = changed;
     std::vector<int> quotes;
     for (int i = 0; i < int(s.size()); i++)
       if (normalise(s[i].form) == u"\"") quotes.push_back(i);

@@ -1,7 +1,7 @@
 // Trains the tagger-parser: see training/README.md for the recipe behind the weights that ship.
 #include <chrono>
 #include <sstream>
-#include "augment.hpp"
+#include "compose.hpp"
 #include "decode.hpp"
 #include "save.hpp"
 
@@ -48,7 +48,7 @@ static std::string universal(const std::string& rel) { return rel.substr(0, rel.
 // Adds softmax probabilities of one teacher, weighted, to the soft targets of the examples.
 static void teach(Net& net, std::vector<Example>& examples, const TypeInputs& inputs, const Vocab& vocab, float weight) {
   std::vector<const Example*> all;
-  for (auto& e : examples) all.push_back(&e);
+  for (auto& e : examples) if (!e.goldOnly) all.push_back(&e);
   std::vector<float> scores, rels;
   auto add = [&](const float* from, int n, float* to) {
     float top = from[0], sum = 0;
@@ -139,21 +139,37 @@ int main(int argc, char** argv) {
 
   // With teachers: fixed copies of the corpus, each with soft targets; an epoch takes one copy. The first is the corpus as
   // it is, every other one of the rest has words exchanged.
-  std::vector<std::vector<Example>> taught;
+  // Copies whose look differs from what teachers know well keep their gold trees alone, and so do composed headlines.
+  std::vector<std::vector<Example>> taught, composed;
   const auto teachers = split(o.text("teachers", ""));
   if (!teachers.empty()) {
     taught.resize(copies);
     for (int k = 0; k < copies; k++)
-      for (auto& s : corpus) taught[k].push_back(toExample(k == 0 ? s : k % 2 ? noise(s, random) : mixed(s, random), vocab, inputs));
+      for (auto& s : corpus) {
+        bool odd = false;
+        taught[k].push_back(toExample(k == 0 ? s : k % 2 ? noise(s, random, &odd) : mixed(s, random, &odd), vocab, inputs));
+        taught[k].back().goldOnly = odd;
+      }
     for (auto& path : teachers) {
       auto teacher = loadCheckpoint(path, vocab);
       for (auto& copy : taught) teach(*teacher, copy, inputs, vocab, 1.f / teachers.size());
       std::printf("taught by %s\n", path.c_str()), std::fflush(stdout);
     }
+    const Composer compose(corpus);
+    composed.resize(copies);
+    for (auto& copy : composed)
+      for (int i = 0; i < int(o.number("headlines", 0)); i++) copy.push_back(toExample(compose(random), vocab, inputs));
+    if (o.number("show", 0))
+      for (int i = 0; i < 40; i++) {
+        for (auto& w : compose(random)) std::printf("%s/%s/%d/%s ", encodeUtf8(w.form).c_str(), w.xpos.c_str(), w.head, w.rel.c_str());
+        std::printf("\n");
+      }
   }
 
   double total = 0, done = 0;
   for (auto& s : corpus) total += s.size();
+  if (!composed.empty())
+    for (auto& e : composed[0]) total += e.size();
   total *= epochs;
   const auto began = std::chrono::steady_clock::now();
   for (int epoch = 0; epoch < epochs; epoch++) {
@@ -164,7 +180,8 @@ int main(int argc, char** argv) {
       for (auto& s : corpus) fresh.push_back(toExample(noise(s, random), vocab, inputs));
       for (auto& e : fresh) order.push_back(&e);
     } else
-      for (auto& e : taught[epoch % copies]) order.push_back(&e);
+      for (auto* list : {&taught[epoch % copies], &composed[epoch % copies]})
+        for (auto& e : *list) order.push_back(&e);
     for (size_t i = order.size() - 1; i > 0; i--) std::swap(order[i], order[random.below(int(i) + 1)]);
     Losses sum;
     int steps = 0;
@@ -181,6 +198,16 @@ int main(int argc, char** argv) {
     std::fflush(stdout);
     if (epoch + 1 == epochs || (epoch + 1) % int(o.number("every", 4)) == 0)
       for (auto& [name, gold] : tests) evaluate(net, name, gold, vocab, inputs);
+  }
+  // Weights of runs that started from the same point may be averaged; the mean reads better than each.
+  const auto averaged = split(o.text("average", "")), shares = split(o.text("shares", ""));
+  for (size_t k = 0; k < averaged.size(); k++) {
+    auto other = loadCheckpoint(averaged[k], vocab);
+    const float share = std::atof(shares.at(k).c_str());
+    for (size_t i = 0; i < net.params.all.size(); i++) {
+      auto &to = net.params.all[i]->w, &from = other->params.all[i]->w;
+      for (size_t j = 0; j < to.size(); j++) to[j] = (k ? to[j] : 0) + share * from[j];
+    }
   }
   if (epochs == 0)
     for (auto& [name, gold] : tests) evaluate(net, name, gold, vocab, inputs);

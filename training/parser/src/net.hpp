@@ -13,6 +13,7 @@ struct Config {
 struct Example {
   std::vector<int> type, upos, xpos, head, rel;
   std::vector<float> softHead, softRel, softUpos, softXpos;
+  bool goldOnly = false;  // of a kind that teachers read badly: no soft targets
   int size() const { return int(type.size()); }
 };
 
