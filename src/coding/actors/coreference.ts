@@ -73,7 +73,7 @@ export class Coreference {
         ? this.#pronoun(head)
         : pos === 'PROPN'
           ? (this.#knownAs(head) ?? this.#byOffice(head))
-          : this.#nominal(head);
+          : (this.#nominal(head) ?? (doc.child(head, 'flat') >= 0 ? this.#byOffice(head) : null));
     if (!found) return null;
     const span = doc.span(coreOf(doc, head));
     const kind = pos === 'PRON' ? 'pronoun' : found.kind;
@@ -147,6 +147,7 @@ export class Coreference {
   #last(token: number, fits: (told: Told, noun: ActorNoun | null, plural: boolean) => boolean): Told | null {
     const doc = this.#doc;
     const sentence = doc.sentenceOf(token);
+    const own = verbsOf(doc, token);
     for (let s = sentence; s >= Math.max(0, sentence - REACH); s--) {
       const { start, end } = doc.sentenceTokens(s);
       const stop = s === sentence ? token : end;
@@ -165,11 +166,11 @@ export class Coreference {
           continue;
         const pos = doc.pos(t);
         if (pos !== 'NOUN' && pos !== 'PROPN') continue;
-        if (s === sentence && doc.head[t] === doc.head[token] && rel === 'nsubj') continue;
+        if (s === sentence && rel === 'nsubj' && own.has(doc.head[t])) continue;
         const told = this.#named(t);
         if (
           !told?.country ||
-          !fits(told, this.#nouns.get(doc.lemma[t].toLowerCase()) ?? null, isPlural(doc, t))
+          !fits(told, this.#nouns.get(doc.lemma[t].toLowerCase()) ?? null, this.#isPlural(t))
         )
           continue;
         if (rel === 'nsubj') {
@@ -180,9 +181,15 @@ export class Coreference {
         other ??= told;
       }
       if (clash) return null;
-      if (other && (s < sentence || fits === isPerson)) return other;
+      if (other && (s < sentence || fits === isPerson || fits === isMany)) return other;
     }
     return null;
+  }
+
+  /** "generals", "France and Spain"; the United States and the Philippines are one each. */
+  #isPlural(token: number): boolean {
+    if (this.#doc.child(token, 'conj') >= 0) return true;
+    return isPluralForm(this.#doc, token) && this.#index.names.at(token)?.resolution.kind !== 'state';
   }
 
   /** "Lavrov" after "Russian foreign minister Sergey Lavrov", "RSF" after "Rapid Support Forces (RSF)". */
@@ -297,6 +304,19 @@ function isDefinite(doc: Doc, head: number, noun: ActorNoun): boolean {
   return noun.bare === 'state';
 }
 
+/** The verbs whose subject an object pronoun cannot stand for: "France sanctioned the officials, accusing them of …". */
+function verbsOf(doc: Doc, token: number): Set<number> {
+  const verbs = new Set<number>();
+  if (doc.rel(token) === 'nmod:poss') return verbs;
+  for (let v = doc.head[token], guard = 0; v >= 0 && guard < 5; v = doc.head[v], guard++) {
+    verbs.add(v);
+    const rel = doc.baseRel(v);
+    const shares = rel === 'advcl' || rel === 'xcomp' || rel === 'conj';
+    if (doc.baseRel(token) === 'nsubj' || !shares || doc.child(v, 'nsubj', 'nsubj:pass') >= 0) break;
+  }
+  return verbs;
+}
+
 function isPluralForm(doc: Doc, token: number): boolean {
   const tag = doc.xpos[token];
   return tag === 'NNS' || tag === 'NNPS';
@@ -310,11 +330,6 @@ function isArgument(doc: Doc, token: number): boolean {
 
 function isThe(doc: Doc, token: number): boolean {
   return doc.baseRel(token) === 'det' && doc.form(token).toLowerCase() === 'the';
-}
-
-/** "generals", "France and Spain". */
-function isPlural(doc: Doc, token: number): boolean {
-  return isPluralForm(doc, token) || doc.child(token, 'conj') >= 0;
 }
 
 function isPerson(told: Told, noun: ActorNoun | null, plural: boolean): boolean {
