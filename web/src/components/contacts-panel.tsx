@@ -19,7 +19,7 @@ export function ContactsPanel({ profile }: { profile: ProfileAnswer['profile'] }
             return (
               <li key={contact.actor}>
                 {first ? <a href={documentPath(first.docId, first.key)}>{text}</a> : text}
-                {more.slice(0, MORE).map((at, i) => (
+                {more.slice(0, Math.min(MORE, contact.count - 1)).map((at, i) => (
                   <a
                     key={`${at.docId}${at.key}`}
                     className={css.more}

@@ -16,17 +16,23 @@ export function partyNames(parties: EventRow['sources'], names: Names, first = f
   return first ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
-type TypedEvent = Pick<EventRow, 'type' | 'mode' | 'rung'> & { readonly targets: readonly unknown[] };
+type TypedEvent = Pick<EventRow, 'type' | 'mode' | 'rung'> & {
+  readonly sources: readonly { readonly actor: string | null; readonly start: number }[];
+  readonly targets: readonly unknown[];
+};
 
 /** From this rung of the verbal ladder on, disapproval is condemnation. */
 const CONDEMNS = 6;
 
 /** What an event is in words; a type whose phrase needs an object has another one for events without. */
-export function typeName({ type, mode, targets, rung }: TypedEvent): string {
+export function typeName({ type, mode, sources, targets, rung }: TypedEvent): string {
   const alone = targets.length ? '' : '.alone';
   const told = mode === 'disapprove' && rung >= CONDEMNS ? 'condemn' : mode;
   const precise = `mode.${type}.${told}${alone}` as MessageKey;
-  return t(precise in en ? precise : (`type.${type}${alone}` as MessageKey));
+  // Armed forces are the one actor whose name is a plural: "the Russian armed forces attack".
+  const names = new Set(sources.map((p) => p.actor ?? String(p.start)));
+  const parties = names.size > 1 || [...names].some((name) => name.endsWith('.MIL')) ? 2 : 1;
+  return t(precise in en ? precise : (`type.${type}${alone}` as MessageKey), { parties });
 }
 
 /** One event with its sentence: who, what, whom, when, and a way into the document. */
