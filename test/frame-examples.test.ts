@@ -2,9 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { type EventLexicon, readEventLexicon } from '../src/coding/index.ts';
 import type { Engine } from '../src/engine/index.ts';
 import { testEngine } from './engine.ts';
-
-/** Examples that the weights may misread before the table is to be looked at: one in fifty. */
-const TOLERATED = 0.02;
+import { knownFailures } from './known-failures.ts';
 
 let engine: Engine;
 let lexicon: EventLexicon;
@@ -32,8 +30,11 @@ test('every rung that a frame names stands on a ladder', () => {
   expect(wrong.map((f) => f.id)).toEqual([]);
 });
 
-test('the example of a row gives its type between the states it names', () => {
+test('the example of a row gives its type between the states it names, but for the known failures', () => {
+  const known = new Set(knownFailures('frame-examples').map((r) => r.example));
+  const examples = new Set(lexicon.frames.map((f) => f.example));
   const wrong: string[] = [];
+  const failing = new Set<string>();
   for (const frame of lexicon.frames) {
     const { events } = engine.code(frame.example, { date: '2026-01-15' });
     const [source, target] = frame.who.split('>');
@@ -44,7 +45,15 @@ test('the example of a row gives its type between the states it names', () => {
         (!target || e.targets.some((x) => x.country === target)),
     );
     const right = frame.type === null ? events.length === 0 : told;
-    if (!right) wrong.push(`${frame.table} ${frame.id}: ${frame.example}`);
+    if (right) continue;
+    failing.add(frame.example);
+    if (!known.has(frame.example)) wrong.push(`${frame.table} ${frame.id}: ${frame.example}`);
   }
-  if (wrong.length > lexicon.frames.length * TOLERATED) expect(wrong).toEqual([]);
+  expect(wrong).toEqual([]);
+  const fixed = [...known].filter((x) => !failing.has(x));
+  expect(fixed, 'remove it from the list in test/known-failures').toEqual([]);
+  expect(
+    [...known].filter((x) => !examples.has(x)),
+    'no row has this example',
+  ).toEqual([]);
 }, 60_000);

@@ -71,7 +71,9 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'X']);
 const OPENS_OBJECT = new Set(['DET', 'NUM', 'PROPN', 'ADJ', 'NOUN', 'PRON']);
 const STOPS = new Set([',', ';', ':', '—', '–', '--', '(', ')', '"', '“', '”', '.', '!', '?']);
 const CLAUSE_STARTS = new Set(
-  'after before as while when because since that who which where if although though until and but'.split(' '),
+  'after before as while when because since that who which where if although though until once unless and but'.split(
+    ' ',
+  ),
 );
 const QUANTITY = new Set(['over', 'about', 'around', 'nearly', 'some', 'more', 'almost', 'roughly']);
 

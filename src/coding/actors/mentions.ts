@@ -320,8 +320,14 @@ class DocMentions implements MentionIndex {
 export function conjuncts(doc: Doc, token: number): number[] {
   const found: number[] = [];
   for (const child of doc.children(token))
-    if (doc.baseRel(child) === 'conj') found.push(child, ...conjuncts(doc, child));
+    if (doc.baseRel(child) === 'conj' && !isDenied(doc, child)) found.push(child, ...conjuncts(doc, child));
   return found;
+}
+
+/** "Turkey, not Greece": named to be left out. */
+function isDenied(doc: Doc, token: number): boolean {
+  for (const c of doc.children(token)) if (c < token && doc.lemma[c] === 'not') return true;
+  return false;
 }
 
 function isExample(doc: Doc, token: number): boolean {

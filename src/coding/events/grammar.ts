@@ -53,19 +53,21 @@ export class Grammar {
   readonly #intransitive: ReadonlySet<string>;
 
   /**
-   * @param classes word classes: `document` (texts that act for who makes them: order, bill), `naming` (verbs that call
-   *   somebody something) and `intransitive` (verbs without a passive) are read
+   * @param classes word classes: `document` (texts that act for who makes them: order, bill) and `naming` (verbs that
+   *   call somebody something) are read
    * @param particles verbs with their particles, "hand over"
+   * @param intransitive verbs without a passive, alone or with a preposition, "fire at"
    */
   constructor(
     doc: Doc,
     classes: ReadonlyMap<string, ReadonlySet<string>> = NO_CLASSES,
     particles: ReadonlySet<string> = NONE,
+    intransitive: ReadonlySet<string> = NONE,
   ) {
     this.doc = doc;
     this.#documents = classes.get('document') ?? NONE;
     this.#naming = classes.get('naming') ?? NONE;
-    this.#intransitive = classes.get('intransitive') ?? NONE;
+    this.#intransitive = intransitive;
     this.#particles = particles;
   }
 
@@ -84,11 +86,7 @@ export class Grammar {
     }
     if (marked) return true;
     // "police fired tear gas", "senators rallied": a past tense read as a participle
-    if (surface)
-      return (
-        !this.#intransitive.has(doc.lemma[verb]) &&
-        (doc.child(verb, 'obj') < 0 || !doc.form(verb).endsWith('ed'))
-      );
+    if (surface) return !this.#isPastTense(verb);
     if (tag !== 'VBN') return false;
     const rel = doc.rel(verb);
     // a participle with an object of its own is a main verb that was read as one
@@ -97,6 +95,26 @@ export class Grammar {
     if (rel === 'conj' && doc.child(verb, 'nsubj', 'aux') < 0 && doc.head[verb] >= 0)
       return this.isPassive(doc.head[verb]);
     return false;
+  }
+
+  /** Of a verb with the subject of a passive and no auxiliary: an object or a preposition of its own tells that it acts. */
+  #isPastTense(verb: number): boolean {
+    const doc = this.doc;
+    if (/(?:[ewro]n|ung)$/.test(doc.form(verb))) return false;
+    if (this.#intransitive.has(doc.lemma[verb]) || this.activeObject(verb) >= 0) return true;
+    // "threatened to bomb", "warned that …": who is ordered to do a thing would be the object
+    const lemma = doc.lemma[verb];
+    if (doc.child(verb, 'ccomp') >= 0 && this.#intransitive.has(`${lemma} ccomp`)) return true;
+    if (
+      doc.child(verb, 'xcomp') >= 0 &&
+      this.#intransitive.has(`${lemma} xcomp`) &&
+      !OBJECT_CONTROL.has(lemma)
+    )
+      return true;
+    const next = doc.rel(verb + 1) === 'compound:prt' ? verb + 2 : verb + 1;
+    if (next >= doc.length) return false;
+    if (doc.pos(next) === 'PUNCT') return this.#intransitive.has(`${lemma} .`);
+    return this.#intransitive.has(`${doc.lemma[verb]} ${doc.form(next)}`);
   }
 
   /** Token of the logical subject (who does it), or −1. In a passive that is the agent behind "by". */
@@ -372,7 +390,7 @@ export class Grammar {
     const next = verb + 1;
     if (
       next >= doc.length ||
-      (doc.rel(next) !== 'case' && doc.rel(next) !== 'advmod') ||
+      !STRAYED_PARTICLE.has(doc.rel(next)) ||
       doc.head[next] <= next ||
       !this.#particles.has(`${doc.lemma[verb]} ${doc.form(next)}`)
     )
@@ -389,7 +407,8 @@ export class Grammar {
   #throughRelative(token: number, verb: number): number {
     if (!this.#isRelative(token)) return token;
     for (let t = verb, guard = 0; t >= 0 && guard < 8; t = this.doc.head[t], guard++)
-      if (this.doc.rel(t) === 'acl:relcl') return this.doc.head[t];
+      // "It was Turkey that broke off the talks"
+      if (this.doc.rel(t) === 'acl:relcl' || this.doc.rel(t) === 'advcl:relcl') return this.doc.head[t];
     return token;
   }
 
@@ -419,6 +438,9 @@ export class Grammar {
       for (const f of doc.children(c)) if (doc.rel(f) === 'fixed') words += ` ${doc.form(f).toLowerCase()}`;
       return words;
     }
+    // "of Cuban President X": the preposition was hung on the office before the name
+    for (const c of doc.children(token))
+      if (c < token && doc.rel(c) === 'nmod:desc') return this.preposition(c);
     return '';
   }
 
@@ -453,6 +475,8 @@ const PARTICLES = new Set([
 ]);
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'X']);
+/** How the reader may hang a particle on the noun behind it. */
+const STRAYED_PARTICLE = new Set(['case', 'advmod', 'compound', 'amod']);
 const NONE: ReadonlySet<string> = new Set();
 const NO_CLASSES: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 /** Verbs whose noun complement is a predicate, no object. */

@@ -32,6 +32,8 @@ export interface EventLexicon {
   readonly blockers: ReadonlySet<string>;
   /** Verbs with their particles, "hand over". */
   readonly particles: ReadonlySet<string>;
+  /** Verbs with the prepositions that they take without an object, "fire at", or "." for none; alone where no frame gives one. */
+  readonly intransitive: ReadonlySet<string>;
   /** Lemma → contexts it tells. */
   readonly contexts: ReadonlyMap<string, readonly string[]>;
   /** `TYPE` or `TYPE:mode` → its rung. */
@@ -72,6 +74,7 @@ export function readEventLexicon(tables: Readonly<Record<string, string>>): Even
     realis: readRealisWords(tables['realis-words'] ?? ''),
     blockers: new Set(['weather', 'market', 'sport', 'show'].flatMap((c) => [...(classes.get(c) ?? [])])),
     particles: new Set(frames.filter((f) => f.particle).map((f) => `${f.lemma} ${f.particle}`)),
+    intransitive: intransitiveVerbs(frames, classes.get('intransitive')),
     contexts,
     rungs,
     ladders,
@@ -88,4 +91,22 @@ export function readEventLexicon(tables: Readonly<Record<string, string>>): Even
     goldstein: new Map(codes.filter((r) => r.goldstein !== '').map((r) => [r.code, Number(r.goldstein)])),
     cameoNames: new Map(codes.map((r) => [r.code, r.name])),
   };
+}
+
+function intransitiveVerbs(frames: readonly Frame[], listed: ReadonlySet<string> = new Set()): Set<string> {
+  const verbs = frames.filter((f) => f.pos === 'v');
+  const takesObject = (f: Frame) =>
+    f.conditions.some((c) => c.slots.includes('obj')) ||
+    [...f.roles.target, ...f.roles.partners].includes('obj');
+  const transitive = new Set(verbs.filter(takesObject).map((f) => f.lemma));
+  const found = new Set(listed);
+  for (const frame of verbs) {
+    if (!transitive.has(frame.lemma)) found.add(frame.lemma);
+    if (!frame.conditions.length && !takesObject(frame)) found.add(`${frame.lemma} .`);
+    if (frame.conditions.some((c) => c.slots.includes('obj') || c.slot === 'pass')) continue;
+    for (const c of frame.conditions)
+      if (c.kind === 'present' || c.kind === 'in')
+        for (const slot of c.slots) if (slot !== 'by') found.add(`${frame.lemma} ${slot}`);
+  }
+  return found;
 }
