@@ -17,6 +17,7 @@ interface LowerWords {
   readonly forms: readonly string[];
   readonly lemmas: readonly string[];
 }
+const NONE: readonly never[] = [];
 const lowered = new WeakMap<Doc, LowerWords>();
 
 /** Lower-cased forms and lemmas of a Doc's tokens, made once a Doc. */
@@ -60,11 +61,14 @@ export class PhraseTable<T> {
   }
 
   /** All phrases that start at `token` and end by `limit`, longest first. */
-  at(doc: Doc, token: number, limit: number): PhraseMatch<T>[] {
-    const { forms, lemmas } = lowerWords(doc);
+  at(doc: Doc, token: number, limit: number): readonly PhraseMatch<T>[] {
+    return this.#at(lowerWords(doc), token, limit);
+  }
+
+  #at({ forms, lemmas }: LowerWords, token: number, limit: number): readonly PhraseMatch<T>[] {
     const byLemma = this.#byFirst.get(lemmas[token]);
     const byForm = forms[token] === lemmas[token] ? undefined : this.#byFirst.get(forms[token]);
-    if (!byLemma && !byForm) return [];
+    if (!byLemma && !byForm) return NONE;
     const out: PhraseMatch<T>[] = [];
     for (const list of [byLemma, byForm])
       for (const { words, value } of list ?? []) {
@@ -83,8 +87,9 @@ export class PhraseTable<T> {
   /** The longest phrases in the tokens `[start, end)`, left to right, not overlapping. */
   find(doc: Doc, tokens: Range, accept: (match: PhraseMatch<T>) => boolean = () => true): PhraseMatch<T>[] {
     const out: PhraseMatch<T>[] = [];
+    const words = lowerWords(doc);
     for (let i = tokens.start; i < tokens.end; ) {
-      const match = this.at(doc, i, tokens.end).find(accept);
+      const match = this.#at(words, i, tokens.end).find(accept);
       if (match) out.push(match);
       i = match ? match.end : i + 1;
     }
