@@ -43,6 +43,7 @@ export function reattach(doc: Doc, columns: Columns, verb: number, stretch: Stre
   };
   const outer = outside(doc, stretch);
   freeLeft(doc, columns, verb, from, set);
+  joinPhrases(doc, columns, verb, from, set);
   let subject = -1;
   for (let i = verb - 1; i >= from; i--) {
     const head = columns.head[i];
@@ -108,6 +109,27 @@ function freeLeft(
     while (host > from && !NOMINAL.has(doc.pos(host))) host--;
   }
   if (host >= from && host < preposition) set(inner, host, 'nmod');
+}
+
+const IN_PHRASE = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN']);
+
+/** "The capture of a town surprised analysts": "of", read with what stands behind the verb, belongs to what follows it. */
+function joinPhrases(
+  doc: Doc,
+  columns: Columns,
+  verb: number,
+  from: number,
+  set: (token: number, head: number, rel: Deprel) => void,
+): void {
+  for (let i = from + 1; i < verb - 1; i++) {
+    if (doc.pos(i) !== 'ADP' || doc.rel(i) !== 'case' || columns.head[i] <= verb) continue;
+    let noun = i;
+    while (noun + 1 < verb && IN_PHRASE.has(doc.pos(noun + 1))) noun++;
+    if (!NOMINAL.has(doc.pos(noun)) || !NOMINAL.has(doc.pos(i - 1))) continue;
+    set(i, noun, 'case');
+    for (let t = i + 1; t < noun; t++) if (columns.head[t] > verb) set(t, noun, leftRelation(doc, t));
+    if (columns.head[noun] < from || columns.head[noun] >= verb) set(noun, i - 1, 'nmod');
+  }
 }
 
 /** Modifiers keep their relation on the new subject ("Kenyan" in "Kenyan soldiers injured …"). */
