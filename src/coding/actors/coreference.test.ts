@@ -21,6 +21,12 @@ describe('offices without a nationality', () => {
     expect(who(text, 'Demirkan')).toBe('TR.MFA');
   });
 
+  it('also where a comma parts them from the name', () => {
+    const text =
+      'The Turkish foreign ministry issued statements. Foreign ministry spokesperson, Ayla Demirkan, echoed this.';
+    expect(who(text, 'spokesperson')).toBe('TR.MFA');
+  });
+
   it('are of nobody when no state was named', () => {
     expect(who('Foreign ministry spokesperson Ayla Demirkan called it absurd.', 'Demirkan')).toBeNull();
   });

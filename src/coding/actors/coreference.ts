@@ -73,7 +73,7 @@ export class Coreference {
         ? this.#pronoun(head)
         : pos === 'PROPN'
           ? (this.#knownAs(head) ?? this.#byOffice(head))
-          : (this.#nominal(head) ?? (doc.child(head, 'flat') >= 0 ? this.#byOffice(head) : null));
+          : (this.#nominal(head) ?? (this.#isTitle(head) ? this.#byOffice(head) : null));
     if (!found) return null;
     const span = doc.span(coreOf(doc, head));
     const kind = pos === 'PRON' ? 'pronoun' : found.kind;
@@ -190,6 +190,14 @@ export class Coreference {
   #isPlural(token: number): boolean {
     if (this.#doc.child(token, 'conj') >= 0) return true;
     return isPluralForm(this.#doc, token) && this.#index.names.at(token)?.resolution.kind !== 'state';
+  }
+
+  /** A noun beside the name it titles: "spokesperson Ana Silva", "spokesperson, Ana Silva". */
+  #isTitle(head: number): boolean {
+    const doc = this.#doc;
+    if (doc.child(head, 'flat') >= 0) return true;
+    const name = doc.child(head, 'appos');
+    return name > head && name - head <= 4 && doc.pos(name) === 'PROPN' && doc.child(head, 'det') < 0;
   }
 
   /** "Lavrov" after "Russian foreign minister Sergey Lavrov", "RSF" after "Rapid Support Forces (RSF)". */
