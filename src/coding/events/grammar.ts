@@ -440,7 +440,8 @@ export class Grammar {
     }
     // "of Cuban President X": the preposition was hung on the office before the name
     for (const c of doc.children(token))
-      if (c < token && doc.rel(c) === 'nmod:desc' && doc.rel(token) === 'nmod') return this.preposition(c);
+      if (c < token && doc.rel(c) === 'nmod:desc' && (doc.rel(token) === 'nmod' || doc.rel(token) === 'obl'))
+        return this.preposition(c);
     return '';
   }
 
