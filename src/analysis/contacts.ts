@@ -22,12 +22,10 @@ export function contacts(
       met.set(id, [...(met.get(id) ?? []), row]);
   }
   return [...met]
-    .map(([id, rows]) => ({
-      actor: id,
-      name: name(id),
-      count: onePerMeeting(rows).length,
-      evidence: evidenceOfAll(rows),
-    }))
+    .map(([id, rows]) => {
+      const meetings = onePerMeeting(rows);
+      return { actor: id, name: name(id), count: meetings.length, evidence: evidenceOfAll(meetings) };
+    })
     .sort((a, b) => b.count - a.count || compare(a.actor, b.actor));
 }
 

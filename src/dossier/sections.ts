@@ -36,8 +36,11 @@ export function summary(input: DossierInput, cites: Citations): DossierSection {
       cites: cites.refs(gap.evidence),
       note: gap.warnings.join(' ') || undefined,
     });
+  const samplesOnly = profile.coverage.warnings.length > 0;
   claims.push({
-    text: `Coverage: ${plural(covered.lineages, 'independent line')} of reporting that names ${profile.actorName}, on ${covered.daysReported} of ${plural(covered.days, 'day')}.`,
+    text: samplesOnly
+      ? 'Coverage: samples alone.'
+      : `Coverage: ${plural(covered.lineages, 'independent line')} of reporting with ${profile.actorName} in it, on ${covered.daysReported} of ${plural(covered.days, 'day')}.`,
     cites: [],
     note: profile.coverage.warnings.join(' ') || undefined,
   });
