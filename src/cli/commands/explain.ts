@@ -76,10 +76,15 @@ export function addExplain(program: Command): void {
       say(
         section(
           'Rules tried',
-          trace.map((row) => [row.outcome, row.word, row.frame, row.why]),
+          trace.map((row) => [row.outcome, row.word, cut(row.frame), row.why]),
         ),
       );
     });
+}
+
+/** Frames that list many words are told by their beginning; the table has the rest. */
+function cut(frame: string): string {
+  return frame.length > 48 ? `${frame.slice(0, 47)}…` : frame;
 }
 
 function section(title: string, rows: string[][]): string {
