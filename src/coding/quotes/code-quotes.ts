@@ -12,6 +12,7 @@ import { layPieces } from './pieces.ts';
 import { resolveSpeakers } from './resolve.ts';
 import { CarriedTargets, targetsOf } from './targets.ts';
 import { draftTranscript } from './transcript.ts';
+import { isUnsaid } from './unsaid.ts';
 
 /** The tables of verbs of speech, intensity and principles, made ready once. */
 export interface CompiledQuoteTables {
@@ -47,7 +48,8 @@ export function codeQuotes(
   const pieces = layPieces(doc, pairs);
   const frames = findFrames(doc, tables.cues, pieces);
   const attached = attachPieces(doc, pieces, frames, tables.cues);
-  const drafts = keepDisjoint([...draftTranscript(doc), ...draftQuotes(doc, pieces, frames, attached)]);
+  const found = keepDisjoint([...draftTranscript(doc), ...draftQuotes(doc, pieces, frames, attached)]);
+  const drafts = found.filter((draft) => !isUnsaid(doc, draft));
   const speakers = resolveSpeakers(doc, mentions, drafts);
   const carry = new CarriedTargets(doc);
   const named = namedCountry(doc, mentions);

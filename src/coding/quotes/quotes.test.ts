@@ -215,3 +215,13 @@ describe('any text', () => {
     );
   });
 });
+
+describe('what nobody said', () => {
+  it('is no quote, but a saying that something is not so is one', () => {
+    expect(told('No Russian official announced measures against France.')).toEqual([]);
+    expect(told('Moscow did not say that it would withdraw.')).toEqual([]);
+    expect(told('Putin said that he would not withdraw.')).toEqual([
+      ['indirect', 'that he would not withdraw', 'Putin'],
+    ]);
+  });
+});
