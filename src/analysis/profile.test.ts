@@ -196,3 +196,9 @@ test('a paraphrase is never told between quotation marks', () => {
     'strongest: that it would close the port.',
   );
 });
+
+test('the headline names the harshest deed, not the one highest on its own ladder', () => {
+  const sanctions = deed({ type: 'SANCTION', channel: 'economic', rung: 3, goldstein: -7 });
+  const strike = deed({ type: 'ASSAULT', rung: 5, goldstein: -10 });
+  expect(profile(input({ events: [sanctions, strike] })).headline).toContain('attacked');
+});

@@ -105,14 +105,23 @@ function ownQuotes(input: ProfileInput): QuoteRow[] {
     });
 }
 
+/**
+ * What the headline names. Ladders of different channels are not on one scale, so deeds are ordered by Goldstein's, which
+ * is one for all: an air strike goes before sanctions, however high those stand on their own ladder. Without deeds, the
+ * strongest words.
+ */
 function strongestOf(
   events: readonly EventRow[],
   quotes: readonly QuoteRow[],
   ladders: Ladders,
 ): EventRow | QuoteRow | null {
-  return (
-    strongest([...events, ...quotes], false, ladders) ?? strongest([...events, ...quotes], true, ladders)
+  const deeds = events.filter((row) => !row.said).sort(byDay);
+  const weight = (row: EventRow) => row.goldstein ?? 0;
+  const harshest = deeds.reduce<EventRow | null>(
+    (best, row) => (best && weight(best) <= weight(row) ? best : row),
+    null,
   );
+  return harshest ?? strongest([...events, ...quotes], true, ladders);
 }
 
 function countOf(rows: readonly EventRow[], card: MethodCard): Finding<number> {
