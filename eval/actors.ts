@@ -4,19 +4,13 @@
  * date and sentence → the state it belongs to.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readTables } from '../src/engine/tables.ts';
 import { createWorld, type World } from '../src/world/index.ts';
-
-/** One figure of the score table. */
-export interface ScoreRow {
-  readonly set: string;
-  readonly figure: string;
-  readonly value: number;
-  readonly bar: number | null;
-}
+import type { ScoreRow } from './score.ts';
 
 interface PhraseRow {
   readonly id: string;
@@ -102,22 +96,13 @@ function scoreSpeakers(shared: string, world: World, errors: number): ScoreRow[]
   ];
 }
 
-/** The shipped tables as text, by file name without `.tsv`. */
-export function shippedTables(): Record<string, string> {
-  const folder = resolve(import.meta.dirname, '../src/world/tables');
-  const files = readdirSync(folder).filter((file) => file.endsWith('.tsv'));
-  return Object.fromEntries(
-    files.map((file) => [file.slice(0, -4), readFileSync(join(folder, file), 'utf8')]),
-  );
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const args = process.argv.slice(2);
   const at = args.indexOf('--errors');
   const errors = at < 0 ? 0 : Number(args.splice(at, 2)[1]);
   const shared = args[0] ?? '../shared';
   if (!existsSync(join(shared, 'gold/actors'))) throw new Error(`no gold sets under ${shared}`);
-  for (const row of scoreActors(shared, createWorld(shippedTables()), errors))
+  for (const row of scoreActors(shared, createWorld(readTables('world', null)), errors))
     console.log(
       `${row.set.padEnd(12)} ${row.figure.padEnd(26)} ${row.value.toFixed(3)}${row.bar === null ? '' : `  (bar ${row.bar})`}`,
     );

@@ -8,14 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Coding } from '../src/coding/types.ts';
-
-/** One figure of the score table. */
-export interface ScoreRow {
-  readonly set: string;
-  readonly figure: string;
-  readonly value: number;
-  readonly bar: number | null;
-}
+import type { ScoreRow } from './score.ts';
 
 interface GoldRow {
   readonly id: string;

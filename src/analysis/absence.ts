@@ -4,6 +4,7 @@ import type { Coverage } from './coverage.ts';
 import type { Finding } from './finding.ts';
 import type { Absence } from './profile-types.ts';
 import { byLineage } from './rows.ts';
+import { plural } from './words.ts';
 
 /** Below this the reporting on an actor is too thin for silence to mean anything. */
 const FEWEST_LINEAGES = 5;
@@ -61,8 +62,4 @@ export function absence(
     missed,
     sentence: `No ${act} was seen in ${lineages} independent lines of reporting on ${daysReported} of ${days} days; the chance that one was reported and missed is ${chance}.`,
   };
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,6 @@
 import type { EventRow, QuoteRow } from '../corpus/rows.ts';
 import { tellEvent } from './telling.ts';
+import { plural } from './words.ts';
 
 /** The answer first: one sentence with the two counts and the strongest act or words. */
 export function headline(
@@ -23,8 +24,4 @@ function tell(row: EventRow | QuoteRow, name: (id: string) => string): string {
   if ('realis' in row) return tellEvent(row, name);
   const [marked] = row.fragmentTexts;
   return (marked ? `“${marked}”` : row.text).replace(/[.,;]+(?=”?$)/, '');
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import { parseTsv } from '../coding/tsv.ts';
 import type { Channel } from '../coding/types.ts';
 import { DemarcheError } from '../errors.ts';
 import type { LadderRung } from './profile-types.ts';
@@ -16,20 +17,16 @@ export interface Ladders {
  * @throws DemarcheError TABLE_BROKEN when a row names no channel or no number
  */
 export function readLadders(tsv: string): Ladders {
-  const lines = tsv.split('\n').filter((line) => line.trim() && !line.startsWith('#'));
-  const columns = lines[0].split('\t').map((cell) => cell.trim());
-  const at = (cells: string[], name: string) => cells[columns.indexOf(name)]?.trim() ?? '';
-  const rungs = lines.slice(1).map((line, index): LadderRung => {
-    const cells = line.split('\t');
-    const channel = at(cells, 'channel') as Channel;
-    const rung = Number(at(cells, 'rung'));
+  const rungs = parseTsv(tsv).map((row, index): LadderRung => {
+    const channel = row.channel as Channel;
+    const rung = Number(row.rung);
     if (!CHANNELS.includes(channel) || !Number.isFinite(rung))
       throw new DemarcheError('TABLE_BROKEN', {
         table: 'ladders',
         line: index + 2,
         reason: 'no channel or no rung',
       });
-    return { channel, rung, name: at(cells, 'name'), said: at(cells, 'said') === 'said' };
+    return { channel, rung, name: row.name, said: row.said === 'said' };
   });
   const unique = new Map(rungs.map((r) => [`${r.channel} ${r.rung}`, r]));
   const sorted = [...unique.values()].sort(

@@ -1,3 +1,5 @@
+export { plural } from '../analysis/words.ts';
+
 import type { DatePrecision } from '../coding/types.ts';
 
 const MONTHS = [
@@ -23,10 +25,6 @@ export function formatDate(date: string | null, precision: DatePrecision = 'day'
   if (precision === 'month') return `${MONTHS[month - 1]} ${year}`;
   const on = `${day} ${MONTHS[month - 1]} ${year}`;
   return precision === 'week' ? `week of ${on}` : on;
-}
-
-export function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 /** "+0.70", "−0.25", "0.00", with a true minus sign. */

@@ -1,3 +1,4 @@
+import { parseTsv } from '../coding/tsv.ts';
 import type { Channel } from '../coding/types.ts';
 
 /** What was measured of the engine on coded news, by PLOVER type; from `measured.tsv`. */
@@ -10,12 +11,12 @@ export interface Measured {
 
 /** Reads `measured.tsv` (columns type, precision, recall, reports, set). */
 export function readMeasured(tsv: string | undefined): Measured[] {
-  if (!tsv) return [];
-  const lines = tsv.split('\n').filter((line) => line.trim() && !line.startsWith('#'));
-  return lines.slice(1).map((line) => {
-    const [type, precision, recall, reports] = line.split('\t');
-    return { type, precision: Number(precision), recall: Number(recall), reports: Number(reports) };
-  });
+  return parseTsv(tsv ?? '').map((row) => ({
+    type: row.type,
+    precision: Number(row.precision),
+    recall: Number(row.recall),
+    reports: Number(row.reports),
+  }));
 }
 
 /** The types that are deeds of each channel. */
