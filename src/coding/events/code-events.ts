@@ -117,12 +117,7 @@ class Pass {
     this.#coder = coder;
     this.#doc = doc;
     this.#mentions = mentions;
-    this.#grammar = new Grammar(
-      doc,
-      coder.lexicon.classes,
-      coder.lexicon.particles,
-      coder.lexicon.intransitive,
-    );
+    this.#grammar = new Grammar(doc, coder.lexicon);
     this.#realis = new RealisReader(this.#grammar, coder.lexicon.realis);
     this.#dates = new DateReader(doc, published);
     this.#isEventNoun = (lemma) => coder.lexicon.index.get(lemma)?.some((f) => f.pos === 'n') ?? false;
