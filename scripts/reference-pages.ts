@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { CARDS } from '../src/analysis/index.ts';
+import { METHOD_CARDS } from '../src/analysis/index.ts';
 import { methodReference } from '../src/analysis/reference.ts';
 import { createProgram } from '../src/cli/program.ts';
 import { commandReference } from '../src/cli/reference.ts';
@@ -13,6 +13,6 @@ export async function referencePages(): Promise<Record<string, string>> {
     'commands.md': commandReference(await createProgram()),
     // Endpoints describe themselves when they are registered; none is called here, so none needs a corpus.
     'api.md': apiReference(registerRoutes(new Hono(), {} as ServerContext).list),
-    'methods.md': methodReference(Object.values(CARDS)),
+    'methods.md': methodReference(METHOD_CARDS),
   };
 }

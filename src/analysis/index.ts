@@ -1,5 +1,6 @@
+export { CARDS, METHOD_CARDS } from './all-cards.ts';
 export { bootstrap } from './bootstrap.ts';
-export { CARDS } from './cards.ts';
+export * from './council/index.ts';
 export type { EvidenceRef, Finding, Interval, MethodCard } from './finding.ts';
 export { CHANNELS, type Ladders, readLadders } from './ladders.ts';
 export { type NamedOutlet, namedOutlets } from './outlets.ts';
@@ -14,4 +15,5 @@ export type {
 } from './profile-types.ts';
 export { relevance } from './relevance.ts';
 export { belongsTo, byDay, compare, dayOf, independentReports } from './rows.ts';
+export { type Stance, type StanceRows, stance } from './stance.ts';
 export { nameOf, tellEvent } from './telling.ts';

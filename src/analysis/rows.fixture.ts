@@ -1,5 +1,5 @@
 import type { CrisisDefinition } from '../corpus/crisis.ts';
-import type { DocumentRow, EventRow, QuoteRow, RowParticipant } from '../corpus/rows.ts';
+import type { AttitudeRow, DocumentRow, EventRow, QuoteRow, RowParticipant } from '../corpus/rows.ts';
 import { type Ladders, readLadders } from './ladders.ts';
 
 /** Hand-made rows for the tests of the analyses: everything has a default, tests set what they are about. */
@@ -83,6 +83,31 @@ export function quote(part: Partial<QuoteRow> = {}): QuoteRow {
     rule: 'quote:test',
     text: `act of armed aggression ${id}`,
     fragmentTexts: [`act of armed aggression ${id}`],
+    ...part,
+  };
+}
+
+export function attitude(part: Partial<AttitudeRow> = {}): AttitudeRow {
+  const id = serial++;
+  return {
+    docId: 'd1',
+    title: null,
+    publisher: PUBLISHER,
+    published: '2026-01-03',
+    publishedPrecision: 'day',
+    url: null,
+    lineageId: part.docId ?? 'd1',
+    sample: false,
+    key: `attitude:${id}`,
+    review: 'proposed',
+    reviewedBy: null,
+    sentenceSpan: { start: id * 100, end: id * 100 + 50, text: 'Russia criticised the United States.' },
+    holder: party('RU'),
+    target: party('US'),
+    polarity: 'negative',
+    strength: 2,
+    sentence: id,
+    rule: 'attitude:test',
     ...part,
   };
 }

@@ -1,5 +1,5 @@
 import type { Participant } from '../coding/types.ts';
-import type { EventRow, QuoteRow, RowOrigin } from '../corpus/rows.ts';
+import type { AttitudeRow, EventRow, QuoteRow, RowOrigin } from '../corpus/rows.ts';
 import type { EvidenceRef } from './finding.ts';
 
 /** Whether a participant is the actor or belongs to it: `RU` covers `RU.MFA` and whoever acts for Russia. */
@@ -10,7 +10,7 @@ export function belongsTo(who: Participant | null, actor: string): boolean {
 }
 
 /** Where a row stands in its document. */
-export function evidenceOf(row: EventRow | QuoteRow): EvidenceRef {
+export function evidenceOf(row: EventRow | QuoteRow | AttitudeRow): EvidenceRef {
   return {
     docId: row.docId,
     sentence: row.sentence,

@@ -3,7 +3,7 @@ import { compare } from '../analysis/rows.ts';
 import type { Channel } from '../coding/types.ts';
 import type { CrisisDefinition } from '../corpus/crisis.ts';
 import type { Corpus } from '../corpus/index.ts';
-import type { DocumentDetail, DocumentRow, EventRow, QuoteRow } from '../corpus/rows.ts';
+import type { AttitudeRow, DocumentDetail, DocumentRow, EventRow, QuoteRow } from '../corpus/rows.ts';
 import type { Engine } from '../engine/index.ts';
 import { readMeasured, recallOf } from '../engine/measured.ts';
 import { buildDossier } from './build.ts';
@@ -30,18 +30,20 @@ export interface CrisisRows {
   readonly crisis: CrisisDefinition | null;
   readonly events: readonly EventRow[];
   readonly quotes: readonly QuoteRow[];
+  readonly attitudes: readonly AttitudeRow[];
   readonly documents: readonly DocumentRow[];
 }
 
 /** Reads the rows of a stored crisis. @throws DemarcheError CRISIS_UNKNOWN */
 export async function rowsOfCrisis(corpus: Corpus, id: string): Promise<CrisisRows> {
   const crisis = await corpus.crisis(id);
-  const [events, quotes, documents] = await Promise.all([
+  const [events, quotes, attitudes, documents] = await Promise.all([
     corpus.eventRows({ crisis: id }),
     corpus.quoteRows({ crisis: id }),
+    corpus.attitudeRows({ crisis: id }),
     corpus.documentRows({ crisis: id }),
   ]);
-  return { crisis, events, quotes, documents };
+  return { crisis, events, quotes, attitudes, documents };
 }
 
 /** The response profile of an actor over rows that were read. */
@@ -72,6 +74,7 @@ export function dossierOfDocuments(
     crisis: null,
     events: details.flatMap((doc) => doc.eventRows),
     quotes: details.flatMap((doc) => doc.quoteRows),
+    attitudes: details.flatMap((doc) => doc.attitudeRows),
     documents: details,
   };
   return dossierOf(rows, details, engine, actor, hash);

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type CodeOptions, type Coder, type Coding, createCoder } from '../coding/index.ts';
 import { DemarcheError } from '../errors.ts';
 import { createReader, type Doc, type Reader } from '../text/index.ts';
-import { createWorld, type World } from '../world/index.ts';
+import { type Council, createCouncil, createWorld, type World } from '../world/index.ts';
 import { readTables, type Tables } from './tables.ts';
 
 const MODEL = fileURLToPath(new URL('../../models/en/', import.meta.url));
@@ -18,6 +18,8 @@ export interface Engine {
   readonly coder: Coder;
   /** The coding tables: ladders, measured precision and recall and what else the analyses read. */
   readonly tables: Tables;
+  /** What the tables of the world say of the Security Council. */
+  readonly council: Council;
   /** Changes whenever weights, tables or code of the engine change: a new one re-codes documents. */
   readonly version: string;
   read(text: string): Doc;
@@ -57,6 +59,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     world,
     coder,
     tables: tables.coding,
+    council: createCouncil(tables.world),
     version: `${CODE_VERSION}+${hash.digest('hex').slice(0, 8)}`,
     read: (text) => reader.read(text),
     code: (text, codeOptions) => coder.code(reader.read(text), codeOptions),

@@ -2,12 +2,14 @@
  * The shapes of the HTTP API's answers, shared with the workbench as types. Every answer carries `ok: true`; an error
  * is `Failure`. Rows and findings are those of `corpus` and `analysis`, unchanged.
  */
+import type { CouncilFinding, VetoSubject } from '../analysis/council/index.ts';
 import type { EvidenceRef } from '../analysis/finding.ts';
 import type { ResponseProfile } from '../analysis/profile-types.ts';
 import type { Channel, Coding, Realis } from '../coding/types.ts';
 import type { CrisisDefinition, CrisisSummary } from '../corpus/crisis.ts';
 import type { DocumentDetail, DocumentRow, EventRow, QuoteRow } from '../corpus/rows.ts';
 import type { Dossier } from '../dossier/types.ts';
+import type { Veto } from '../world/council.ts';
 import type { Resolution } from '../world/types.ts';
 
 export type { EvidenceRef };
@@ -161,6 +163,19 @@ export interface ImportState {
 export interface ImportAnswer {
   readonly ok: true;
   readonly import: ImportState;
+}
+
+export interface CouncilAnswer {
+  readonly ok: true;
+  readonly council: CouncilFinding;
+  readonly names: Names;
+}
+
+export interface VetoesAnswer {
+  readonly ok: true;
+  readonly subjects: readonly VetoSubject[];
+  readonly vetoes: readonly Veto[];
+  readonly total: number;
 }
 
 export interface WhoAnswer {

@@ -1,3 +1,11 @@
+export {
+  type CharterArticle,
+  type Council,
+  type CouncilRule,
+  type CouncilSeat,
+  createCouncil,
+  type Veto,
+} from './council.ts';
 export { createWorld } from './create-world.ts';
 export type {
   ActorInfo,

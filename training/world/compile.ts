@@ -2,6 +2,7 @@
 //   npx tsx training/world/compile.ts MATERIAL [OUT]
 // MATERIAL holds `world/` (country, office, place and media tables) and `ud/` (a treebank, for common English words).
 import { join } from 'node:path';
+import { compileCouncil } from './council.ts';
 import { compileCountries } from './countries.ts';
 import { compilePersons } from './persons.ts';
 import { compilePlaces } from './places.ts';
@@ -14,3 +15,4 @@ compileCountries(world, out);
 compilePlaces(world, join(material, 'ud'), out);
 compilePersons(world, out);
 compilePublishers(world, out);
+compileCouncil(world, out);

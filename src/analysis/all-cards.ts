@@ -1,0 +1,10 @@
+import { CARDS } from './cards.ts';
+import { COUNCIL_CARDS } from './council/cards.ts';
+import type { MethodCard } from './finding.ts';
+
+export { CARDS };
+
+/** The method cards of all analyses, in the order of the reference. */
+export const METHOD_CARDS: readonly MethodCard[] = [CARDS, COUNCIL_CARDS].flatMap((cards) =>
+  Object.values<MethodCard>(cards),
+);

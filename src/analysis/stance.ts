@@ -1,0 +1,111 @@
+import type { PloverType } from '../coding/types.ts';
+import type { CrisisDefinition } from '../corpus/crisis.ts';
+import type { AttitudeRow, EventRow, QuoteRow } from '../corpus/rows.ts';
+import { bootstrap } from './bootstrap.ts';
+import type { EvidenceRef, Interval } from './finding.ts';
+import { relevance } from './relevance.ts';
+import { belongsTo, byLineage, compare, evidenceOf } from './rows.ts';
+
+/** The rows a stance is read from. */
+export interface StanceRows {
+  readonly events: readonly EventRow[];
+  readonly quotes: readonly QuoteRow[];
+  readonly attitudes: readonly AttitudeRow[];
+  /** The crisis the rows are of: tells what an actor means who condemns "the operation" and names nobody. */
+  readonly crisis?: CrisisDefinition | null;
+}
+
+/** How an actor stands to another, −1 (against in every report) … 1 (for in every report). */
+export interface Stance {
+  readonly value: number;
+  readonly interval: Interval | null;
+  /** Independent lines of reporting that take part, and how many of them lean each way. */
+  readonly lineages: number;
+  readonly for: number;
+  readonly against: number;
+  readonly evidence: readonly EvidenceRef[];
+}
+
+/** Meeting somebody and asking something of somebody are neither friendly nor hostile by themselves. */
+const SIGN: Readonly<Record<PloverType, -1 | 0 | 1>> = {
+  AGREE: 1,
+  CONSULT: 0,
+  SUPPORT: 1,
+  COOPERATE: 1,
+  AID: 1,
+  CONCEDE: 1,
+  RETREAT: 1,
+  REQUEST: 0,
+  ACCUSE: -1,
+  REJECT: -1,
+  THREATEN: -1,
+  PROTEST: -1,
+  SANCTION: -1,
+  MOBILIZE: -1,
+  COERCE: -1,
+  ASSAULT: -1,
+};
+/** Quoted words are hostile from this rung of the verbal ladder on ("criticises"; urging lies below), friendly up to "welcomes". */
+const HOSTILE_RUNG = 4;
+const FRIENDLY_RUNG = -1;
+
+type Signed = {
+  readonly sign: number;
+  readonly row: EventRow | QuoteRow | AttitudeRow;
+  readonly lineageId: string;
+};
+
+/**
+ * The stance of `actor` towards `towards`: each independent line of reporting speaks once, for or against, by the sum of
+ * what it tells (acts and words by PLOVER type, quotes by rung, attitudes by polarity; accusations of breaking a principle
+ * count against; an accusation that names nobody is taken to mean the actor of the crisis's trigger); the value is (for − against) ÷ (for + against). Interval: bootstrap over lineages.
+ * @returns null when no report leans either way: silence is no stance
+ */
+export function stance(rows: StanceRows, actor: string, towards: string): Stance | null {
+  const signed = signs(rows, actor, towards);
+  const lines = byLineage(signed as never[]) as Signed[][];
+  const votes = lines.map((group) => Math.sign(group.reduce((sum, one) => sum + one.sign, 0)));
+  const leaning = votes.filter((vote) => vote !== 0);
+  if (!leaning.length) return null;
+  const balance = (sample: readonly number[]) => sample.reduce((sum, vote) => sum + vote, 0) / sample.length;
+  return {
+    value: balance(leaning),
+    interval: bootstrap(
+      leaning.map((vote) => [vote]),
+      balance,
+    ),
+    lineages: leaning.length,
+    for: leaning.filter((vote) => vote > 0).length,
+    against: leaning.filter((vote) => vote < 0).length,
+    evidence: signed
+      .map(({ row }) => evidenceOf(row))
+      .sort((a, b) => compare(a.docId, b.docId) || a.start - b.start || compare(a.key, b.key)),
+  };
+}
+
+function signs({ events, quotes, attitudes, crisis }: StanceRows, actor: string, towards: string): Signed[] {
+  const found: Signed[] = [];
+  const ofCrisis = relevance(crisis ?? null);
+  const add = (sign: number, row: EventRow | QuoteRow | AttitudeRow) => {
+    if (sign) found.push({ sign, row, lineageId: row.lineageId });
+  };
+  for (const row of events) {
+    const counts =
+      row.realis === 'actual' ? row.said || row.disputedBy === null : row.realis === 'future' && row.said;
+    if (!counts || !row.sources.some((who) => belongsTo(who, actor))) continue;
+    const condemnsTheAct =
+      row.targets.length === 0 && row.type === 'ACCUSE' && towards === crisis?.trigger.actor && ofCrisis(row);
+    if (condemnsTheAct || row.targets.some((who) => belongsTo(who, towards))) add(SIGN[row.type], row);
+  }
+  for (const row of quotes) {
+    if (!belongsTo(row.speaker, actor)) continue;
+    const accused = row.principles.some((p) => p.against === towards || p.against?.startsWith(`${towards}.`));
+    const meant = row.targets.some((who) => who.country === towards || who.actor === towards);
+    if (accused || (meant && row.rung >= HOSTILE_RUNG)) add(-1, row);
+    else if (meant && row.rung <= FRIENDLY_RUNG) add(1, row);
+  }
+  for (const row of attitudes)
+    if (belongsTo(row.holder, actor) && belongsTo(row.target, towards))
+      add(row.polarity === 'positive' ? 1 : -1, row);
+  return found;
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { councilFinding, type StanceRows, type Vote, vetoRecord } from '../../analysis/index.ts';
+import { DemarcheError } from '../../errors.ts';
+import type { CouncilAnswer, Names, VetoesAnswer } from '../api.ts';
+import type { ServerContext } from '../context.ts';
+import { csvResponse } from '../csv.ts';
+import type { Endpoints } from '../endpoint.ts';
+import { day, text, yesNo } from '../schemas.ts';
+
+type Bare<Answer> = Omit<Answer, 'ok'>;
+
+const countries = text.meta({ description: 'Countries, e.g. FR,GB.' });
+const draft = z.object({
+  against: text,
+  date: day,
+  yes: countries,
+  no: countries,
+  abstain: countries,
+  procedural: yesNo,
+});
+type Draft = z.output<typeof draft>;
+
+/** What the Security Council could decide, and what was blocked before. */
+export function councilRoutes(endpoints: Endpoints, { engine, lenses, readings }: ServerContext): void {
+  function answer(query: Draft, rows: StanceRows, against: string | null, date: string | undefined) {
+    if (!date) throw new DemarcheError('USAGE', { reason: 'Give the day of the vote as date.' });
+    const told = new Map<string, Vote>();
+    for (const vote of ['yes', 'no', 'abstain'] as const)
+      for (const id of (query[vote] ?? '').split(',')) if (id.trim()) told.set(id.trim().toUpperCase(), vote);
+    const council = councilFinding({
+      council: engine.council,
+      date,
+      against,
+      rows,
+      told,
+      procedural: query.procedural === 'yes',
+      name: lenses.name,
+    });
+    if (!council) throw new DemarcheError('USAGE', { reason: `There was no Security Council on ${date}.` });
+    const ids = [
+      ...council.positions.map((one) => one.country),
+      ...council.vetoRecord.value.flatMap((subject) => Object.keys(subject.by)),
+      ...(against ? [against] : []),
+    ];
+    const names: Names = Object.fromEntries([...new Set(ids)].sort().map((id) => [id, lenses.name(id)]));
+    return { council, names } satisfies Bare<CouncilAnswer>;
+  }
+
+  endpoints.add(
+    {
+      method: 'get',
+      path: '/crises/:id/council',
+      summary: 'What the Security Council could decide in a crisis, from how its members stand',
+      query: draft,
+      answer: 'CouncilAnswer',
+    },
+    async ({ params, query }) => {
+      const rows = await readings.rows(params.id);
+      const { trigger, roles, from } = rows.crisis!;
+      const against = query.against ?? roles.intervener?.[0] ?? trigger.actor;
+      return answer(query, rows, against, query.date ?? trigger.date ?? from ?? undefined);
+    },
+  );
+
+  endpoints.add(
+    {
+      method: 'get',
+      path: '/council',
+      summary: 'What the Security Council could decide at a day, from votes that are given',
+      query: draft,
+      answer: 'CouncilAnswer',
+    },
+    ({ query }) =>
+      answer(query, { events: [], quotes: [], attitudes: [] }, query.against ?? null, query.date),
+  );
+
+  endpoints.add(
+    {
+      method: 'get',
+      path: '/council/vetoes',
+      summary: 'Drafts that permanent members blocked, by subject',
+      query: z.object({ by: text, about: text, from: day, to: day }),
+      formats: ['csv'],
+      answer: 'VetoesAnswer',
+    },
+    ({ query, format }) => {
+      const { vetoes, subjects } = vetoRecord(engine.council.vetoes, query);
+      if (format === 'csv')
+        return csvResponse('vetoes', vetoes, [
+          ['date', (v) => v.date],
+          ['draft', (v) => v.draft],
+          ['vetoed_by', (v) => v.by.join('; ')],
+          ['subject', (v) => v.subject],
+          ['region', (v) => v.region],
+          ['amendment', (v) => v.amendment],
+        ]);
+      return { subjects, vetoes, total: vetoes.length } satisfies Bare<VetoesAnswer>;
+    },
+  );
+}
