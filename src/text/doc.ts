@@ -1,5 +1,9 @@
 import { DEPRELS, type Deprel, UPOS, type Upos } from './tags.ts';
 
+/** Relations without their subtypes, as `DEPRELS` orders them. */
+const BASE_RELS: readonly string[] = DEPRELS.map((rel) => rel.split(':')[0]);
+const NO_CHILDREN: readonly number[] = [];
+
 /** A half-open range `[start, end)`: UTF-16 offsets into a text, or token indices, as its user says. */
 export interface Range {
   readonly start: number;
@@ -43,8 +47,8 @@ export class Doc implements DocColumns {
   readonly sentenceStart: Uint32Array;
   readonly paragraph: Uint32Array;
   #sentenceOf: Uint32Array | null = null;
-  #childStart: Uint32Array | null = null;
-  #childList: Uint32Array | null = null;
+  #children: (number[] | undefined)[] | null = null;
+  readonly #forms: (string | undefined)[] = [];
 
   constructor(columns: DocColumns) {
     this.text = columns.text;
@@ -69,7 +73,9 @@ export class Doc implements DocColumns {
   }
   /** The token as it stands in the text. */
   form(token: number): string {
-    return this.text.slice(this.start[token], this.end[token]);
+    if (token < 0 || token >= this.length) return '';
+    this.#forms[token] ??= this.text.slice(this.start[token], this.end[token]);
+    return this.#forms[token];
   }
   pos(token: number): Upos {
     return UPOS[this.upos[token]];
@@ -80,9 +86,7 @@ export class Doc implements DocColumns {
   }
   /** Relation without its subtype, e.g. `nsubj`. */
   baseRel(token: number): string {
-    const rel = DEPRELS[this.deprel[token]];
-    const colon = rel.indexOf(':');
-    return colon < 0 ? rel : rel.slice(0, colon);
+    return BASE_RELS[this.deprel[token]];
   }
   /** Sentence that holds a token. */
   sentenceOf(token: number): number {
@@ -112,10 +116,10 @@ export class Doc implements DocColumns {
     for (let i = start; i < end; i++) if (this.head[i] < 0) return i;
     return -1;
   }
-  /** Dependents of a token, left to right. The returned view is shared: do not change it. */
-  children(token: number): Uint32Array {
-    if (!this.#childStart) this.#indexChildren();
-    return this.#childList!.subarray(this.#childStart![token], this.#childStart![token + 1]);
+  /** Dependents of a token, left to right. */
+  children(token: number): readonly number[] {
+    this.#children ??= this.#indexChildren();
+    return this.#children[token] ?? NO_CHILDREN;
   }
   /** First dependent with one of the relations (a base relation matches its subtypes), or -1. */
   child(token: number, ...rels: string[]): number {
@@ -165,15 +169,15 @@ export class Doc implements DocColumns {
     return { start, end: lo };
   }
 
-  #indexChildren(): void {
-    const n = this.length;
-    const offsets = new Uint32Array(n + 1);
-    for (let i = 0; i < n; i++) if (this.head[i] >= 0) offsets[this.head[i] + 1]++;
-    for (let i = 0; i < n; i++) offsets[i + 1] += offsets[i];
-    const list = new Uint32Array(offsets[n]);
-    const next = offsets.slice(0, n);
-    for (let i = 0; i < n; i++) if (this.head[i] >= 0) list[next[this.head[i]]++] = i;
-    this.#childStart = offsets;
-    this.#childList = list;
+  #indexChildren(): (number[] | undefined)[] {
+    const lists = new Array<number[] | undefined>(this.length);
+    for (let i = 0; i < this.length; i++) {
+      const head = this.head[i];
+      if (head < 0) continue;
+      const list = lists[head];
+      if (list) list.push(i);
+      else lists[head] = [i];
+    }
+    return lists;
   }
 }

@@ -1,15 +1,12 @@
-/** Growing list of unsigned integers; the arrays of a long text are never copied more than log n times. */
+/** Growing list of unsigned integers. */
 export class IntList {
-  #items = new Uint32Array(256);
-  length = 0;
+  readonly #items: number[] = [];
 
+  get length(): number {
+    return this.#items.length;
+  }
   push(value: number): void {
-    if (this.length === this.#items.length) {
-      const wider = new Uint32Array(this.length * 2);
-      wider.set(this.#items);
-      this.#items = wider;
-    }
-    this.#items[this.length++] = value;
+    this.#items.push(value);
   }
   at(index: number): number {
     return this.#items[index];
@@ -18,7 +15,7 @@ export class IntList {
     this.#items[index] = value;
   }
   toArray(): Uint32Array {
-    return this.#items.slice(0, this.length);
+    return new Uint32Array(this.#items);
   }
 }
 
