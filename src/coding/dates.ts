@@ -62,6 +62,7 @@ const DAY = 86_400_000;
 export class DateReader {
   readonly #doc: Doc;
   readonly #published: Date | null;
+  readonly #reported: TextDate;
   readonly #bySentence = new Map<number, Found[]>();
 
   /** @param published publication date `YYYY-MM-DD`, or null: then only absolute dates can be told */
@@ -69,6 +70,9 @@ export class DateReader {
     this.#doc = doc;
     const time = published ? Date.parse(`${published}T00:00:00Z`) : Number.NaN;
     this.#published = Number.isNaN(time) ? null : new Date(time);
+    this.#reported = this.#published
+      ? { date: iso(this.#published), precision: 'day' }
+      : { date: null, precision: 'unknown' };
   }
 
   /**
@@ -78,9 +82,7 @@ export class DateReader {
   dateOf(trigger: number): TextDate {
     const told = this.toldOf(trigger);
     if (told) return told;
-    return this.#published
-      ? { date: iso(this.#published), precision: 'day' }
-      : { date: null, precision: 'unknown' };
+    return this.#reported;
   }
 
   /** The date that the text itself gives an event, or null. */
@@ -141,14 +143,15 @@ export class DateReader {
     const doc = this.#doc;
     const { start, end } = doc.sentenceTokens(sentence);
     const found: Found[] = [];
-    for (let t = start; t < end; t++) {
+    let t = start;
+    const before = (k: number) => (t - k >= start ? doc.form(t - k) : '');
+    const next = (k: number) => (t + k < end ? doc.form(t + k) : '');
+    for (; t < end; t++) {
       const form = doc.form(t);
       if (!mayDate(form)) continue;
       const word = form.toLowerCase().replace(/\.$/, '');
-      const before = (k: number) => (t - k >= start ? doc.form(t - k) : '');
       const month = monthOf(word, form);
       if (month >= 0) {
-        const next = (k: number) => (t + k < end ? doc.form(t + k) : '');
         const f = this.#monthDate(month, t, next, before);
         if (f) {
           found.push(f);

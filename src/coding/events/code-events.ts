@@ -5,10 +5,10 @@ import type { CodedEvent, PloverType } from '../types.ts';
 import { type Draft, SAID_TYPES, toEvent } from './assemble.ts';
 import { Completer } from './complete.ts';
 import { contextsOf } from './context.ts';
-import type { Frame } from './frames.ts';
+import type { Condition, Frame } from './frames.ts';
 import { Grammar } from './grammar.ts';
 import type { EventLexicon } from './lexicon.ts';
-import { contentHead, failing, fillersOf, type Site } from './match.ts';
+import { contentHead, failing, fillersOfAny, type Site } from './match.ts';
 import { mergeDrafts } from './merge.ts';
 import { PlaceReader } from './place.ts';
 import { RealisReader, type Standing } from './realis.ts';
@@ -83,6 +83,12 @@ function intentOf(type: PloverType): Pick<Draft, 'type' | 'mode' | 'cameo'> | nu
   return COOPERATIVE.has(type)
     ? { type: 'AGREE', mode: null, cameo: '030' }
     : { type: 'THREATEN', mode: null, cameo: '130' };
+}
+
+/** What a sentence lacks, or has too much of, for a frame to fire. */
+function inWords({ kind, slot, words }: Condition): string {
+  const among = words.size ? ` among ${[...words].slice(0, 5).join('|')}` : '';
+  return `${kind === 'absent' || kind === 'not-in' ? 'has' : 'lacks'} ${slot}${among}`;
 }
 
 /** One document on its way through the coder. */
@@ -169,22 +175,18 @@ class Pass {
       quantifiers: this.#quantifiers,
       hollow: this.#hollow,
       isEventNoun: this.#isEventNoun,
+      filled: new Map(),
     };
     const particle = trigger.pos === 'v' ? this.#grammar.particle(trigger.token) : '';
     for (const frame of this.#coder.lexicon.index.get(lemma)!) {
       if (frame.pos !== trigger.pos) continue;
       if (frame.particle && frame.particle !== particle) {
-        this.#note(trigger, frame, 'missed', `no particle "${frame.particle}"`);
+        if (this.#trace) this.#note(trigger, frame, 'missed', `no particle "${frame.particle}"`);
         continue;
       }
       const miss = failing(frame, site);
       if (miss) {
-        this.#note(
-          trigger,
-          frame,
-          'missed',
-          `${miss.kind === 'absent' || miss.kind === 'not-in' ? 'has' : 'lacks'} ${miss.slot}${miss.words.size ? ` among ${[...miss.words].slice(0, 5).join('|')}` : ''}`,
-        );
+        if (this.#trace) this.#note(trigger, frame, 'missed', inWords(miss));
         continue;
       }
       this.#consume(frame, site);
@@ -237,7 +239,7 @@ class Pass {
   #consume(frame: Frame, site: Site): void {
     for (const condition of frame.conditions) {
       if (condition.kind !== 'in' || condition.slot === 'subj' || condition.words.has('@actor')) continue;
-      for (const token of condition.slots.flatMap((slot) => fillersOf(slot, frame, site)))
+      for (const token of fillersOfAny(condition.slots, frame, site))
         this.#consumed.add(contentHead(token, site));
     }
   }

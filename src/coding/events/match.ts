@@ -15,6 +15,8 @@ export interface Site {
   readonly hollow: ReadonlySet<string>;
   /** Tells nouns of events: they name no actor, whatever stands before them. */
   readonly isEventNoun: (lemma: string) => boolean;
+  /** What stands in the slots asked for so far: the rows of a predicate ask for the same ones. */
+  readonly filled: Map<string, readonly number[]>;
 }
 
 /** The condition of a frame that does not hold at a site, or null when all hold. */
@@ -25,7 +27,7 @@ export function failing(frame: Frame, site: Site): Condition | null {
 
 function holds(condition: Condition, frame: Frame, site: Site): boolean {
   if (condition.slot === 'rel') return condition.words.has(site.grammar.doc.baseRel(site.trigger));
-  const fillers = condition.slots.flatMap((slot) => fillersOf(slot, frame, site));
+  const fillers = fillersOfAny(condition.slots, frame, site);
   switch (condition.kind) {
     case 'present':
       return fillers.length > 0;
@@ -38,11 +40,35 @@ function holds(condition: Condition, frame: Frame, site: Site): boolean {
   }
 }
 
+/** Tokens that stand in any of the slots. */
+export function fillersOfAny(slots: readonly string[], frame: Frame, site: Site): readonly number[] {
+  return slots.length === 1
+    ? fillersOf(slots[0], frame, site)
+    : slots.flatMap((slot) => fillersOf(slot, frame, site));
+}
+
 /** Tokens that stand in a slot of a frame at a site. Slots that are flags give the trigger itself. */
-export function fillersOf(slot: string, frame: Frame, site: Site): number[] {
+export function fillersOf(slot: string, frame: Frame, site: Site): readonly number[] {
+  // a frame that asks for an infinitive looks for prepositions there as well
+  const key = frame.conditions.some(isInfinitiveAsked) ? `${slot} xcomp` : slot;
+  let found = site.filled.get(key);
+  if (!found) site.filled.set(key, (found = findFillers(slot, frame, site)));
+  return found;
+}
+
+function isInfinitiveAsked(condition: Condition): boolean {
+  return condition.slot === 'xcomp';
+}
+
+function one(token: number): readonly number[] {
+  return token >= 0 ? [token] : NO_TOKENS;
+}
+
+const NO_TOKENS: readonly number[] = [];
+
+function findFillers(slot: string, frame: Frame, site: Site): readonly number[] {
   const { grammar, trigger } = site;
   const doc = grammar.doc;
-  const one = (token: number) => (token >= 0 ? [token] : []);
   switch (slot) {
     case 'pass':
       return grammar.isPassive(trigger) ? [trigger] : [];
@@ -60,7 +86,7 @@ export function fillersOf(slot: string, frame: Frame, site: Site): number[] {
       return one(doc.child(trigger, 'ccomp'));
     case 'caux': {
       const clause = doc.child(trigger, 'ccomp', 'parataxis');
-      return clause < 0 ? [] : [...doc.children(clause)].filter((c) => doc.baseRel(c) === 'aux');
+      return clause < 0 ? [] : doc.children(clause).filter((c) => doc.baseRel(c) === 'aux');
     }
     case 'rel':
       return [trigger];
@@ -81,7 +107,7 @@ export function fillersOf(slot: string, frame: Frame, site: Site): number[] {
     case 'gov':
       return one(site.governor);
     case 'adv':
-      return [...doc.children(trigger)].filter((c) => doc.baseRel(c) === 'advmod');
+      return doc.children(trigger).filter((c) => doc.baseRel(c) === 'advmod');
     case 'mod':
       return modifiersOf(site, trigger);
     default:
@@ -94,7 +120,7 @@ const CARRIES = new Set(['on', 'to', 'with', 'of', 'for']);
 
 function modifiersOf(site: Site, noun: number): number[] {
   const doc = site.grammar.doc;
-  return [...doc.children(noun)].filter((c) => {
+  return doc.children(noun).filter((c) => {
     const rel = doc.baseRel(c);
     return rel === 'amod' || rel === 'compound' || rel === 'nmod';
   });
@@ -148,7 +174,7 @@ export function prepositional(site: Site, preposition: string, frame: Frame): nu
       if (nested >= 0) return nested;
     }
     const infinitive = grammar.doc.child(trigger, 'xcomp');
-    const asked = infinitive >= 0 && frame.conditions.some((c) => c.slot === 'xcomp');
+    const asked = infinitive >= 0 && frame.conditions.some(isInfinitiveAsked);
     return asked ? grammar.oblique(infinitive, preposition) : -1;
   }
   const of = preposition === 'of' ? -1 : grammar.oblique(trigger, 'of');

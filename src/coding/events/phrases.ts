@@ -14,6 +14,8 @@ export interface GrammarWords {
 export class Phrases {
   readonly doc: Doc;
   readonly #particles: ReadonlySet<string>;
+  /** Every row of a predicate asks for the same few prepositions. */
+  readonly #prepositions: (string | undefined)[] = [];
 
   constructor(doc: Doc, words: GrammarWords) {
     this.doc = doc;
@@ -39,6 +41,11 @@ export class Phrases {
 
   /** The preposition of a phrase in lower case; fixed ones are joined ("because of", "ahead of"); '' without one. */
   preposition(token: number): string {
+    this.#prepositions[token] ??= this.#readPreposition(token);
+    return this.#prepositions[token];
+  }
+
+  #readPreposition(token: number): string {
     const doc = this.doc;
     for (const c of doc.children(token)) {
       if (doc.rel(c) !== 'case') continue;

@@ -7,6 +7,7 @@ export class Voice extends Objects {
   /** Verbs whose object is the subject of the infinitive that follows ("urged Iran to release"). */
   protected readonly control: ReadonlySet<string>;
   readonly #intransitive: ReadonlySet<string>;
+  readonly #passive: (boolean | undefined)[] = [];
 
   constructor(doc: Doc, words: GrammarWords) {
     super(doc, words);
@@ -16,6 +17,11 @@ export class Voice extends Objects {
 
   /** Passive clause: passive subject or auxiliary, a participle after a noun ("troops sent by"), or a conjunct of one. */
   isPassive(verb: number): boolean {
+    this.#passive[verb] ??= this.#readVoice(verb);
+    return this.#passive[verb];
+  }
+
+  #readVoice(verb: number): boolean {
     const doc = this.doc;
     const tag = doc.xpos[verb];
     if (tag === 'VBG' || tag === 'VBZ' || tag === 'VBP')
