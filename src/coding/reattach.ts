@@ -10,6 +10,17 @@ export interface Columns {
   readonly lemma: string[];
 }
 
+/** The columns of a document that a repair may change, as its own. */
+export function copyOf({ head, deprel, upos, xpos, lemma }: Doc): Columns {
+  return {
+    head: head.slice(),
+    deprel: deprel.slice(),
+    upos: upos.slice(),
+    xpos: [...xpos],
+    lemma: [...lemma],
+  };
+}
+
 /** The stretch `[from, to)` in which a verb governs, within its sentence `[start, end)`. */
 export interface Stretch {
   readonly from: number;

@@ -2,7 +2,7 @@ import { Doc } from '../text/doc.ts';
 import { DEPRELS, UPOS } from '../text/tags.ts';
 import type { EventLexicon } from './events/lexicon.ts';
 import { headlinePlan, raisePlan } from './headline-plans.ts';
-import { type Columns, reattach } from './reattach.ts';
+import { type Columns, copyOf, reattach } from './reattach.ts';
 import { retagWords } from './retag.ts';
 import { parseTsv } from './tsv.ts';
 
@@ -146,16 +146,6 @@ function isGerundObject(doc: Doc, t: number, forms: VerbForms): boolean {
     doc.rel(noun) === 'obj' &&
     forms.get(doc.form(t - 1))?.infinitive === true
   );
-}
-
-function copyOf(doc: Doc): Columns {
-  return {
-    head: doc.head.slice(),
-    deprel: doc.deprel.slice(),
-    upos: doc.upos.slice(),
-    xpos: [...doc.xpos],
-    lemma: [...doc.lemma],
-  };
 }
 
 /** A stretch ends at a stop or at a word that opens a clause. */

@@ -1,6 +1,6 @@
 import { Doc } from '../text/doc.ts';
 import { DEPRELS, type Deprel, UPOS } from '../text/tags.ts';
-import type { Columns } from './reattach.ts';
+import { type Columns, copyOf } from './reattach.ts';
 
 /** Verbs that take another verb without "to": what follows them is no noun. */
 const BEFORE_BARE_VERBS = new Set(
@@ -27,14 +27,7 @@ const SMALL = /^\p{Ll}/u;
  * @returns the same document when nothing had to be changed
  */
 export function retagWords(doc: Doc): Doc {
-  const columns: Columns = {
-    head: doc.head.slice(),
-    deprel: doc.deprel.slice(),
-    upos: doc.upos.slice(),
-    xpos: [...doc.xpos],
-    lemma: [...doc.lemma],
-  };
-  const tree = new Retagger(doc, columns);
+  const tree = new Retagger(doc);
   for (let s = 0; s < doc.sentenceCount; s++) {
     const { start, end } = doc.sentenceTokens(s);
     for (let t = start; t < end; t++) {
@@ -55,19 +48,19 @@ export function retagWords(doc: Doc): Doc {
       tree.strayedObject(t, end) || tree.gerundObject(t);
     }
   }
-  if (!tree.changed) return doc;
+  const { columns } = tree;
+  if (!columns) return doc;
   const { text, start, end, sentenceStart, paragraph } = doc;
   return new Doc({ text, start, end, sentenceStart, paragraph, ...columns });
 }
 
 class Retagger {
-  changed = false;
+  /** What was changed, or null: most documents are right as they are read. */
+  columns: Columns | null = null;
   readonly #doc: Doc;
-  readonly #columns: Columns;
 
-  constructor(doc: Doc, columns: Columns) {
+  constructor(doc: Doc) {
     this.#doc = doc;
-    this.#columns = columns;
   }
 
   /** "returned the statues to Congo", "bowed to Turkish pressure" in running text: "to" opens no infinitive. */
@@ -300,15 +293,15 @@ class Retagger {
   }
 
   #tag(token: number, pos: (typeof UPOS)[number], tag: string): void {
-    this.changed = true;
-    this.#columns.upos[token] = UPOS.indexOf(pos);
-    this.#columns.xpos[token] = tag;
+    this.columns ??= copyOf(this.#doc);
+    this.columns.upos[token] = UPOS.indexOf(pos);
+    this.columns.xpos[token] = tag;
   }
 
   #attach(token: number, head: number, rel?: Deprel): void {
-    this.changed = true;
-    this.#columns.head[token] = head;
-    if (rel) this.#columns.deprel[token] = DEPRELS.indexOf(rel);
+    this.columns ??= copyOf(this.#doc);
+    this.columns.head[token] = head;
+    if (rel) this.columns.deprel[token] = DEPRELS.indexOf(rel);
   }
 
   #word(token: number, pos: (typeof UPOS)[number], tag: string, head: number, rel: Deprel): void {

@@ -117,9 +117,6 @@ class DocMentions implements MentionIndex {
   all(token: number): Told[] {
     const doc = this.#doc;
     const found: Told[] = [];
-    const add = (told: Told | null) => {
-      if (told && !found.some((x) => x.country === told.country && x.actor === told.actor)) found.push(told);
-    };
     if (doc.pos(token) === 'PRON') {
       const one = this.at(token);
       const antecedent = this.#coreference.antecedentOf(token);
@@ -130,21 +127,21 @@ class DocMentions implements MentionIndex {
     const pair = this.#coreference.pairOf(token);
     if (pair) return pair;
     const nationalities = this.#coordinatedNationalities(token);
-    if (nationalities.length > 1) nationalities.forEach(add);
-    else add(this.at(token));
+    if (nationalities.length > 1) for (const told of nationalities) addOnce(found, told);
+    else addOnce(found, this.at(token));
     if (found.length <= 1)
       for (const child of doc.children(token)) {
         // "officials of France, Germany and Britain", "Japan, South Korea and the US"
         if (doc.baseRel(child) === 'nmod' && EXTENSIONS.has(caseOf(doc, child)) && found.length === 1)
-          for (const other of conjuncts(doc, child)) add(this.#sectorOf(this.at(other), token));
+          for (const other of conjuncts(doc, child)) addOnce(found, this.#sectorOf(this.at(other), token));
       }
     const own = this.names.at(token);
     for (const child of conjuncts(doc, token))
-      if (!own || this.names.at(child) !== own) for (const told of this.all(child)) add(told);
+      if (!own || this.names.at(child) !== own) for (const told of this.all(child)) addOnce(found, told);
     if (!found.length)
       for (const child of doc.children(token))
         if (doc.baseRel(child) === 'appos' || isExample(doc, child))
-          for (const told of this.all(child)) add(told);
+          for (const told of this.all(child)) addOnce(found, told);
     return found;
   }
 
@@ -314,6 +311,10 @@ class DocMentions implements MentionIndex {
     }
     return mentions;
   }
+}
+
+function addOnce(found: Told[], told: Told | null): void {
+  if (told && !found.some((x) => x.country === told.country && x.actor === told.actor)) found.push(told);
 }
 
 /** The phrases coordinated with a token, itself left out. */
