@@ -8,6 +8,7 @@ import { contextsOf } from './context.ts';
 import type { Condition, Frame } from './frames.ts';
 import { Grammar } from './grammar.ts';
 import type { EventLexicon } from './lexicon.ts';
+import { linkDrafts } from './link.ts';
 import { contentHead, failing, fillersOfAny, type Site } from './match.ts';
 import { mergeDrafts } from './merge.ts';
 import { PlaceReader } from './place.ts';
@@ -51,9 +52,10 @@ export class EventCoder {
 
   constructor(lexicon: EventLexicon) {
     this.lexicon = lexicon;
-    this.#roles = new RoleFiller(lexicon.index);
-    this.#quantifiers = lexicon.classes.get('quantifier') ?? new Set();
-    this.#hollow = lexicon.classes.get('hollow') ?? new Set();
+    const words = (name: string) => lexicon.classes.get(name) ?? new Set<string>();
+    this.#roles = new RoleFiller(lexicon.index, { endings: words('ending'), ownActs: words('own-act') });
+    this.#quantifiers = words('quantifier');
+    this.#hollow = words('hollow');
   }
 
   /**
@@ -72,6 +74,7 @@ export class EventCoder {
       this.#hollow,
     );
     for (let s = 0; s < doc.sentenceCount; s++) pass.sentence(s);
+    pass.link();
     return mergeDrafts(pass.drafts).map((draft) => toEvent(draft, this.lexicon));
   }
 }
@@ -138,6 +141,11 @@ class Pass {
     this.#trace = trace;
     this.#roles = roles;
     this.#quantifiers = quantifiers;
+  }
+
+  /** Looks through all drafts for targets that one tells and another leaves out. */
+  link(): void {
+    linkDrafts(this.drafts, this.#grammar);
   }
 
   sentence(sentence: number): void {
@@ -296,8 +304,10 @@ class Pass {
     if (this.#coder.lexicon.classes.get('bans')?.has(frame.lemma) || this.#restricts(frame, trigger)) {
       // barring another state's people or goods is a sanction, a ban at home is coercion
       const abroad = sources.length > 0 && targets.some((t) => !sources.some((x) => x.country === t.country));
-      if (type === 'SANCTION' && !abroad) [type, mode, cameo, ladder] = ['COERCE', 'restrict', '172', null];
-      else if (type === 'COERCE' && abroad && frame.mode === 'restrict')
+      if (type === 'SANCTION' && !abroad) {
+        [type, mode, cameo, ladder] = ['COERCE', 'restrict', '172', null];
+        if (!targets.length) targets = sources;
+      } else if (type === 'COERCE' && abroad && frame.mode === 'restrict')
         [type, mode, cameo, ladder] = ['SANCTION', 'discontinue', '163', null];
     }
     const isWord = frame.said ?? SAID_TYPES.has(type);

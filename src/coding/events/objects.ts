@@ -15,7 +15,8 @@ export class Objects extends Phrases {
     let own = -1;
     // of two objects the last is what is given, but the first is who is called something
     const keepsFirst = this.#naming.has(doc.lemma[verb]);
-    for (const c of doc.children(verb)) if (doc.rel(c) === 'obj' && (own < 0 || !keepsFirst)) own = c;
+    for (const c of doc.children(verb))
+      if (doc.rel(c) === 'obj' && (own < 0 || !keepsFirst) && !this.#isDay(c)) own = c;
     if (own < 0) own = doc.child(verb, 'iobj');
     if (own < 0) own = this.#nounAsComplement(verb);
     if (own < 0) own = this.behindParticle(verb);
@@ -41,6 +42,15 @@ export class Objects extends Phrases {
       if (shared >= 0 && shared - verb < 8) return shared;
     }
     return -1;
+  }
+
+  /** "demanded Friday that …": a day read as the object. */
+  #isDay(token: number): boolean {
+    return (
+      this.doc.pos(token) === 'PROPN' &&
+      isTime(this.doc, token) &&
+      this.doc.child(token, 'flat', 'compound') < 0
+    );
   }
 
   /** "recognized Palestine": the noun right behind the verb was read as its predicate. */

@@ -1,8 +1,9 @@
 import { conjuncts, type Told } from '../actors/mentions.ts';
-import { coreOf } from '../actors/noun-phrase.ts';
+import { ContentReader, type ContentWords } from './content.ts';
 import type { Frame, FrameIndex } from './frames.ts';
 import type { LightVerb } from './lexicon.ts';
 import { contentHead, fillersOf, prepositional, type Site } from './match.ts';
+import { nationalities } from './nationality.ts';
 
 /** Who does an event to whom. */
 export interface Cast {
@@ -25,10 +26,12 @@ const NOBODY: Filled = { told: [], token: -1 };
 /** Fills the roles of a matched frame. */
 export class RoleFiller {
   readonly #nouns: FrameIndex;
+  readonly #content: ContentReader;
 
   /** @param nouns frames of event nouns: the target of "condemned the attack" is who attacked */
-  constructor(nouns: FrameIndex) {
+  constructor(nouns: FrameIndex, words: ContentWords) {
     this.#nouns = nouns;
+    this.#content = new ContentReader(words);
   }
 
   fill(frame: Frame, site: Site, light: LightVerb | null): Cast {
@@ -80,6 +83,8 @@ export class RoleFiller {
         sourceToken: source.token,
         targetToken: target.token,
       };
+    if (!target.told.length && frame.type === 'REQUEST')
+      target = { told: this.#content.asked(site), token: target.token };
     if (light?.role === 'target')
       target = this.#actors(site.grammar.surfaceSubject(site.governor, 0), site, frame, false);
     return {
@@ -103,7 +108,7 @@ export class RoleFiller {
     let unnamed = -1;
     let self: Filled | null = null;
     for (const term of terms) {
-      const filled = this.#term(term, frame, site, light, isSource);
+      const filled = this.#term(term, frame, site, light, isSource, sources);
       if (filled.told.length) {
         if (!sources.length || filled.told.some((x) => !holds(sources, x))) return filled;
         self ??= filled;
@@ -113,7 +118,14 @@ export class RoleFiller {
     return self ?? { told: [], token: unnamed };
   }
 
-  #term(term: string, frame: Frame, site: Site, light: LightVerb | null, isSource: boolean): Filled {
+  #term(
+    term: string,
+    frame: Frame,
+    site: Site,
+    light: LightVerb | null,
+    isSource: boolean,
+    sources: readonly Told[],
+  ): Filled {
     switch (term) {
       case 'gov':
         return light?.role === 'source'
@@ -124,7 +136,7 @@ export class RoleFiller {
       case 'mod':
         return { told: nationalities(site), token: -1 };
       case 'inner':
-        return this.#inner(site, frame);
+        return this.#inner(site, frame, sources);
       case 'xsubj':
         return this.#innerSubject(site, frame);
       case 'subj':
@@ -249,24 +261,26 @@ export class RoleFiller {
   }
 
   /** Whoever the infinitive below is done to: "agreed to return the prisoners to Iraq". */
-  #inner(site: Site, frame: Frame): Filled {
+  #inner(site: Site, frame: Frame, sources: readonly Told[]): Filled {
     const { grammar, trigger } = site;
     const doc = grammar.doc;
     let [clause = -1] = fillersOf('xcomp', frame, site);
     if (clause < 0) clause = doc.child(trigger, 'ccomp', 'acl');
     const object = frame.pos === 'v' ? grammar.object(trigger) : -1;
     if (clause < 0 && object >= 0) clause = doc.child(object, 'acl');
+    let own: Filled | null = null;
     for (let guard = 0; clause >= 0 && guard < 3; guard++) {
       for (const c of doc.children(clause)) {
         const rel = doc.baseRel(c);
         if (rel !== 'obj' && rel !== 'iobj' && rel !== 'obl') continue;
         if (rel === 'obl' && NOT_TARGETS.has(grammar.preposition(c))) continue;
         const filled = this.#actors(c, site, frame, false);
-        if (filled.told.length) return filled;
+        if (filled.told.some((x) => !holds(sources, x))) return filled;
+        if (filled.told.length) own ??= filled;
       }
       clause = doc.child(clause, 'xcomp');
     }
-    return NOBODY;
+    return own ?? NOBODY;
   }
 }
 
@@ -287,38 +301,6 @@ const NOT_TARGETS = new Set([
   'following',
   'since',
 ]);
-
-/** Nationalities before a noun: "US-Russia talks", "a Russian strike". */
-function nationalities(site: Site): Told[] {
-  const { grammar, mentions, trigger } = site;
-  const doc = grammar.doc;
-  const core = coreOf(doc, trigger);
-  const told: Told[] = [];
-  for (const name of mentions.names.within({ start: core.start, end: trigger })) {
-    const r = name.resolution;
-    if (!r.country || told.some((x) => x.country === r.country)) continue;
-    const at = doc.tokensIn(name).start;
-    if (isPossessive(doc, at, trigger)) continue;
-    told.push({
-      actor: r.actor,
-      country: r.country,
-      sector: r.sector,
-      start: name.start,
-      end: name.end,
-      kind: 'name',
-      confidence: r.confidence,
-      actorKind: r.kind,
-      home: r.home,
-    });
-  }
-  return told;
-}
-
-function isPossessive(doc: Site['grammar']['doc'], token: number, top: number): boolean {
-  for (let t = token, guard = 0; t >= 0 && t !== top && guard < 8; t = doc.head[t], guard++)
-    if (doc.rel(t) === 'nmod:poss') return true;
-  return false;
-}
 
 /** "released him after talks with the envoy": the subject of the clause that an event noun is an adjunct of. */
 function subjectOfClause({ grammar, trigger }: Site): number {
