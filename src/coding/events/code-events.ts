@@ -340,7 +340,8 @@ class Pass {
         false,
       );
     // "said it would" tells only what was promised; "will" tells of a deed to come as well
-    if (!intent || s.by < 0 || doc.lemma[s.by] !== 'would') add(base, cast.mutual);
+    const mediated = mode === 'third-party' && targets.length > 1;
+    if (!intent || s.by < 0 || doc.lemma[s.by] !== 'would') add(base, cast.mutual || mediated);
   }
 
   /** "France says it may impose sanctions": who speaks of what he himself might do threatens to. */
@@ -367,18 +368,23 @@ class Pass {
     };
   }
 
-  /** Mutual acts give one event for each participant, towards the others. */
+  /**
+   * Mutual acts give one event for each participant, towards the others. Of talks everyone who sits there takes part; in
+   * other acts "A with B and C" tells nothing between B and C.
+   */
   #addMutual(base: Draft): void {
     const together = base.sources.every((x) => base.targets.includes(x));
-    if (together) {
-      for (const country of new Set(base.sources.map((x) => x.country))) {
-        const sources = base.sources.filter((x) => x.country === country).slice(0, 1);
-        const targets = base.targets.filter((x) => x.country !== country);
-        if (targets.length) this.drafts.push({ ...base, sources, targets });
-      }
+    const apart = base.targets.some((x) => x.country !== base.sources[0].country);
+    if (!together && (base.type !== 'CONSULT' || base.mode === 'visit' || !apart)) {
+      this.drafts.push(base, { ...base, sources: base.targets, targets: base.sources });
       return;
     }
-    this.drafts.push(base, { ...base, sources: base.targets, targets: base.sources });
+    const all = [...base.sources, ...base.targets];
+    for (const country of new Set(all.map((x) => x.country))) {
+      const sources = all.filter((x) => x.country === country).slice(0, 1);
+      const targets = all.filter((x, i) => x.country !== country && all.indexOf(x) === i);
+      if (targets.length) this.drafts.push({ ...base, sources, targets });
+    }
   }
 
   /** "imposes visa restrictions": the object is a ban. */
