@@ -6,6 +6,7 @@ import { Coreference } from './coreference.ts';
 import { NameLayer } from './names.ts';
 import { caseOf, coreOf, extendedOf, isNominal, phraseHead } from './noun-phrase.ts';
 import { Resolver } from './resolver.ts';
+import { unlistedGroup } from './unlisted-groups.ts';
 
 /** A participant and how it was told: by a name, by a common noun, by a pronoun. */
 export interface Told extends Participant {
@@ -196,15 +197,28 @@ class DocMentions implements MentionIndex {
     }
     if (coreNames.length || hasProperNoun(doc, core)) {
       const told = this.#asTold(this.#ask(doc.text.slice(start, end)), start, end, kind);
-      if (told) return noun && !told.sector ? { ...told, sector: noun.sector } : told;
+      if (told) return this.#inOffice(head, noun && !told.sector ? { ...told, sector: noun.sector } : told);
       const name = this.#bestName(head, coreNames);
       if (name) return this.#fromName(name, head, start, end, kind);
     }
+    const group = unlistedGroup(doc, core, this.#tools.nouns, this.names);
+    if (group) return { ...group, kind };
     for (const child of doc.children(head)) {
       if (doc.baseRel(child) !== 'appos') continue;
       const told = this.#named(child);
       if (told) return { ...told, start, end };
     }
+    const master = masterOf(doc, head);
+    const told = master < 0 ? null : this.at(master);
+    if (told)
+      return {
+        ...told,
+        actor: told.country,
+        sector: noun?.sector ?? told.sector,
+        start,
+        end,
+        kind: 'nominal',
+      };
     if (!noun && doc.pos(head) !== 'PROPN') return null;
     const weak = extendedOf(doc, head, core, WEAK_EXTENSIONS);
     if (weak.end > core.end) {
@@ -213,6 +227,18 @@ class DocMentions implements MentionIndex {
       if (name?.resolution.country) return this.#fromName(name, head, start, end, 'nominal');
     }
     return null;
+  }
+
+  /** "Ana Silva, the United Nations coordinator": who holds an office of an organisation acts for it, not for a state. */
+  #inOffice(head: number, told: Told): Told {
+    if (told.actorKind !== 'person' || told.country?.length !== 2) return told;
+    for (const child of this.#doc.children(head)) {
+      if (this.#doc.baseRel(child) !== 'appos' || this.nounOf(child)?.kind !== 'person') continue;
+      const office = this.#named(child);
+      if (office?.actorKind === 'organisation')
+        return { ...told, country: office.country, sector: office.sector };
+    }
+    return told;
   }
 
   /** "its air defences", "their troops": of whoever the pronoun stands for. */
@@ -281,7 +307,7 @@ class DocMentions implements MentionIndex {
   }
 
   #ask(phrase: string): Resolution {
-    return this.#tools.resolver.resolve(phrase, this.#date);
+    return this.names.labelled(this.#tools.resolver.resolve(phrase, this.#date));
   }
 
   #asTold(r: Resolution, start: number, end: number, kind: Mention['kind']): Told | null {
@@ -329,6 +355,14 @@ export function conjuncts(doc: Doc, token: number): number[] {
 function isDenied(doc: Doc, token: number): boolean {
   for (const c of doc.children(token)) if (c < token && doc.lemma[c] === 'not') return true;
   return false;
+}
+
+/** "forces loyal to Haftar": the phrase behind "to", or −1. */
+function masterOf(doc: Doc, head: number): number {
+  for (const child of doc.children(head))
+    if (child > head && doc.lemma[child] === 'loyal')
+      for (const c of doc.children(child)) if (doc.baseRel(c) === 'obl' && caseOf(doc, c) === 'to') return c;
+  return -1;
 }
 
 function isExample(doc: Doc, token: number): boolean {
