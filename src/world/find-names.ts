@@ -1,6 +1,6 @@
 import { chooseNamesake, personAt } from './choose-person.ts';
 import { type Entry, inUse } from './entry.ts';
-import { ADDRESS } from './grammar.ts';
+import { ADDRESS, BOUNDARY, OPENING, PLACING } from './grammar.ts';
 import { NAME_WORDS } from './people.ts';
 import type { Knowledge } from './phrase.ts';
 import { whereMeant } from './read-part.ts';
@@ -201,6 +201,8 @@ function bestOf(
       (inUse(e, date) ? 0 : 3);
     if (value < score) continue;
     if (e.kind === 'place' && e.weak && !isPlaced(tokens.text, tokens.start[at])) continue;
+    if (e.kind === 'place' && !e.capital && words > 1 && afterStranger(tokens, at, know)) continue;
+    if (e.kind === 'place' && !e.capital && touches(tokens, at + words, at + words - 1, know)) continue;
     if (e.kind === 'country' || e.kind === 'place') {
       if (given && touches(tokens, at + words, at + words - 1, know)) continue;
       if (words === 1 && afterGivenName(tokens, at, know) && (given || e.kind === 'place')) continue;
@@ -243,6 +245,20 @@ function afterGivenName(tokens: Tokens, at: number, know: Knowledge): boolean {
   return joint === ' ' && know.marked.has(`first ${before}`);
 }
 
+/** Whether a capitalised word that the tables do not know stands right before: "Marisol San Isidro" is a person. */
+function afterStranger(tokens: Tokens, at: number, know: Knowledge): boolean {
+  if (at === 0 || tokens.possessive[at - 1] || tokens.shape[at - 1] === LOWER) return false;
+  const before = keyAt(tokens, at - 1);
+  return (
+    tokens.text.slice(tokens.end[at - 1], tokens.start[at]) === ' ' &&
+    know.lexicon.longest(before) === 0 &&
+    know.roles.longest(before) === 0 &&
+    !OPENING.has(before) &&
+    !PLACING.has(before) &&
+    !BOUNDARY.has(before)
+  );
+}
+
 /** A bare surname: after a title, of someone the text has introduced, or of someone known beyond an office; else -1. */
 function bareSurname(
   tokens: Tokens,
@@ -257,7 +273,7 @@ function bareSurname(
   const list = people.exactSurname(key);
   const known = list.find((row) => introduced.has(row));
   if (known !== undefined) return known;
-  if (list.length === 0) return -1;
+  if (list.length === 0 || isOfStranger(tokens, at, know)) return -1;
   const titled =
     at > 0 &&
     tokens.shape[at - 1] !== LOWER &&
@@ -274,6 +290,13 @@ function bareSurname(
   const one = chooseNamesake(people, list, null, date, () => false);
   if (one < 0 || people.weight(one, date) < BARE_WEIGHT) return -1;
   return titled || people.isHand(one) ? one : -1;
+}
+
+/** "Zork of Blah": the second half of a name of which the tables do not know the first. */
+function isOfStranger(tokens: Tokens, at: number, know: Knowledge): boolean {
+  if (at < 2 || keyAt(tokens, at - 1) !== 'of' || tokens.shape[at - 2] === LOWER) return false;
+  const first = keyAt(tokens, at - 2);
+  return know.lexicon.longest(first) === 0 && know.roles.longest(first) === 0;
 }
 
 /** Whether a capitalised word of unknown kind stands right before, inside the sentence: the surname of another. */

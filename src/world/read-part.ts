@@ -214,6 +214,9 @@ export function readPart(part: Part, date: string | null, know: Knowledge, aroun
 const onlyTowns = (item: Item) =>
   item.to - item.from === 1 && item.names.every((e) => e.kind === 'place' && !e.capital && e.region !== '');
 
+const onlyPlaces = (item: Item) =>
+  item.names.length > 0 && item.names.every((e) => e.kind === 'place' && !e.capital);
+
 /** A given name or a word that a small town happens to bear. */
 const onlyWeakTowns = (item: Item) =>
   item.role === null && item.names.length > 0 && item.names.every((e) => e.kind === 'place' && e.weak);
@@ -247,7 +250,8 @@ function surnameAt(
   const item = items[at];
   const next = items[at + 1];
   if (item.to - item.from !== 1 || item.key.length < 2) return -1;
-  if (next && next.shape !== LOWER && isPlainWord(next) && !next.broken && !item.possessive) return -1;
+  const goesOn = next && next.shape !== LOWER && (isPlainWord(next) || onlyPlaces(next));
+  if (goesOn && !next.broken && !item.possessive && !item.hyphen) return -1;
   const before = items[at - 1];
   const title = addressed(items, at);
   if (
@@ -320,6 +324,9 @@ export function chooseName(
       if (e.capital) value = around.placed && item.names.length > 1 ? 5.5 : 4.5;
       if (e.weak && ((!around.placed && (followed || led || items.length > 1)) || item.hyphen)) value = -1;
       if (given && (followed || led)) value = -1;
+      // part of the longer name of a person or a thing: "Marisol San Isidro", "Iwo Jima"
+      const body = items.some((x) => x.role !== null && x.role.kind !== 'person' && x.role.kind !== 'people');
+      if (!e.capital && !around.placed && !body && (followed || (led && item.to - item.from > 1))) value = -1;
     } else if (e.kind === 'country') {
       if (given && (followed || led)) value = -1;
     } else if (e.kind === 'org' && item.to - item.from === 1 && !e.caps && led && at > 1) {

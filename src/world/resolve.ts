@@ -157,9 +157,13 @@ function ofPerson(reading: Reading, date: string | null, know: Knowledge): Resol
     });
   }
   const owner = reading.org?.country ?? reading.state?.country ?? null;
+  // "Palestinian Prime Minister X": whoever holds a state's office acts for the state, whatever movement is theirs.
+  const holdsOffice =
+    role?.kind === 'person' && role.organ !== null && !reading.former && reading.state?.country === base.home;
   const overrides =
     owner !== null &&
     (base.country === null ||
+      holdsOffice ||
       reading.org?.actorKind === 'organisation' ||
       reading.org?.actorKind === 'organ');
   return {
@@ -311,6 +315,8 @@ function ofOwner(
     for (const part of parts.slice(1)) {
       if (part.opener !== opener) continue;
       const reading = readPart(part, date, know, here);
+      // "Zork of Blah": a surname does not tell whose a stranger is
+      if (reading.bare && reading.person >= 0 && core.strangers > 0 && !core.role && !core.titled) continue;
       const below = answerOf(reading, date, know, here);
       if (below && below.country !== null) return combine(core, reading, below, opener, here);
     }
