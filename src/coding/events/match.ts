@@ -221,6 +221,14 @@ function isOneOf(token: number, words: ReadonlySet<string>, site: Site): boolean
   const hollow = site.hollow.has(doc.lemma[content]);
   for (const c of doc.children(content)) {
     const rel = doc.baseRel(c);
+    // "the activist Ana Silva" is an activist
+    if (
+      (rel === 'compound' || rel === 'nmod') &&
+      doc.pos(content) === 'PROPN' &&
+      words.has(doc.lemma[c]) &&
+      isPersonNoun(site, c)
+    )
+      return true;
     // "a mediation effort" is mediation
     if (hollow && (rel === 'compound' || rel === 'amod') && words.has(doc.lemma[c].toLowerCase()))
       return true;
@@ -241,6 +249,11 @@ function targetedBy(site: Site, noun: number): number {
     if (found >= 0) return found;
   }
   return -1;
+}
+
+function isPersonNoun(site: Site, token: number): boolean {
+  const kind = site.mentions.nounOf(token)?.kind;
+  return kind === 'person' || kind === 'people';
 }
 
 /** A name that is no person's, group's or organ's: the town in "captured Pokrovsk". */
