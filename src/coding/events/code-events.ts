@@ -31,6 +31,8 @@ export interface TraceRow {
 }
 
 const UNDATED: TextDate = { date: null, precision: 'unknown' };
+/** Words a frame asks for that may still tell events of their own: its doer, and what merely stands in the sentence. */
+const UNCONSUMED = new Set(['subj', 'near']);
 const MAY = new Set(['may', 'might', 'could']);
 const WILL = new Set(['will', 'would', 'wo', 'shall']);
 const COOPERATIVE: ReadonlySet<PloverType> = new Set([
@@ -246,7 +248,8 @@ class Pass {
 
   #consume(frame: Frame, site: Site): void {
     for (const condition of frame.conditions) {
-      if (condition.kind !== 'in' || condition.slot === 'subj' || condition.words.has('@actor')) continue;
+      if (condition.kind !== 'in' || UNCONSUMED.has(condition.slot) || condition.words.has('@actor'))
+        continue;
       for (const token of fillersOfAny(condition.slots, frame, site))
         this.#consumed.add(contentHead(token, site));
     }

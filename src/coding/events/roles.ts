@@ -1,4 +1,5 @@
 import { conjuncts, type Told } from '../actors/mentions.ts';
+import type { PloverType } from '../types.ts';
 import { ContentReader, type ContentWords } from './content.ts';
 import type { Frame, FrameIndex } from './frames.ts';
 import type { LightVerb } from './lexicon.ts';
@@ -134,7 +135,7 @@ export class RoleFiller {
       case 'clause':
         return this.#actors(subjectOfClause(site), site, frame, isSource);
       case 'mod':
-        return { told: nationalities(site), token: -1 };
+        return { told: nationalities(site, frame.type !== 'ASSAULT'), token: -1 };
       case 'inner':
         return this.#inner(site, frame, sources);
       case 'xsubj':
@@ -154,9 +155,9 @@ export class RoleFiller {
       }
       default: {
         const token = prepositional(site, term, frame);
-        // "hit in Pakistani airstrikes": the attack is no place
+        // "hit in Pakistani airstrikes": the attack is no place, but those who died in it died by who made it
         if (token >= 0 && PLACE_TERMS.has(term) && this.#isEventNoun(contentHead(token, site), site))
-          return NOBODY;
+          return isSource ? { told: this.#doersOf(contentHead(token, site), site), token } : NOBODY;
         return this.#actors(token, site, frame, isSource);
       }
     }
@@ -208,11 +209,11 @@ export class RoleFiller {
         const told = mentions.all(token).filter((x) => x.country);
         if (told.length) return told;
       }
-    const named = nationalities({ ...site, trigger: noun });
+    const isOf = (type: PloverType) =>
+      this.#nouns.get(grammar.doc.lemma[noun])?.some((f) => f.pos === 'n' && f.type === type) ?? false;
+    const named = nationalities({ ...site, trigger: noun }, !isOf('ASSAULT'));
     if (named.length) return named;
-    const meets = this.#nouns
-      .get(grammar.doc.lemma[noun])
-      ?.some((f) => f.pos === 'n' && f.type === 'CONSULT');
+    const meets = isOf('CONSULT');
     // "praised the talks with Kenya": whoever took part
     const of = meets ? grammar.oblique(noun, 'with', 'between') : grammar.oblique(noun, 'of', 'from');
     return of >= 0 && !this.#isEventNoun(of, site) ? mentions.all(of).filter((x) => x.country) : [];
