@@ -10,7 +10,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readTables } from '../src/engine/tables.ts';
 import { createWorld, type World } from '../src/world/index.ts';
+import { barOf } from './bars.ts';
 import type { ScoreRow } from './score.ts';
+
+const WRONG = 'wrong country (at most)';
 
 interface PhraseRow {
   readonly id: string;
@@ -62,8 +65,8 @@ export function scoreActors(shared: string, world: World, errors = 0): ScoreRow[
   );
   const set = 'actors';
   return [
-    { set, figure: 'country', value: figures.country, bar: 0.85 },
-    { set, figure: 'wrong country (at most)', value: figures.wrongCountry, bar: 0.05 },
+    { set, figure: 'country', value: figures.country, bar: barOf(set, 'country') },
+    { set, figure: WRONG, value: figures.wrongCountry, bar: barOf(set, WRONG) },
     { set, figure: 'sector', value: figures.sector, bar: null },
     ...scoreSpeakers(shared, world, errors),
   ];
@@ -92,7 +95,7 @@ function scoreSpeakers(shared: string, world: World, errors: number): ScoreRow[]
   const figure = (value: number) => Math.round((1000 * value) / n) / 1000;
   return [
     { set: 'speakers', figure: 'country', value: figure(right), bar: null },
-    { set: 'speakers', figure: 'wrong country (at most)', value: figure(wrong), bar: null },
+    { set: 'speakers', figure: WRONG, value: figure(wrong), bar: null },
   ];
 }
 

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Coding } from '../src/coding/types.ts';
+import { barOf } from './bars.ts';
 import type { ScoreRow } from './score.ts';
 
 interface GoldRow {
@@ -16,14 +17,6 @@ interface GoldRow {
   readonly date: string | null;
 }
 
-const BARS: Record<string, number> = {
-  'news.dev type F1': 0.5,
-  'response.dev type F1': 0.5,
-  'response.dev dyad F1': 0.3,
-  'response.dev said accuracy': 0.9,
-  'codebook.plover dyad F1': 0.35,
-  'ledes.dev false alarms (at most)': 0.3,
-};
 export const EVENT_SETS = [
   'news.dev',
   'response.dev',
@@ -74,14 +67,19 @@ export function scoreEvents(
   const figures: [string, number][] = [];
   const types = score('events');
   if (types.type)
-    figures.push(['type F1', types.type.f1], ['type P', types.type.p], ['type R', types.type.r]);
+    figures.push(
+      ['type F1', types.type.f1],
+      ['type P', types.type.p],
+      ['type R', types.type.r],
+      ['quad F1', types.quad.f1],
+    );
   if (types.falseAlarmsOnEmpty !== null) figures.push(['false alarms (at most)', types.falseAlarmsOnEmpty]);
   if (set === 'response.dev' || set === 'codebook.plover') {
     const dyads = score('dyads');
     figures.push(['dyad F1', dyads.triple.f1], ['source state F1', dyads.sourceState.f1]);
     if (dyads.saidAccuracy !== undefined) figures.push(['said accuracy', dyads.saidAccuracy]);
   }
-  return figures.map(([figure, value]) => ({ set, figure, value, bar: BARS[`${set} ${figure}`] ?? null }));
+  return figures.map(([figure, value]) => ({ set, figure, value, bar: barOf(set, figure) }));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

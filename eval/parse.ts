@@ -1,10 +1,9 @@
 /**
- * Scores the reader on the treebanks, on gold tokens and on raw text, and times it on text it has not seen.
+ * Scores the reader on the treebanks, on gold tokens and on raw text.
  *
- * Usage: npx tsx eval/parse.ts [FOLDER]   (default ../shared: with ud/*.conllu.xz, tools/score.mjs, gold/quotes)
+ * Usage: npx tsx eval/parse.ts [FOLDER]   (default ../shared: with ud/*.conllu.xz and tools/score.mjs)
  */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,16 +19,6 @@ export interface ParseRow {
   readonly upos: number;
   readonly uas: number;
   readonly las: number;
-}
-
-export interface ReadingSpeed {
-  /** CPU seconds to load weights and warm the cache. */
-  readonly loadSeconds: number;
-  readonly tokens: number;
-  /** Raw text → Doc, per CPU second of one thread, on text read for the first time. */
-  readonly tokensPerSecond: number;
-  /** CPU seconds of SHA-256 over 100 MB on the same machine: what the rate is to be compared by. */
-  readonly hashSeconds: number;
 }
 
 const SETS = ['en_ewt.dev', 'en_ewt.test', 'en_gum.dev'];
@@ -96,37 +85,5 @@ export async function parseScores(folder: string, reader?: Reader): Promise<Pars
   return rows;
 }
 
-const cpuSeconds = (since?: NodeJS.CpuUsage): number => {
-  const { user, system } = process.cpuUsage(since);
-  return (user + system) / 1e6;
-};
-
-/** Reads every text once with a fresh reader. */
-export async function readingSpeed(texts: readonly string[]): Promise<ReadingSpeed> {
-  const hashed = process.cpuUsage();
-  const block = Buffer.alloc(1e6, 'demarche');
-  const hash = createHash('sha256');
-  for (let i = 0; i < 100; i++) hash.update(block);
-  hash.digest();
-  const hashSeconds = cpuSeconds(hashed);
-  const loading = process.cpuUsage();
-  const reader = await loadReader();
-  const loadSeconds = cpuSeconds(loading);
-  const reading = process.cpuUsage();
-  let tokens = 0;
-  for (const text of texts) tokens += reader.read(text).length;
-  return { loadSeconds, tokens, tokensPerSecond: tokens / cpuSeconds(reading), hashSeconds };
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const folder = process.argv[2] ?? '../shared';
-  const news = readFileSync(join(folder, 'gold/quotes/polnear.train.jsonl'), 'utf8')
-    .split('\n')
-    .filter(Boolean);
-  const speed = await readingSpeed(news.map((line) => JSON.parse(line).text));
-  console.table(await parseScores(folder));
-  console.log(
-    `load and warm ${speed.loadSeconds.toFixed(2)} s; ${speed.tokens} tokens of unseen news at ` +
-      `${Math.round(speed.tokensPerSecond)} tokens per CPU-second; SHA-256 of 100 MB ${speed.hashSeconds.toFixed(2)} s`,
-  );
-}
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  console.table(await parseScores(process.argv[2] ?? '../shared'));

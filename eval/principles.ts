@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type InvokedPrinciple, parseTsv } from '../src/coding/index.ts';
 import type { Engine } from '../src/engine/index.ts';
+import { barOf } from './bars.ts';
 import { halfOf } from './events.ts';
 import { printScores, type ScoreRow } from './score.ts';
 
@@ -28,7 +29,6 @@ const PRINCIPLES = new Set([
 ]);
 const STATEMENTS = 'real/statements';
 const SPEECHES = 'un_general_debate.2014-2021.tar.xz';
-const BARS: Record<string, number> = { precision: 0.85, recall: 0.6 };
 
 /** A labelled sentence and what the engine found. */
 export interface PrincipleCase {
@@ -119,7 +119,7 @@ function figures(cases: readonly PrincipleCase[]): ScoreRow[] {
         set: 'principles',
         figure: `${what}${name}`,
         value: of ? value / of : 0,
-        bar: BARS[`${what}${name}`] ?? null,
+        bar: barOf('principles', `${what}${name}`),
       });
     figure('precision', hits, found);
     figure('recall', hits, expected);

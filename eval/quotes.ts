@@ -6,14 +6,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Coding } from '../src/coding/types.ts';
+import { barOf } from './bars.ts';
 import { printScores, type ScoreRow, scoreFile } from './score.ts';
-
-const BARS: Record<string, number> = {
-  'direct recall': 0.95,
-  'marked F1': 0.8,
-  'marked span and speaker recall': 0.7,
-  'speaker precision': 0.9,
-};
 
 /** Codes the quote gold under `shared` and returns its figures. `code` is the engine's. */
 export function scoreQuotes(shared: string, code: (text: string, date: string | null) => Coding): ScoreRow[] {
@@ -33,7 +27,12 @@ export function scoreQuotes(shared: string, code: (text: string, date: string | 
     ['precision of all', score.precisionAll],
     ['speaker precision', score.speakerPrecision],
   ];
-  return figures.map(([figure, value]) => ({ set: 'polnear.dev', figure, value, bar: BARS[figure] ?? null }));
+  return figures.map(([figure, value]) => ({
+    set: 'polnear.dev',
+    figure,
+    value,
+    bar: barOf('polnear.dev', figure),
+  }));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -10,6 +10,8 @@ export interface ScoreRow {
   readonly value: number;
   /** What it must reach, or null. */
   readonly bar: number | null;
+  /** Measures the machine as well as the engine: shown against its bar, never recorded, never a failure. */
+  readonly noisy?: boolean;
 }
 
 /** What every gold row has. */

@@ -6,10 +6,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Coding } from '../src/coding/types.ts';
+import { barOf } from './bars.ts';
 import { printScores, type ScoreRow, scoreFile } from './score.ts';
 
 const SETS = ['dse.valid', 'unscon.dev'] as const;
-const BARS: Record<string, number> = { 'dse.valid macro F1': 0.5 };
 
 /** Codes the stance gold under `shared` and returns its figures. `code` is the engine's. */
 export function scoreStance(shared: string, code: (text: string, date: string | null) => Coding): ScoreRow[] {
@@ -25,7 +25,7 @@ export function scoreStance(shared: string, code: (text: string, date: string | 
       ['neutral F1', score.neutral.f1],
       ['macro F1', score.macroF1],
     ];
-    return figures.map(([figure, value]) => ({ set, figure, value, bar: BARS[`${set} ${figure}`] ?? null }));
+    return figures.map(([figure, value]) => ({ set, figure, value, bar: barOf(set, figure) }));
   });
 }
 
