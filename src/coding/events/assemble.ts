@@ -1,5 +1,5 @@
 import type { Told } from '../actors/mentions.ts';
-import type { TextDate } from '../dates.ts';
+import type { TextDate } from '../dates/calendar.ts';
 import type { Channel, CodedEvent, Participant, PloverType, Realis } from '../types.ts';
 import type { EventLexicon, Rung } from './lexicon.ts';
 

@@ -1,6 +1,7 @@
 import type { Doc } from '../../text/doc.ts';
 import type { MentionIndex, Told } from '../actors/mentions.ts';
-import { DateReader, type TextDate } from '../dates.ts';
+import { type TextDate, VAGUE } from '../dates/calendar.ts';
+import { DateReader } from '../dates/reader.ts';
 import type { CodedEvent, PloverType } from '../types.ts';
 import { type Draft, SAID_TYPES, toEvent } from './assemble.ts';
 import { Completer } from './complete.ts';
@@ -30,7 +31,6 @@ export interface TraceRow {
   readonly why: string;
 }
 
-const UNDATED: TextDate = { date: null, precision: 'unknown' };
 /** Words a frame asks for that may still tell events of their own: its doer, and what merely stands in the sentence. */
 const UNCONSUMED = new Set(['subj', 'near']);
 const MAY = new Set(['may', 'might', 'could']);
@@ -320,7 +320,7 @@ class Pass {
     const token = trigger.token;
     const base: Draft = {
       ...this.#draftAt(token, s),
-      ...(this.#sifter.isUndated(trigger) ? { when: this.#dates.toldOf(token) ?? UNDATED } : {}),
+      ...(this.#sifter.isUndated(trigger) ? { when: this.#dates.toldOf(token) ?? VAGUE } : {}),
       type,
       mode,
       cameo,

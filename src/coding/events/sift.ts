@@ -1,6 +1,6 @@
 import type { MentionIndex, Told } from '../actors/mentions.ts';
 import { coreOf } from '../actors/noun-phrase.ts';
-import type { DateReader } from '../dates.ts';
+import type { DateReader } from '../dates/reader.ts';
 import type { PloverType } from '../types.ts';
 import type { Frame } from './frames.ts';
 import type { Grammar } from './grammar.ts';
