@@ -52,7 +52,9 @@ export class DateReader {
   /** Whether the text dates an event more than two months before publication, or says "years ago". */
   isLongAgo(trigger: number): boolean {
     const nearest = this.#nearest(trigger);
-    if (nearest?.longAgo) return true;
+    // what is vague must stand on the event itself
+    if (nearest?.longAgo) return this.#distance(nearest, trigger) === 0;
+    // without a day of publication "ago" is all there is
     for (const c of this.#doc.children(trigger)) if (this.#doc.lemma[c] === 'ago' && !nearest) return true;
     if (!this.#today) return false;
     const { date } = this.dateOf(trigger);

@@ -1,6 +1,6 @@
 import type { Doc } from '../../text/doc.ts';
 import type { MentionIndex, Told } from '../actors/mentions.ts';
-import { type TextDate, VAGUE } from '../dates/calendar.ts';
+import { VAGUE } from '../dates/calendar.ts';
 import { DateReader } from '../dates/reader.ts';
 import type { CodedEvent, PloverType } from '../types.ts';
 import { type Draft, SAID_TYPES, toEvent } from './assemble.ts';
@@ -13,9 +13,10 @@ import { linkDrafts } from './link.ts';
 import { contentHead, failing, fillersOfAny, type Site } from './match.ts';
 import { mergeDrafts } from './merge.ts';
 import { PlaceReader } from './place.ts';
-import { RealisReader, type Standing } from './realis.ts';
+import { RealisReader } from './realis.ts';
 import { type Cast, RoleFiller } from './roles.ts';
 import { Sifter } from './sift.ts';
+import type { Standing } from './standing.ts';
 import { type Trigger, triggerAt } from './trigger.ts';
 
 /** One line of the account of what the coder tried. */
@@ -364,11 +365,17 @@ class Pass {
       trigger: { start: doc.start[token], end: doc.end[token] },
       token,
       sentence: doc.sentenceOf(token),
-      reportedBy: s.reportedBy >= 0 ? this.#mentions.at(s.reportedBy) : null,
+      reportedBy: this.#reporterOf(s),
       disputedBy: s.disputedBy >= 0 ? this.#mentions.at(s.disputedBy) : null,
       context: contextsOf(doc, token, this.#coder.lexicon),
       when: this.#dates.dateOf(token),
     };
+  }
+
+  /** Who tells it in the end: of "TASS, quoting Kazakh officials", the officials, if it is known whose they are. */
+  #reporterOf(s: Standing): Told | null {
+    const cited = s.cited >= 0 ? this.#mentions.at(s.cited) : null;
+    return cited?.country ? cited : s.reportedBy >= 0 ? this.#mentions.at(s.reportedBy) : null;
   }
 
   /**

@@ -1,7 +1,7 @@
 import { alternatives, parseTsv } from '../tsv.ts';
 import type { Channel, PloverType } from '../types.ts';
 import { type Frame, type FrameIndex, indexFrames, readFrames } from './frames.ts';
-import { type RealisWords, readRealisWords } from './realis.ts';
+import { type RealisWords, readRealisWords } from './realis-words.ts';
 
 export interface LightVerb {
   readonly role: 'source' | 'target' | 'none';

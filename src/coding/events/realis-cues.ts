@@ -40,6 +40,20 @@ export function isNegator(doc: Doc, token: number): boolean {
   return NEGATORS.has(doc.lemma[token].toLowerCase()) || NEGATORS.has(doc.form(token).toLowerCase());
 }
 
+/** "no longer supplies". */
+export function isNoLonger(doc: Doc, adverb: number): boolean {
+  return doc.form(adverb).toLowerCase() === 'longer' && doc.form(adverb - 1).toLowerCase() === 'no';
+}
+
+/** The two words that stand before the subject of a clause, however they were read: "in case Serbian forces attack". */
+export function isOpenedBy(doc: Doc, verb: number, first: string, second: string): boolean {
+  const subject = doc.child(verb, 'nsubj', 'nsubj:pass');
+  if (subject < 0 || subject > verb) return false;
+  for (const c of doc.children(subject))
+    if (doc.form(c).toLowerCase() === first && doc.form(c + 1).toLowerCase() === second) return true;
+  return false;
+}
+
 /** "no sanctions", "neither state", "not a single soldier", "nobody", "none of them". */
 export function isNegatedPhrase(doc: Doc, token: number): boolean {
   const lemma = doc.lemma[token].toLowerCase();
@@ -90,11 +104,20 @@ export function isToBe(doc: Doc, verb: number): boolean {
 
 /** "Had Iraq attacked …", "Were they to bomb …": a condition without "if". */
 export function isInvertedCondition(doc: Doc, verb: number): boolean {
-  if (doc.baseRel(verb) !== 'advcl') return false;
+  if (doc.baseRel(verb) !== 'advcl') return opensWithWere(doc, verb);
   const subject = doc.child(verb, 'nsubj', 'nsubj:pass');
   for (const c of doc.children(verb))
     if (doc.baseRel(c) === 'aux' && c < subject && /^(had|were|should)$/i.test(doc.form(c))) return true;
   return false;
+}
+
+/** "Were NATO planes to bomb …" with the planes for a predicate. */
+function opensWithWere(doc: Doc, verb: number): boolean {
+  const planes = doc.head[verb];
+  if (planes < 0 || doc.head[planes] >= 0 || doc.baseRel(verb) !== 'xcomp') return false;
+  const were = doc.child(planes, 'cop');
+  const { start } = doc.sentenceTokens(doc.sentenceOf(verb));
+  return were === start && doc.form(were) === 'Were' && doc.child(verb, 'mark') > planes;
 }
 
 /** A yes-or-no question asks whether; "why did they attack?" takes the attack for granted. */
