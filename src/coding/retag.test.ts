@@ -99,3 +99,37 @@ test('one phrase read as two is joined', () => {
   );
   expect(show(doc, 0)).toBe('PROPN amod>1');
 });
+
+test('a charge completes the verb that makes it, and a finite verb behind "and" goes on from there', () => {
+  const read = tree(
+    'Oslo/PROPN/NNP/1/nsubj',
+    'accused/VERB/VBD/-1/root',
+    'Cairo/PROPN/NNP/1/obj',
+    'of/SCONJ/IN/4/mark',
+    'spying/VERB/VBG/2/acl',
+    'and/CCONJ/CC/6/cc',
+    'recalled/VERB/VBD/4/conj',
+    'envoys/NOUN/NNS/6/obj',
+  );
+  const lemma = ['Oslo', 'accuse', 'Cairo', 'of', 'spy', 'and', 'recall', 'envoy'];
+  const doc = retagWords(new Doc({ ...read, lemma }));
+  expect(show(doc, 4)).toBe('VERB advcl>1');
+  expect(show(doc, 6)).toBe('VERB conj>1');
+});
+
+test('a statement interrupted by its speaker gets its subject back', () => {
+  const doc = retagWords(
+    tree(
+      'Jets/NOUN/NNS/4/nsubj',
+      ',/PUNCT/,/0/punct',
+      'Chadian/ADJ/JJ/3/amod',
+      'officials/NOUN/NNS/4/nsubj',
+      'said/VERB/VBD/-1/root',
+      ',/PUNCT/,/6/punct',
+      'bombed/VERB/VBD/4/ccomp',
+      'villages/NOUN/NNS/6/obj',
+    ),
+  );
+  expect(show(doc, 0)).toBe('NOUN nsubj>6');
+  expect(show(doc, 3)).toBe('NOUN nsubj>4');
+});

@@ -14,6 +14,15 @@ const TWO_OBJECTS = new Set(
 const PREDICATIVE = new Set(
   'call name declare label brand dub term consider deem make elect appoint designate find'.split(' '),
 );
+/** Verbs whose object is charged with, or kept from, what a gerund names; by the word before the gerund. */
+const CHARGES: Readonly<Record<string, ReadonlySet<string>>> = {
+  of: new Set('accuse suspect convict acquit'.split(' ')),
+  for: new Set(
+    'blame condemn criticise criticize denounce fault jail arrest fine punish praise thank'.split(' '),
+  ),
+  with: new Set(['charge']),
+  from: new Set('prevent stop ban bar block prohibit keep'.split(' ')),
+};
 const BEFORE_NOUNS = new Set(['DET', 'ADJ', 'NUM', 'PROPN', 'NOUN']);
 const STRAYED = new Set(['list', 'appos', 'dep', 'conj', 'nmod']);
 const AUXILIARY = new Set(['aux', 'cop']);
@@ -38,6 +47,8 @@ export function retagWords(doc: Doc): Doc {
         tree.compoundObject(t, end) ||
         tree.pluralAsVerb(t) ||
         tree.phraseAsClause(t) ||
+        tree.chargeAsClause(t) ||
+        tree.interruptedClause(t) ||
         tree.actingOffice(t, end)
       )
         continue;
@@ -239,6 +250,38 @@ class Retagger {
     if (doc.pos(noun) !== 'PROPN' || (rel !== 'acl' && rel !== 'advcl')) return false;
     if (doc.child(noun, 'case') < 0 || doc.child(noun, 'cop', 'mark', 'nsubj', 'aux') >= 0) return false;
     this.#attach(noun, doc.head[noun], rel === 'acl' ? 'nmod' : 'obl');
+    return true;
+  }
+
+  /** "accused Armenia of shelling a village": the charge completes the verb, it is no clause about Armenia. */
+  chargeAsClause(gerund: number): boolean {
+    const doc = this.#doc;
+    if (doc.xpos[gerund] !== 'VBG' || doc.rel(gerund) !== 'acl') return false;
+    const mark = doc.child(gerund, 'mark');
+    const noun = doc.head[gerund];
+    const verb = doc.head[noun];
+    if (mark < 0 || verb < 0 || doc.pos(verb) !== 'VERB') return false;
+    if (!CHARGES[doc.form(mark)]?.has(doc.lemma[verb])) return false;
+    if (doc.rel(noun) !== 'obj' && doc.rel(noun) !== 'nsubj:pass') return false;
+    this.#attach(gerund, verb, 'advcl');
+    // "… and urged NATO to step in": a finite verb goes on where the main verb stands
+    for (const c of doc.children(gerund))
+      if (doc.rel(c) === 'conj' && doc.pos(c) === 'VERB' && doc.xpos[c] !== 'VBG') this.#attach(c, verb);
+    return true;
+  }
+
+  /** "Chadian jets, officials said, bombed a village": of two subjects the one before the comma is that of what is said. */
+  interruptedClause(saying: number): boolean {
+    const doc = this.#doc;
+    const told = doc.child(saying, 'ccomp');
+    if (doc.pos(saying) !== 'VERB' || told < saying + 2 || doc.form(saying + 1) !== ',') return false;
+    if (doc.child(told, 'nsubj', 'nsubj:pass') >= 0) return false;
+    const [outer, inner, ...more] = [...doc.children(saying)].filter((c) => doc.rel(c) === 'nsubj');
+    if (inner === undefined || more.length || inner + 1 !== saying) return false;
+    let comma = inner - 1;
+    while (comma > outer && doc.form(comma) !== ',') comma--;
+    if (comma === outer) return false;
+    this.#attach(outer, told);
     return true;
   }
 
