@@ -1,5 +1,5 @@
 import type { Doc } from '../../text/doc.ts';
-import { dayAt, daysFrom, isoOf, type TextDate, unitsFrom } from './calendar.ts';
+import { dayAt, daysFrom, isoOf, type TextDate, unitsFrom, VAGUE } from './calendar.ts';
 import { datelineOf } from './dateline.ts';
 import { type TimeExpression, timeExpressions } from './expressions.ts';
 
@@ -13,6 +13,7 @@ const CLAUSE = new Set(['ccomp', 'advcl', 'acl', 'parataxis', 'xcomp']);
 export class DateReader {
   readonly #doc: Doc;
   readonly #today: Date | null;
+  readonly #reported: TextDate;
   /** First token behind the dateline. */
   readonly #from: number;
   readonly #bySentence = new Map<number, readonly TimeExpression[]>();
@@ -23,6 +24,7 @@ export class DateReader {
     const day = dayAt(published);
     const dateline = datelineOf(doc.text, day);
     this.#today = dateline?.day ?? day;
+    this.#reported = this.#today ? { date: isoOf(this.#today), precision: 'day' } : VAGUE;
     let from = 0;
     while (dateline && from < doc.length && doc.start[from] < dateline.end) from++;
     this.#from = from;
@@ -33,11 +35,7 @@ export class DateReader {
    * of the report (its dateline, or its publication), else unknown.
    */
   dateOf(trigger: number): TextDate {
-    const told = this.toldOf(trigger);
-    if (told) return told;
-    return this.#today
-      ? { date: isoOf(this.#today), precision: 'day' }
-      : { date: null, precision: 'unknown' };
+    return this.toldOf(trigger) ?? this.#reported;
   }
 
   /** The date that the text itself gives an event, or null. */
