@@ -8,6 +8,7 @@ beforeAll(async () => {
   engine = await testEngine();
 }, 60_000);
 
+const explain = (text: string) => engine.coder.explain(engine.read(text), { date: '2026-01-05' }).sentences;
 const code = (text: string) => engine.code(text, { date: '2026-01-15' }).events;
 const states = (list: CodedEvent['sources']) =>
   [...new Set(list.map((x) => x.country))].sort().join('+') || '-';
@@ -135,15 +136,40 @@ test('strong words stand one rung above plain ones', () => {
   );
 });
 
-test('explain tells what fired and what nearly fired', () => {
-  const { trace } = engine.coder.explain(engine.read('The French government condemned Turkey.'), {
-    date: null,
+test('explain tells the tree as it was coded, who was meant and why, and which row fired', () => {
+  const [first, second] = explain('The French government condemned Turkey. It later apologised to Ankara.');
+  expect(first.words.map((word) => `${word.form} ${word.rel} ${word.head}`)).toContain('Turkey obj 3');
+  expect(first.actors.map((actor) => [actor.text, actor.country])).toEqual([
+    ['French government', 'FR'],
+    ['Turkey', 'TR'],
+  ]);
+  expect(first.actors.every((actor) => actor.why !== '')).toBe(true);
+  expect(first.fired).toEqual([
+    expect.objectContaining({ word: 'condemned', frame: 'condemn/v/obj', asks: 'condemn + object', why: '' }),
+  ]);
+  expect(first.silence).toBeNull();
+  expect(second.actors.find((actor) => actor.text === 'It')).toMatchObject({
+    kind: 'pronoun',
+    country: 'FR',
   });
-  expect(trace).toContainEqual(
-    expect.objectContaining({ word: 'condemned', frame: 'condemn/v/obj', outcome: 'fired' }),
+});
+
+test('explain tells which condition a row missed, the nearest row first', () => {
+  const [{ nearly, silence }] = explain('The winter imposed itself.');
+  expect(nearly.length).toBeGreaterThan(0);
+  expect(nearly.every((row) => row.outcome === 'missed' && row.unmet > 0 && row.why !== '')).toBe(true);
+  expect(nearly.map((row) => row.unmet)).toEqual(nearly.map((row) => row.unmet).sort((a, b) => a - b));
+  expect(nearly[0].why).toMatch(/^object is none of /);
+  expect(silence).toContain(nearly[0].why);
+});
+
+test('explain tells why a sentence has no event', () => {
+  expect(explain('The room was blue.')[0].silence).toBe(
+    'No word of the sentence begins a row of the frame tables.',
   );
-  const near = engine.coder.explain(engine.read('The speech struck a balance.'), { date: null }).trace;
-  expect(near.some((row) => row.word === 'struck' && row.outcome !== 'fired' && row.why !== '')).toBe(true);
+  const [sense] = explain('The speech struck a balance.');
+  expect(sense.fired).toEqual([expect.objectContaining({ word: 'struck', outcome: 'dropped' })]);
+  expect(sense.silence).toContain('a sense that is no event');
 });
 
 test('the same text gives the same coding', () => {

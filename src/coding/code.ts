@@ -5,22 +5,16 @@ import { createMentionTools, findMentions } from './actors/mentions.ts';
 import { codeAttitudes, compileAttitudeTables } from './attitudes/index.ts';
 import { EventCoder, type TraceRow } from './events/code-events.ts';
 import { readEventLexicon } from './events/lexicon.ts';
+import { accountsOf, type Explanation } from './explain.ts';
 import { type InvokedPrinciple, principlesOf } from './principles/index.ts';
 import { codeQuotes, compileQuoteTables } from './quotes/index.ts';
 import { repairVerbs, verbForms } from './repair.ts';
 import type { CodeOptions, Coding, SpanPair } from './types.ts';
 
-/** What was tried on a document, for `demarche explain`. */
-export interface Explanation {
-  readonly coding: Coding;
-  /** Frame rows that fired, nearly fired, or fired and were dropped, in text order. */
-  readonly trace: readonly TraceRow[];
-}
-
 /** Codes read documents: pure, the same document and options give the same coding. */
 export interface Coder {
   code(doc: Doc, options: CodeOptions): Coding;
-  /** As `code`, with the account of which table rows fired and why others did not. */
+  /** As `code`, with an account of every sentence: its tree, who was found and why, which rows fired and which nearly did. */
   explain(doc: Doc, options: CodeOptions): Explanation;
   /**
    * The principles that each sentence invokes, quoted or not.
@@ -41,21 +35,22 @@ export function createCoder(world: World, tables: Readonly<Record<string, string
   const forms = verbForms(lexicon, tables['verb-forms'] ?? '');
   const quoteTables = compileQuoteTables(tables);
   const attitudeLexicon = compileAttitudeTables(tables);
-  const run = (read: Doc, options: CodeOptions, trace?: TraceRow[]): Coding => {
+  const run = (read: Doc, options: CodeOptions, trace?: TraceRow[]) => {
     const doc = repairVerbs(read, forms);
     const mentions = findMentions(doc, tools, options.date);
     const quotes = codeQuotes(doc, pairQuotes(doc.text), mentions, quoteTables);
     const coded = events.code(doc, mentions, options.date, trace);
-    return {
+    const coding: Coding = {
       events: coded,
       quotes,
       attitudes: codeAttitudes(doc, mentions, attitudeLexicon, { events: coded, quotes }),
       mentions: mentions.mentions,
       sentences: sentencesOf(doc),
     };
+    return { doc, mentions, coding };
   };
   return {
-    code: (doc, options) => run(doc, options),
+    code: (doc, options) => run(doc, options).coding,
     principles: (read, options, speaker = null) => {
       const doc = repairVerbs(read, forms);
       const mentions = findMentions(doc, tools, options.date);
@@ -63,10 +58,10 @@ export function createCoder(world: World, tables: Readonly<Record<string, string
         principlesOf(doc, doc.sentenceTokens(s), mentions, quoteTables.principles, speaker),
       );
     },
-    explain: (doc, options) => {
+    explain: (read, options) => {
       const trace: TraceRow[] = [];
-      const coding = run(doc, options, trace);
-      return { coding, trace };
+      const { doc, mentions, coding } = run(read, options, trace);
+      return { coding, sentences: accountsOf(doc, coding, mentions.reasons(), trace, lexicon.index) };
     },
   };
 }

@@ -19,6 +19,20 @@ export function readMeasured(tsv: string | undefined): Measured[] {
   }));
 }
 
+/** How far a type can be trusted, in words; '' when nothing was measured of it. */
+export function precisionInWords(type: string, measured: readonly Measured[]): string {
+  const row = measured.find((one) => one.type === type);
+  return row ? `${type} is right ${Math.round(100 * row.precision)} times in 100` : '';
+}
+
+/** Reads `measured-rows.tsv`: how often a row of the frame tables fired on hand-coded text, and was right, in words. */
+export function readRowCounts(tsv: string | undefined): (row: string) => string {
+  const counts = new Map(
+    parseTsv(tsv ?? '').map((r) => [r.row, `${r.right} of ${r.fired} right when measured`]),
+  );
+  return (row) => counts.get(row) ?? 'never fired when measured';
+}
+
 /** The types that are deeds of each channel. */
 const DEEDS: Record<Channel, readonly string[]> = {
   verbal: ['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT', 'AGREE'],

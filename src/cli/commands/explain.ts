@@ -1,92 +1,100 @@
 import type { Command } from 'commander';
 import { tellEvent } from '../../analysis/index.ts';
+import type { SentenceAccount, TraceRow } from '../../coding/index.ts';
 import { detailOf, looseDocument } from '../../corpus/detail-of.ts';
+import type { DocumentDetail } from '../../corpus/rows.ts';
 import { createEngine } from '../../engine/index.ts';
+import { type Measured, precisionInWords, readMeasured, readRowCounts } from '../../engine/measured.ts';
 import { example, isoDate } from '../options.ts';
 import { say, sayJson, table } from '../output.ts';
 
-/** `demarche explain`: tokens and tree, who was found, which rule fired and what nearly fired. */
+/** `demarche explain`: tokens and tree, who was found and why, which rule fired, what nearly fired, why nothing did. */
 export function addExplain(program: Command): void {
   program
     .command('explain')
-    .description('show how a text is read: tree, actors, which rules fired and which nearly fired')
+    .description('show how a text is read: tree, actors and why, which rules fired and which nearly fired')
     .argument('<text>', 'a sentence or a few')
     .option('--date <YYYY-MM-DD>', 'date of publication', isoDate)
     .option('--json', 'print JSON')
     .addHelpText('after', example('demarche explain "Russia condemned the US strikes on Caracas."'))
     .action(async (text: string, options) => {
       const engine = await createEngine();
-      const doc = engine.read(text);
-      const { coding, trace } = engine.coder.explain(doc, { date: options.date ?? null });
-      if (options.json) return sayJson({ coding, trace });
-      for (let s = 0; s < doc.sentenceCount; s++) {
-        const { start, end } = doc.sentenceTokens(s);
-        const rows = [['#', 'word', 'lemma', 'tag', 'head', 'relation']];
-        for (let t = start; t < end; t++) {
-          const head = doc.head[t] < 0 ? '0' : String(doc.head[t] - start + 1);
-          rows.push([
-            String(t - start + 1),
-            doc.form(t),
-            doc.lemma[t],
-            `${doc.pos(t)}/${doc.xpos[t]}`,
-            head,
-            doc.rel(t),
-          ]);
-        }
-        say(`${table(rows)}\n`);
-      }
-      const words = (span: { start: number; end: number }) => text.slice(span.start, span.end);
-      say(
-        section(
-          'Actors',
-          coding.mentions.map((m) => [words(m), m.actor ?? m.country ?? 'unknown', m.sector ?? '', m.kind]),
-        ),
-      );
-      const detail = detailOf(
-        looseDocument(text, options.date ?? null),
-        coding,
-        engine.world.publisher('unknown'),
-        engine.version,
-      );
+      const date: string | null = options.date ?? null;
+      const { coding, sentences } = engine.coder.explain(engine.read(text), { date });
+      if (options.json) return sayJson({ coding, sentences });
+      const publisher = engine.world.publisher('unknown');
+      const detail = detailOf(looseDocument(text, date), coding, publisher, engine.version);
+      const counts = readRowCounts(engine.tables['measured-rows']);
+      const measured = readMeasured(engine.tables.measured);
       const name = (id: string) => engine.world.actor(id).name;
-      say(
-        section(
-          'Events',
-          detail.eventRows.map((row) => [
-            row.type,
-            row.said ? 'said' : 'done',
-            row.realis,
-            row.rule,
-            tellEvent(row, name),
-          ]),
-        ),
-      );
-      say(
-        section(
-          'Quotes',
-          detail.quoteRows.map((row) => [
-            row.kind,
-            row.speaker?.text ?? 'no speaker',
-            `rung ${row.rung}`,
-            row.rule,
-            row.text,
-          ]),
-        ),
-      );
-      say(
-        section(
-          'Rules tried',
-          trace.map((row) => [row.outcome, row.word, cut(row.frame), row.why]),
-        ),
-      );
+      sentences.forEach((account, s) => {
+        if (sentences.length > 1)
+          say(`Sentence ${s + 1}: ${text.slice(account.start, account.end).replace(/\s+/g, ' ')}\n`);
+        say(`${treeOf(account)}\n`);
+        say(section('Actors', actorsOf(account)));
+        say(section('Events', eventsOf(detail, s, name, measured), account.silence ?? 'none'));
+        say(section('Quotes', quotesOf(detail, s)));
+        say(
+          section(
+            'Rows that fired',
+            account.fired.map((row) => [row.word, row.asks, row.why || counts(row.frame)]),
+          ),
+        );
+        say(section('Rows that nearly fired', account.nearly.map(nearly)));
+      });
     });
 }
 
-/** Frames that list many words are told by their beginning; the table has the rest. */
-function cut(frame: string): string {
-  return frame.length > 48 ? `${frame.slice(0, 47)}…` : frame;
+function treeOf({ words }: SentenceAccount): string {
+  const rows = words.map(({ form, lemma, upos, xpos, head, rel }, i) => [
+    String(i + 1),
+    form,
+    lemma,
+    `${upos}/${xpos}`,
+    rel,
+    head < 0 ? '' : `of ${head + 1} ${words[head].form}`,
+  ]);
+  return table([['#', 'word', 'lemma', 'tag', 'relation', ''], ...rows]);
 }
 
-function section(title: string, rows: string[][]): string {
-  return `${title}\n${rows.length ? table(rows.map((row) => ['', ...row])) : '  none'}\n`;
+function actorsOf({ actors }: SentenceAccount): string[][] {
+  return actors.map((a) => [a.text, a.actor ?? a.country ?? 'unknown', a.sector ?? '', a.kind, a.why]);
+}
+
+function eventsOf(
+  { eventRows }: DocumentDetail,
+  sentence: number,
+  name: (id: string) => string,
+  measured: readonly Measured[],
+): string[][] {
+  return eventRows
+    .filter((row) => row.sentence === sentence)
+    .map((row) => [
+      row.type,
+      row.cameo,
+      row.said ? 'said' : 'done',
+      row.realis,
+      tellEvent(row, name),
+      precisionInWords(row.type, measured),
+    ]);
+}
+
+function quotesOf({ quoteRows }: DocumentDetail, sentence: number): string[][] {
+  return quoteRows
+    .filter((row) => row.sentence === sentence)
+    .map((row) => [
+      row.kind,
+      row.speaker?.text ?? 'no speaker',
+      `rung ${row.rung}`,
+      row.rule,
+      row.text.replace(/\s+/g, ' '),
+    ]);
+}
+
+function nearly(row: TraceRow): string[] {
+  return [row.word, row.type ?? 'no event', row.asks, row.why];
+}
+
+function section(title: string, rows: string[][], without = 'none'): string {
+  return `${title}\n${rows.length ? table(rows.map((row) => ['', ...row])) : `  ${without}`}\n`;
 }

@@ -31,6 +31,8 @@ export interface MentionIndex {
   resolveSpan(tokens: Range): Told | null;
   /** The one state that the sentence of a token, or else the text just before it, is about; null when there are several. */
   stateAbout(token: number): Told | null;
+  /** Why each mention means its actor: the row that decided, or what was named before. In the order of `mentions`. */
+  reasons(): readonly string[];
   /** What kind of actor the common noun of a token names; null when the table does not hold it. */
   nounOf(token: number): ReturnType<ActorNouns['get']> | null;
 }
@@ -328,14 +330,38 @@ class DocMentions implements MentionIndex {
   #collect(): Mention[] {
     const doc = this.#doc;
     const mentions: Mention[] = [];
-    for (let t = 0; t < doc.length; t++) {
-      if (!isNominal(doc, t) || phraseHead(doc, t) !== t) continue;
-      const told = this.at(t);
-      if (!told) continue;
+    for (const [t, told] of this.#told()) {
       const { actor, country, sector, start, end, kind, confidence } = told;
       mentions.push({ actor, country, sector, start, end, kind, confidence, sentence: doc.sentenceOf(t) });
     }
     return mentions;
+  }
+
+  /** The heads of phrases that name somebody, in text order. */
+  *#told(): Generator<[head: number, told: Told]> {
+    const doc = this.#doc;
+    for (let t = 0; t < doc.length; t++) {
+      if (!isNominal(doc, t) || phraseHead(doc, t) !== t) continue;
+      const told = this.at(t);
+      if (told) yield [t, told];
+    }
+  }
+
+  reasons(): string[] {
+    return [...this.#told()].map(([head, told]) => this.#reason(head, told));
+  }
+
+  #reason(head: number, told: Told): string {
+    if (!this.#named(head)) {
+      const antecedent = this.#coreference.antecedentOf(head);
+      return antecedent < 0
+        ? 'taken from who was named before'
+        : `stands for “${this.#doc.form(antecedent)}”`;
+    }
+    const asked = this.#ask(this.#doc.text.slice(told.start, told.end));
+    if (asked.actor === told.actor && asked.country === told.country) return asked.why;
+    const name = this.#bestName(head, this.names.within(this.#doc.tokensIn(told)));
+    return name ? name.resolution.why : asked.why;
   }
 }
 

@@ -6,11 +6,12 @@ import type { CodedEvent, PloverType } from '../types.ts';
 import { type Draft, SAID_TYPES, toEvent } from './assemble.ts';
 import { Completer } from './complete.ts';
 import { contextsOf } from './context.ts';
-import type { Condition, Frame } from './frames.ts';
+import type { Frame } from './frames.ts';
 import { Grammar } from './grammar.ts';
+import { frameInWords, missInWords } from './in-words.ts';
 import type { EventLexicon } from './lexicon.ts';
 import { linkDrafts } from './link.ts';
-import { contentHead, failing, fillersOfAny, type Site } from './match.ts';
+import { allFailing, contentHead, failing, fillersOfAny, type Site } from './match.ts';
 import { mergeDrafts } from './merge.ts';
 import { PlaceReader } from './place.ts';
 import { RealisReader } from './realis.ts';
@@ -26,10 +27,14 @@ export interface TraceRow {
   readonly word: string;
   /** Row of a frame table, e.g. `condemn/v/obj`. */
   readonly frame: string;
+  /** What the row asks for, in words. */
+  readonly asks: string;
   readonly type: PloverType | null;
   readonly outcome: 'fired' | 'missed' | 'dropped';
   /** Why a frame did not fire, or a fired one was dropped; '' when it fired. */
   readonly why: string;
+  /** How many of the row's conditions the sentence does not meet; 0 when it fired. */
+  readonly unmet: number;
 }
 
 /** Words a frame asks for that may still tell events of their own: its doer, and what merely stands in the sentence. */
@@ -89,12 +94,6 @@ function intentOf(type: PloverType): Pick<Draft, 'type' | 'mode' | 'cameo'> | nu
   return COOPERATIVE.has(type)
     ? { type: 'AGREE', mode: null, cameo: '030' }
     : { type: 'THREATEN', mode: null, cameo: '130' };
-}
-
-/** What a sentence lacks, or has too much of, for a frame to fire. */
-function inWords({ kind, slot, words }: Condition): string {
-  const among = words.size ? ` among ${[...words].slice(0, 5).join('|')}` : '';
-  return `${kind === 'absent' || kind === 'not-in' ? 'has' : 'lacks'} ${slot}${among}`;
 }
 
 /** One document on its way through the coder. */
@@ -192,12 +191,12 @@ class Pass {
     for (const frame of this.#coder.lexicon.index.get(lemma)!) {
       if (frame.pos !== trigger.pos) continue;
       if (frame.particle && frame.particle !== particle) {
-        if (this.#trace) this.#note(trigger, frame, 'missed', `no particle "${frame.particle}"`);
+        this.#miss(trigger, frame, site, particle);
         continue;
       }
       const miss = failing(frame, site);
       if (miss) {
-        if (this.#trace) this.#note(trigger, frame, 'missed', inWords(miss));
+        this.#miss(trigger, frame, site, particle);
         continue;
       }
       this.#consume(frame, site);
@@ -410,16 +409,26 @@ class Pass {
     return false;
   }
 
-  #note(trigger: Trigger, frame: Frame, outcome: TraceRow['outcome'], why: string): void {
+  /** Notes all that kept a row from firing. */
+  #miss(trigger: Trigger, frame: Frame, site: Site, particle: string): void {
+    if (!this.#trace) return;
+    const unmet = allFailing(frame, site).map(missInWords);
+    if (frame.particle && frame.particle !== particle) unmet.unshift(`no “${frame.particle}” behind it`);
+    this.#note(trigger, frame, 'missed', unmet.join('; '), unmet.length);
+  }
+
+  #note(trigger: Trigger, frame: Frame, outcome: TraceRow['outcome'], why: string, unmet = 0): void {
     if (!this.#trace) return;
     this.#trace.push({
       sentence: this.#doc.sentenceOf(trigger.token),
       token: trigger.token,
       word: this.#doc.form(trigger.token),
       frame: frame.id,
+      asks: frameInWords(frame),
       type: frame.type,
       outcome,
       why,
+      unmet,
     });
   }
 }

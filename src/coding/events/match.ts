@@ -25,6 +25,11 @@ export function failing(frame: Frame, site: Site): Condition | null {
   return null;
 }
 
+/** All conditions of a frame that do not hold at a site, for the account of what was tried. */
+export function allFailing(frame: Frame, site: Site): Condition[] {
+  return frame.conditions.filter((condition) => !holds(condition, frame, site));
+}
+
 function holds(condition: Condition, frame: Frame, site: Site): boolean {
   if (condition.slot === 'rel') return condition.words.has(site.grammar.doc.baseRel(site.trigger));
   const fillers = fillersOfAny(condition.slots, frame, site);
