@@ -155,8 +155,10 @@ export class RoleFiller {
       }
       default: {
         const token = prepositional(site, term, frame);
-        // "hit in Pakistani airstrikes": the attack is no place, but those who died in it died by who made it
-        if (token >= 0 && PLACE_TERMS.has(term) && this.#isEventNoun(contentHead(token, site), site))
+        // "hit in Pakistani airstrikes": the attack is no place, but those who died in it died by who made it;
+        // "fumed at the airstrikes" tells of who flew them
+        const place = PLACE_TERMS.has(term) && !(term === 'at' && JUDGES.has(frame.type!));
+        if (token >= 0 && place && this.#isEventNoun(contentHead(token, site), site))
           return isSource ? { told: this.#doersOf(contentHead(token, site), site), token } : NOBODY;
         return this.#actors(token, site, frame, isSource);
       }
@@ -179,12 +181,7 @@ export class RoleFiller {
   #actors(token: number, site: Site, frame: Frame, isSource: boolean): Filled {
     if (token < 0) return NOBODY;
     const content = contentHead(token, site);
-    const judged =
-      !isSource &&
-      (frame.type === 'ACCUSE' ||
-        frame.type === 'SUPPORT' ||
-        frame.type === 'REJECT' ||
-        frame.type === 'THREATEN');
+    const judged = !isSource && JUDGES.has(frame.type!);
     if (judged && this.#isEventNoun(content, site)) {
       const doers = this.#doersOf(content, site);
       return { told: doers, token: content };
@@ -285,6 +282,8 @@ export class RoleFiller {
   }
 }
 
+/** Types that speak of what others did: "condemned the strike", "fumed at the raid". */
+const JUDGES: ReadonlySet<PloverType> = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'THREATEN']);
 /** "each other", "one another", "accuse the other". */
 const RECIPROCAL = new Set(['other', 'another']);
 const PLACE_TERMS = new Set(['in', 'at', 'near', 'during']);

@@ -150,7 +150,8 @@ export class Sifter {
       if (existential) return sources.length > 0 || targets.length > 1;
       return sources.length > 0 && targets.length > 0;
     }
-    if (targets.length && !frame.roles.source.length) return true;
+    // "came under criticism": the subject is whom it is done to, whoever does it
+    if (targets.length && (!frame.roles.source.length || frame.roles.target[0] === 'subj')) return true;
     if (sources.length + targets.length > 0)
       return (
         sources.length > 0 ||
