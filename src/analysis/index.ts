@@ -1,5 +1,6 @@
 export { CARDS, METHOD_CARDS } from './all-cards.ts';
 export { bootstrap } from './bootstrap.ts';
+export * from './compare/index.ts';
 export * from './council/index.ts';
 export type { EvidenceRef, Finding, Interval, MethodCard } from './finding.ts';
 export { CHANNELS, type Ladders, readLadders } from './ladders.ts';

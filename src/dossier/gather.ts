@@ -1,4 +1,12 @@
-import { type Ladders, namedOutlets, profile, type ResponseProfile, readLadders } from '../analysis/index.ts';
+import {
+  type Comparison,
+  compareCrises,
+  type Ladders,
+  namedOutlets,
+  profile,
+  type ResponseProfile,
+  readLadders,
+} from '../analysis/index.ts';
 import { compare } from '../analysis/rows.ts';
 import type { Channel } from '../coding/types.ts';
 import type { CrisisDefinition } from '../corpus/crisis.ts';
@@ -49,6 +57,26 @@ export async function rowsOfCrisis(corpus: Corpus, id: string): Promise<CrisisRo
 /** The response profile of an actor over rows that were read. */
 export function profileOf(rows: CrisisRows, actor: string, lenses: Lenses): ResponseProfile {
   return profile({ ...rows, actor, ...lenses });
+}
+
+/**
+ * One actor's response to a crisis beside its responses to others.
+ * @param read  reads the rows of a crisis
+ * @param others  ids of the crises to compare with
+ */
+export async function comparisonOf(
+  read: (crisis: string) => Promise<CrisisRows>,
+  actor: string,
+  here: string,
+  others: readonly string[],
+  lenses: Lenses,
+): Promise<Comparison> {
+  const ids = [...new Set([here, ...others])];
+  const rows = await Promise.all(ids.map(read));
+  return compareCrises(
+    rows.map((one) => ({ ...one, actor, ...lenses })),
+    here,
+  );
 }
 
 /** The dossier of an actor in a stored crisis. */

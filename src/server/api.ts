@@ -2,6 +2,7 @@
  * The shapes of the HTTP API's answers, shared with the workbench as types. Every answer carries `ok: true`; an error
  * is `Failure`. Rows and findings are those of `corpus` and `analysis`, unchanged.
  */
+import type { Comparison } from '../analysis/compare/index.ts';
 import type { CouncilFinding, VetoSubject } from '../analysis/council/index.ts';
 import type { EvidenceRef } from '../analysis/finding.ts';
 import type { ResponseProfile } from '../analysis/profile-types.ts';
@@ -163,6 +164,12 @@ export interface ImportState {
 export interface ImportAnswer {
   readonly ok: true;
   readonly import: ImportState;
+}
+
+export interface ComparisonAnswer {
+  readonly ok: true;
+  readonly comparison: Comparison;
+  readonly names: Names;
 }
 
 export interface CouncilAnswer {

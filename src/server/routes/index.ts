@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { ServerContext } from '../context.ts';
 import { Endpoints } from '../endpoint.ts';
+import { compareRoutes } from './compare.ts';
 import { councilRoutes } from './council.ts';
 import { crisisRoutes } from './crises.ts';
 import { documentRoutes } from './documents.ts';
@@ -13,6 +14,7 @@ export function registerRoutes(app: Hono, context: ServerContext): Endpoints {
   const endpoints = new Endpoints(app);
   crisisRoutes(endpoints, context);
   profileRoutes(endpoints, context);
+  compareRoutes(endpoints, context);
   councilRoutes(endpoints, context);
   documentRoutes(endpoints, context);
   importRoutes(endpoints, context);

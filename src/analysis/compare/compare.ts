@@ -1,0 +1,154 @@
+import type { EventRow } from '../../corpus/rows.ts';
+import type { EvidenceRef, Finding, Interval } from '../finding.ts';
+import type { Ladders } from '../ladders.ts';
+import { type ProfileInput, profile } from '../profile.ts';
+import { seeded } from '../random.ts';
+import { compare, evidenceOf } from '../rows.ts';
+import { plural } from '../words.ts';
+import { COMPARE_CARDS } from './cards.ts';
+import { type CrisisFigures, crisisFigures, linesNaming } from './figures.ts';
+
+/** Of the other crises, in how many the actor went further in deeds, as far, and less far. */
+export interface Restraint {
+  readonly others: number;
+  readonly further: number;
+  readonly same: number;
+  readonly lessFar: number;
+}
+
+/** One actor over several crises. */
+export interface Comparison {
+  readonly actor: string;
+  readonly actorName: string;
+  /** The crisis that the others are compared with. */
+  readonly here: string;
+  /** The answer in a sentence. */
+  readonly headline: string;
+  /** By the day on which they began, the latest first. */
+  readonly crises: readonly CrisisFigures[];
+  readonly restraint: Finding<Restraint>;
+}
+
+const RESAMPLES = 1000;
+const LEVEL = 0.9;
+const FEWEST_LINES = 5;
+/** Reporting is uneven when one crisis has this many times the lines of another. */
+const UNEVEN = 3;
+
+/**
+ * Puts one actor's responses to several crises side by side. Pure; neither the order of rows nor that of crises matters.
+ * @param inputs  one a crisis, all of the same actor
+ * @param here  id of the crisis that the others are compared with
+ */
+export function compareCrises(inputs: readonly ProfileInput[], here: string): Comparison {
+  const sorted = [...inputs].sort((a, b) => compare(began(b), began(a)) || compare(idOf(a), idOf(b)));
+  const crises = sorted.map(crisisFigures);
+  const { actor, name } = inputs[0];
+  const levels = sorted.map((input) => levelsOf(input));
+  const at = crises.findIndex((one) => one.crisis === here);
+  const value = countAgainst(
+    levels.map((one) => one.full),
+    at,
+  );
+  const restraint: Finding<Restraint> = {
+    value,
+    interval: intervalOf(levels, at),
+    evidence: crises.flatMap((one): EvidenceRef[] =>
+      one.deedsByChannel.slice(0, 1).map(({ row }) => evidenceOf(row)),
+    ),
+    card: COMPARE_CARDS.restraint,
+    warnings: warningsOf(crises, at),
+  };
+  return {
+    actor,
+    actorName: name(actor),
+    here,
+    headline: sentence(name(actor), crises[at], restraint),
+    crises,
+    restraint,
+  };
+}
+
+const idOf = (input: ProfileInput) => input.crisis?.id ?? '';
+const began = (input: ProfileInput) => input.crisis?.trigger.date ?? input.crisis?.from ?? '';
+
+interface Levels {
+  /** Furthest deed, as a share of its ladder. */
+  readonly full: number;
+  /** The same for each line of reporting that names the actor; 0 for those that tell of no deed. */
+  readonly lines: readonly number[];
+}
+
+function levelsOf(input: ProfileInput): Levels {
+  const deeds = profile(input).events.filter((row) => !row.said);
+  const byLine = new Map(linesNaming(input).map((line) => [line, 0]));
+  for (const row of deeds)
+    byLine.set(row.lineageId, Math.max(byLine.get(row.lineageId) ?? 0, shareOf(row, input.ladders)));
+  const lines = [...byLine].sort((a, b) => compare(a[0], b[0])).map(([, level]) => level);
+  return { full: Math.max(0, ...lines), lines };
+}
+
+const shareOf = (row: EventRow, ladders: Ladders) =>
+  Math.min(1, Math.max(0, row.rung) / ladders.top(row.channel));
+
+function countAgainst(levels: readonly number[], at: number): Restraint {
+  const others = levels.filter((_, i) => i !== at);
+  const further = others.filter((level) => level > levels[at]).length;
+  const same = others.filter((level) => level === levels[at]).length;
+  return { others: others.length, further, same, lessFar: others.length - further - same };
+}
+
+/** Of the number of crises in which the actor went further; null when a crisis has too few lines to draw from. */
+function intervalOf(levels: readonly Levels[], at: number): Interval | null {
+  const m = Math.min(...levels.map((one) => one.lines.length));
+  if (levels.length < 2 || m < FEWEST_LINES) return null;
+  const random = seeded(levels.length * 7919 + m);
+  const draw = ({ lines }: Levels) => {
+    let furthest = 0;
+    for (let i = 0; i < m; i++) furthest = Math.max(furthest, lines[Math.floor(random() * lines.length)]);
+    return furthest;
+  };
+  const counts = Array.from({ length: RESAMPLES }, () => countAgainst(levels.map(draw), at).further);
+  counts.sort((a, b) => a - b);
+  const share = (part: number) => counts[Math.min(RESAMPLES - 1, Math.floor(part * RESAMPLES))];
+  return { low: share((1 - LEVEL) / 2), high: share((1 + LEVEL) / 2), level: LEVEL };
+}
+
+function warningsOf(crises: readonly CrisisFigures[], at: number): string[] {
+  const warnings: string[] = [];
+  const here = crises[at];
+  const thin = crises.filter((one) => one.lineages < FEWEST_LINES);
+  if (thin.length)
+    warnings.push(
+      `Reporting is too thin to compare in ${thin.map((one) => `${one.title} (${plural(one.lineages, 'line')})`).join(', ')}.`,
+    );
+  const uneven = crises.filter(
+    (one) => one.lineages * UNEVEN < here.lineages || one.lineages > here.lineages * UNEVEN,
+  );
+  if (uneven.length)
+    warnings.push(
+      `The crises are not reported on alike: ${here.lineages} lines name the actor here, ${uneven.map((one) => `${one.lineages} in ${one.title}`).join(', ')}.`,
+    );
+  const otherwise = crises.filter((one) => one.role !== here.role);
+  if (otherwise.length)
+    warnings.push(
+      `It is ${here.role} here, but ${otherwise.map((one) => `${one.role} in ${one.title}`).join(', ')}.`,
+    );
+  if (crises.some((one) => one.sample))
+    warnings.push(
+      'Samples are a selection made for demonstration: what they leave out did not fail to happen.',
+    );
+  return warnings;
+}
+
+function sentence(actor: string, here: CrisisFigures, { value, interval }: Finding<Restraint>): string {
+  if (!value.others) return `${actor} is known in this crisis alone; there is nothing to compare it with.`;
+  const range = interval ? ` (90 % interval ${interval.low} to ${interval.high})` : '';
+  const rest = [
+    value.same ? `as far in ${value.same}` : '',
+    value.lessFar ? `less far in ${value.lessFar}` : '',
+  ].filter(Boolean);
+  const more = rest.length ? `, ${rest.join(' and ')}` : '';
+  const of = value.others === 1 ? 'the one other crisis' : `${value.others} other crises`;
+  return `${actor} went further in deeds in ${value.further} of ${of}${range} than in ${here.title}${more}.`;
+}

@@ -1,0 +1,137 @@
+import type { Channel } from '../../coding/types.ts';
+import type { EventRow, QuoteRow } from '../../corpus/rows.ts';
+import { windowOf } from '../coverage.ts';
+import type { Finding } from '../finding.ts';
+import { CHANNELS } from '../ladders.ts';
+import { type ProfileInput, profile } from '../profile.ts';
+import { belongsTo, byDay, dayOf, evidenceOf } from '../rows.ts';
+import { COMPARE_CARDS } from './cards.ts';
+
+/** What the actor is in a crisis: who intervenes answers otherwise than who looks on. */
+export type CrisisRole = 'intervener' | 'target' | 'bystander';
+
+/** How far an actor went on one ladder: 0 not at all … 1 its top. */
+export interface Reach {
+  readonly channel: Channel;
+  readonly rung: number;
+  readonly name: string;
+  readonly share: number;
+  readonly row: EventRow | QuoteRow;
+}
+
+/** One crisis in a comparison, on a basis that all share. */
+export interface CrisisFigures {
+  readonly crisis: string;
+  readonly title: string;
+  /** Day 0 of the crisis clock. */
+  readonly began: string | null;
+  readonly role: CrisisRole;
+  readonly sample: boolean;
+  /** Independent lines of reporting that name the actor within the window. */
+  readonly lineages: number;
+  readonly statements: number;
+  readonly deeds: number;
+  /** Acts and statements for each line of reporting that names the actor. */
+  readonly perLineage: Finding<number | null>;
+  /** Deeds ÷ (statements + deeds); null when there is neither. */
+  readonly deedShare: number | null;
+  /** Days from the trigger to the first words and the first deed, 0 the day itself. */
+  readonly firstWords: number | null;
+  readonly firstDeed: number | null;
+  readonly words: Reach | null;
+  /** The furthest deed of each channel, the furthest first. */
+  readonly deedsByChannel: readonly Reach[];
+  readonly sayDoGap: Finding<number | null>;
+  /** What was said and done on each day of the crisis clock. */
+  readonly clock: readonly { readonly day: number; readonly said: number; readonly done: number }[];
+}
+
+const DAY = 86_400_000;
+
+/** The figures of one actor in one crisis, ready to be set beside those of others. Pure. */
+export function crisisFigures(input: ProfileInput): CrisisFigures {
+  const { actor, crisis, ladders } = input;
+  const found = profile(input);
+  const began = crisis?.trigger.date ?? crisis?.from ?? null;
+  const since = (day: string | null) =>
+    day && began ? Math.round((Date.parse(day) - Date.parse(began)) / DAY) : null;
+  const reach = (row: EventRow | QuoteRow, channel: Channel): Reach => ({
+    channel,
+    rung: row.rung,
+    name: ladders.name(channel, row.rung),
+    share: Math.min(1, Math.max(0, row.rung) / ladders.top(channel)),
+    row,
+  });
+  const verbal = found.channels.find((one) => one.channel === 'verbal');
+  const loudest = verbal?.strongestQuote ?? verbal?.strongest ?? null;
+  const deeds = found.events.filter((row) => !row.said);
+  const deedsByChannel = CHANNELS.flatMap((channel) => {
+    const own = deeds.filter((row) => row.channel === channel).sort((a, b) => b.rung - a.rung || byDay(a, b));
+    return own.length && own[0].rung > 0 ? [reach(own[0], channel)] : [];
+  }).sort((a, b) => b.share - a.share);
+  const lineages = linesNaming(input).length;
+  const acts = found.statements.value + found.deeds.value;
+  const first = (rows: readonly EventRow[]) =>
+    rows
+      .map((row) => since(dayOf(row)))
+      .filter((day): day is number => day !== null && day >= 0)
+      .sort((a, b) => a - b)[0] ?? null;
+  return {
+    crisis: crisis?.id ?? '',
+    title: crisis?.title ?? '',
+    began,
+    role: roleOf(input),
+    sample: crisis?.sample ?? false,
+    lineages,
+    statements: found.statements.value,
+    deeds: found.deeds.value,
+    perLineage: {
+      value: lineages ? acts / lineages : null,
+      interval: null,
+      evidence: found.events.map(evidenceOf),
+      card: COMPARE_CARDS.volume,
+      warnings: [],
+    },
+    deedShare: acts ? found.deeds.value / acts : null,
+    firstWords: first(found.events.filter((row) => row.said)),
+    firstDeed: first(deeds),
+    words: loudest ? reach(loudest, 'verbal') : null,
+    deedsByChannel,
+    sayDoGap: found.sayDoGap,
+    clock: clockOf(found.events, since),
+  };
+}
+
+/** Lines of reporting that name the actor in the window, samples too: whoever could have told of an act. */
+export function linesNaming({ actor, crisis, documents }: ProfileInput): string[] {
+  const { from, to } = windowOf(crisis, documents);
+  const start = [from, crisis?.from].filter((day) => day != null).sort()[0];
+  const naming = documents.filter(
+    (doc) =>
+      doc.status === 'coded' &&
+      doc.actors.some((id) => id === actor || id.startsWith(`${actor}.`)) &&
+      (!doc.published || ((!start || doc.published >= start) && (!to || doc.published <= to))),
+  );
+  return [...new Set(naming.map((doc) => doc.lineageId))].sort();
+}
+
+function roleOf({ actor, crisis }: ProfileInput): CrisisRole {
+  const has = (role: string) =>
+    (crisis?.roles[role] ?? []).some(
+      (id) => id === actor || belongsTo({ actor: id, country: id, sector: null, start: 0, end: 0 }, actor),
+    );
+  return has('intervener') ? 'intervener' : has('target') ? 'target' : 'bystander';
+}
+
+function clockOf(events: readonly EventRow[], since: (day: string | null) => number | null) {
+  const days = new Map<number, { said: number; done: number }>();
+  for (const row of events) {
+    const day = since(dayOf(row));
+    if (day === null) continue;
+    const at = days.get(day) ?? { said: 0, done: 0 };
+    if (row.said) at.said++;
+    else at.done++;
+    days.set(day, at);
+  }
+  return [...days].sort((a, b) => a[0] - b[0]).map(([day, count]) => ({ day, ...count }));
+}

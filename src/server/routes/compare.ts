@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { CrisisFigures, Reach } from '../../analysis/index.ts';
+import { comparisonOf } from '../../dossier/gather.ts';
+import type { ComparisonAnswer } from '../api.ts';
+import type { ServerContext } from '../context.ts';
+import { type Column, csvResponse } from '../csv.ts';
+import type { Endpoints } from '../endpoint.ts';
+import { namesOf } from '../names.ts';
+import { text } from '../schemas.ts';
+
+type Bare<Answer> = Omit<Answer, 'ok'>;
+
+const reach = (at: Reach | null | undefined) => (at ? at.share : null);
+const COLUMNS: readonly Column<CrisisFigures>[] = [
+  ['crisis', (one) => one.crisis],
+  ['title', (one) => one.title],
+  ['began', (one) => one.began],
+  ['role', (one) => one.role],
+  ['lineages', (one) => one.lineages],
+  ['statements', (one) => one.statements],
+  ['deeds', (one) => one.deeds],
+  ['days_to_first_words', (one) => one.firstWords],
+  ['days_to_first_deed', (one) => one.firstDeed],
+  ['words', (one) => reach(one.words)],
+  ['deeds_furthest', (one) => reach(one.deedsByChannel[0])],
+  ['deeds_channel', (one) => one.deedsByChannel[0]?.channel],
+  ['say_do_gap', (one) => one.sayDoGap.value],
+];
+
+/** One actor over several crises. */
+export function compareRoutes(
+  endpoints: Endpoints,
+  { corpus, engine, lenses, readings }: ServerContext,
+): void {
+  endpoints.add(
+    {
+      method: 'get',
+      path: '/crises/:id/actors/:actor/compare',
+      summary: "An actor's response to a crisis beside its responses to others",
+      query: z.object({ with: text.meta({ description: 'Ids of crises; all when not given.' }) }),
+      formats: ['csv'],
+      answer: 'ComparisonAnswer',
+    },
+    async ({ params, query, format }) => {
+      const ids = query.with?.split(',') ?? (await corpus.crises()).map((one) => one.id);
+      const read = (id: string) => readings.rows(id);
+      const comparison = await comparisonOf(read, params.actor, params.id, ids, lenses);
+      if (format === 'csv')
+        return csvResponse(`${params.id}-${params.actor}-compare`, comparison.crises, COLUMNS);
+      const rows = comparison.crises.flatMap((one) => one.deedsByChannel.map((at) => at.row));
+      const events = rows.filter((row) => 'realis' in row);
+      return { comparison, names: namesOf(engine.world, events) } satisfies Bare<ComparisonAnswer>;
+    },
+  );
+}
