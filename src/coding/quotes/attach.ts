@@ -4,9 +4,10 @@ import type { Frame } from './frames.ts';
 import { readHeadline } from './headline.ts';
 import { insideFrame } from './inside.ts';
 import { attachLeft } from './left.ts';
+import { misreadFrame } from './misread.ts';
 import { joinedRange, nearFrame } from './near.ts';
 import type { Piece, Pieces } from './pieces.ts';
-import { rightFrame, tailFrame } from './right.ts';
+import { isTitle, rightFrame, tailFrame } from './right.ts';
 import { unlistedVerb } from './unlisted.ts';
 import { type Attachment, hasPrefix, hasWords, type View } from './view.ts';
 
@@ -56,18 +57,27 @@ function attachOne(view: View, piece: Piece, before: readonly (Attachment | null
   // A colon introduces, but a verb of speech after the marks says whose words they are.
   const introduced = left?.frame.kind === 'colon' && right?.kind === 'verb';
   if (left && !introduced) return left;
-  const inside = insideFrame(view, piece);
-  if (right && (!inside || (piece.closed && (piece.words > SHORT || !hasPrefix(view, piece)))))
+  const inside = ownedAlready(view, piece, before, insideFrame(view, piece));
+  if (
+    right &&
+    (!inside ||
+      saysAfter(view, piece, inside.frame) ||
+      (piece.closed && (piece.words > SHORT || !hasPrefix(view, piece))))
+  )
     return { frame: right, place: 'before', complement: -1 };
   if (inside) return inside;
   if (right) return { frame: right, place: 'before', complement: -1 };
   const tail = tailFrame(view, piece);
   if (tail) return { frame: tail, place: 'tail', complement: -1 };
+  const misread = misreadFrame(view, piece);
+  if (misread) return { frame: misread, place: 'before', complement: -1 };
   const unlisted = unlistedVerb(view, piece);
   if (unlisted) return unlisted;
-  const flowing = floating(view, piece, before) ?? resumed(view, piece, before);
+  const title = isTitle(view, piece) && hasPrefix(view, piece);
+  const flowing = title ? null : (floating(view, piece, before) ?? resumed(view, piece, before));
   if (flowing) return flowing;
   const joined =
+    !title &&
     previous &&
     before[piece.index - 1] &&
     joinedRange(view, piece, previous, view.doc.sentenceOf(previous.first));
@@ -78,24 +88,49 @@ function attachOne(view: View, piece: Piece, before: readonly (Attachment | null
   return near && { frame: near.frame, place: 'near', complement: -1, range: near.range };
 }
 
+/** `“The vote is over” Okafor said`: the verb stands behind words that begin their sentence. */
+function saysAfter(view: View, piece: Piece, frame: Frame): boolean {
+  return frame.found.token >= piece.outer.end && !hasPrefix(view, piece);
+}
+
+/**
+ * `"It hurts," Okafor told NBC's "Today"`: a verb that has its quotation already says nothing by what it tells of whom and
+ * where.
+ */
+function ownedAlready(
+  view: View,
+  piece: Piece,
+  before: readonly (Attachment | null)[],
+  inside: Attachment | null,
+): Attachment | null {
+  const previous = before[piece.index - 1];
+  if (inside?.place !== 'inside' || previous?.place !== 'before') return inside;
+  const rel = view.doc.baseRel(inside.complement);
+  const verb = inside.frame.found.token;
+  if (previous.frame.found.token !== verb) return inside;
+  const behind = inside.complement < verb && piece.first > verb;
+  return behind || rel === 'obj' || rel === 'obl' || rel === 'iobj' ? null : inside;
+}
+
 /**
  * A quotation that begins a sentence of its own goes on with the speaker of the one before it in the paragraph; one
  * that fills its paragraph goes on with the last speaker of the paragraph before.
  */
 function floating(view: View, piece: Piece, before: readonly (Attachment | null)[]): Attachment | null {
   const { pieces } = view;
-  if (hasPrefix(view, piece)) return null;
+  if (hasPrefix(view, piece) && !opensWithAdverb(view, piece)) return null;
   for (let i = piece.index - 1; i >= Math.max(0, piece.index - LOOK_BACK); i--) {
     const previous = pieces.list[i];
     const gap = piece.paragraph - previous.paragraph;
     if (gap > 1) return null;
     const attachment = before[i];
-    if (!attachment || !isUtterance(attachment)) {
+    if (!attachment || !isUtterance(attachment, previous)) {
       if (gap > 0 && previous.words > OWN_PARAGRAPH) return null;
       continue;
     }
     if (gap === 1 && (piece.words < OWN_PARAGRAPH || !fillsParagraph(view, piece))) return null;
-    return { frame: attachment.frame, place: 'floating', complement: -1 };
+    const separate = gap === 0 && sentencesBetween(view, previous, piece) && piece.words > OWN_PARAGRAPH;
+    return { frame: attachment.frame, place: 'floating', complement: -1, separate };
   }
   return afterReport(view, piece);
 }
@@ -153,13 +188,33 @@ function resumed(view: View, piece: Piece, before: readonly (Attachment | null)[
   if (frame.sentence !== sentence || previous.outer.end > frame.clause.start + 1) return null;
   const start = Math.max(frame.clause.end, frame.found.tokens.end);
   if (doc.form(start) !== ',' || piece.outer.start - start > RESUME) return null;
+  for (let t = start + 1; t < piece.outer.start; t++)
+    if (doc.baseRel(t) === 'appos' && doc.head[t] < start) return null;
   const others = bySentence.get(sentence) ?? [];
   if (others.some((f) => f.found.token > frame.found.token && f.found.token < piece.outer.start)) return null;
   return { frame, place: 'floating', complement: -1, range: { start: start + 1, end: piece.outer.end } };
 }
 
+/** A sentence of the reporter's own stands between the attribution of one piece and the next. */
+function sentencesBetween(view: View, previous: Piece, piece: Piece): boolean {
+  const { doc } = view;
+  return doc.sentenceOf(piece.outer.start) - doc.sentenceOf(previous.outer.end) > 1;
+}
+
+/** `Now, "within the port there is a …"`: no word before the marks but one that joins sentences. */
+function opensWithAdverb(view: View, piece: Piece): boolean {
+  const { doc } = view;
+  const { start } = doc.sentenceTokens(doc.sentenceOf(piece.first));
+  const comma = doc.form(piece.outer.start - 1) === ',' ? 1 : 0;
+  if (piece.outer.start - comma - start !== 1 || piece.words <= OWN_PARAGRAPH || !piece.closed) return false;
+  return /^(?:ADV|CCONJ|INTJ)$/.test(doc.pos(start));
+}
+
 /** Words that were spoken as such, not a fragment woven into a clause. */
-function isUtterance({ frame, place }: Attachment): boolean {
+function isUtterance({ frame, place }: Attachment, piece: Piece): boolean {
+  if (place === 'after' && !piece.closed && piece.words < OWN_PARAGRAPH) return false;
+  // `"People danced" before the blast, she said.`
+  if (place === 'inside' && frame.found.token > piece.last) return /q/.test(frame.found.cue.frames);
   return place !== 'inside' && place !== 'wording' && place !== 'near' && /[qt]/.test(frame.found.cue.frames);
 }
 

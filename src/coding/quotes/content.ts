@@ -171,6 +171,7 @@ export function contentRange(doc: Doc, frame: Frame, complement: number): Range 
         if (c > complement && (doc.baseRel(c) === 'xcomp' || leadWord(doc, c) === 'as'))
           end = Math.max(end, doc.subtree(c).end);
     end = goOn(doc, end, own.end);
+    if (doc.rel(complement) === 'ccomp') end = clauseEnd(doc, frame, end, own.end);
     end = stopAtNextVerb(doc, frame, start, end);
   } else end = Math.min(end, verb);
   return trim(doc, { start, end }, frame);
@@ -200,6 +201,51 @@ function skipTime(doc: Doc, start: number, complement: number): number {
   return TIME.test(doc.form(time)) && time + 1 < complement && doc.baseRel(time) !== 'nsubj'
     ? time + 1
     : start;
+}
+
+/** Where a sentence's stretch of words stops. */
+const STOP = /^(?:[,;:()!?]|\.+|…|[–—―]+|-+)$/;
+const MARK = /^(?:["“”„‟‘’'«»]|''|``)$/;
+
+/**
+ * Where a reported clause ends when the tree lost its tail: words that follow it without a stop belong to it, and after a
+ * comma a finite verb ("his daughter, it said, | , had left") or "and that" does. In news nine of ten such clauses end with
+ * their sentence; an act of the speaker's own ("… and called for talks") ends them before.
+ */
+function clauseEnd(doc: Doc, frame: Frame, from: number, limit: number): number {
+  const { tokens, cue } = frame.found;
+  if (!cue.frames.includes('t') || WEAK.has(cue.lemma)) return from;
+  const own = doc.xpos[tokens.start];
+  const relative = doc.rel(tokens.start) === 'acl:relcl';
+  let end = from;
+  for (let guard = 0; guard < 8; guard++) {
+    let t = end;
+    while (t < limit && MARK.test(doc.form(t))) t++;
+    if (t >= limit) break;
+    const inside = MARK.test(doc.form(t - 1)) && lastWord(doc, t, MARK) === ',';
+    if (inside || doc.form(t) === ',') {
+      const next = inside ? t : t + 1;
+      if (next >= limit) break;
+      const joins = /^(?:and|but|or)$/.test(doc.form(next)) && doc.form(next + 1) === 'that';
+      const verb = /^(?:VBD|VBZ|VBP|MD)$/.test(doc.xpos[next]) && doc.xpos[next] !== own && !relative;
+      if (!joins && !verb) break;
+      t = next;
+    } else if (STOP.test(doc.form(t))) break;
+    if (/^(?:and|but)$/.test(doc.form(t))) {
+      const verb = doc.pos(t + 1) === 'ADV' ? t + 2 : t + 1;
+      if (verb < limit && doc.xpos[verb] === own && doc.pos(verb) === 'VERB') break;
+    }
+    let to = t + 1;
+    while (to < limit && !STOP.test(doc.form(to))) to++;
+    end = to;
+  }
+  return end;
+}
+
+function lastWord(doc: Doc, before: number, skipped: RegExp): string {
+  let t = before - 1;
+  while (t > 0 && skipped.test(doc.form(t))) t--;
+  return doc.form(t);
 }
 
 /** Where words that only go on with what was said end: up to the next stop. */

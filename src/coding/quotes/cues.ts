@@ -26,6 +26,8 @@ export interface CueTable {
   verbAt(doc: Doc, token: number): FoundCue | null;
   /** The noun of speech at a token ("statement", "criticism"). */
   nounAt(doc: Doc, token: number): FoundCue | null;
+  /** The verb of utterance that a form may be whatever it was read as: "notes", "read", "reacted". */
+  formAt(doc: Doc, token: number): FoundCue | null;
 }
 
 /** Compiles `cue-verbs.tsv` and `cue-nouns.tsv`. */
@@ -38,7 +40,18 @@ export function createCueTable(verbs: string, nouns: string): CueTable {
   const nounCues = new Map(
     parseTsv(nouns).map((r): [string, Cue] => [r.noun, { lemma: r.noun, class: r.class, frames: 'tn' }]),
   );
+  const forms = new Map(
+    rows.flatMap(([lemma, cue]) =>
+      cue.frames.includes('q') && /^\p{Ll}+$/u.test(lemma)
+        ? finiteForms(lemma).map((f) => [f, cue] as const)
+        : [],
+    ),
+  );
   return {
+    formAt(doc, token) {
+      const cue = forms.get(doc.form(token));
+      return cue ? { cue, token, tokens: { start: token, end: token + 1 } } : null;
+    },
     verbAt(doc, token) {
       const pos = doc.pos(token);
       if (pos !== 'VERB' && pos !== 'AUX' && !/^VB[DZP]$/.test(doc.xpos[token]) && !isMistagged(doc, token))
@@ -54,6 +67,14 @@ export function createCueTable(verbs: string, nouns: string): CueTable {
       return cue ? { cue, token, tokens: { start: token, end: token + 1 } } : null;
     },
   };
+}
+
+/** Regular third person and past, and what has one form for all. */
+function finiteForms(lemma: string): string[] {
+  if (lemma === 'read') return ['read', 'reads'];
+  if (/[^aeiou]y$/.test(lemma)) return [`${lemma.slice(0, -1)}ies`, `${lemma.slice(0, -1)}ied`];
+  const third = /(?:s|x|z|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
+  return [third, lemma.endsWith('e') ? `${lemma}d` : `${lemma}ed`];
 }
 
 /**

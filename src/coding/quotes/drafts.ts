@@ -17,6 +17,8 @@ export interface Draft {
   readonly how: string;
 }
 
+/** What parts a quotation from words before it that are the reporter's: `He was curt: "No," he said`. */
+const INTRODUCES = /^(?:[:(]|[–—―]+|-+)$/;
 /** Words of paraphrase before a quotation in its sentence; more is no sentence of prose. */
 const LONGEST_PREFIX = 120;
 
@@ -76,7 +78,8 @@ function pieceRanges(
   if (attachment.place === 'inside') {
     const content = contentRange(doc, frame, attachment.complement);
     const opening = openingOf(doc, pieces, frame, piece);
-    const said = withoutCircumstance(doc, join(content, own), own.end);
+    const clause = doc.rel(attachment.complement) === 'ccomp';
+    const said = withoutCircumstance(doc, join(content, own), own.end, clause ? ON : PLACES);
     return opening ? [opening, said] : [said];
   }
   if (attachment.place === 'before' || attachment.place === 'tail') {
@@ -104,11 +107,15 @@ function pieceRanges(
   return [own];
 }
 
+const PLACES = /^(?:in|on|at|during)$/i;
+/** In a clause of its own an "in" rather tells where what was said happened. */
+const ON = /^(?:on|at|during)$/i;
+
 /** `called the system "rigged" in a tweet on Tuesday`: where and when it was said is no part of it. */
-function withoutCircumstance(doc: Doc, range: Range, pieceEnd: number): Range {
+function withoutCircumstance(doc: Doc, range: Range, pieceEnd: number, leads: RegExp): Range {
   if (pieceEnd >= range.end) return range;
   if (TIME.test(doc.form(pieceEnd))) return { start: range.start, end: pieceEnd };
-  if (!/^(?:in|on|at|during)$/i.test(doc.form(pieceEnd))) return range;
+  if (!leads.test(doc.form(pieceEnd))) return range;
   return isCircumstance(doc, pieceEnd, range.end) ? { start: range.start, end: pieceEnd } : range;
 }
 
@@ -144,7 +151,7 @@ function prefixOf(
 ): Range | null {
   const { start } = doc.sentenceTokens(doc.sentenceOf(piece.first));
   const range = { start, end: piece.outer.start };
-  if (range.end - range.start > LONGEST_PREFIX) return null;
+  if (range.end - range.start > LONGEST_PREFIX || INTRODUCES.test(doc.form(range.end - 1))) return null;
   let words = 0;
   for (let t = range.start; t < range.end; t++) {
     const other = pieces.of[t];

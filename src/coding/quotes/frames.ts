@@ -22,7 +22,11 @@ export function findFrames(doc: Doc, cues: CueTable, pieces: Pieces): Frame[] {
   const frames: Frame[] = [];
   for (let t = 0; t < doc.length; t++) {
     if (pieces.of[t] >= 0 && pieces.list[pieces.of[t]].words > 2) continue;
-    const frame = accordingFrame(doc, t) ?? verbFrame(doc, cues, pieces, t) ?? nounFrame(doc, cues, t);
+    const frame =
+      accordingFrame(doc, t) ??
+      wordsFrame(doc, t) ??
+      verbFrame(doc, cues, pieces, t) ??
+      nounFrame(doc, cues, t);
     if (frame) frames.push(lendSpeaker(doc, frame, frames));
   }
   return frames;
@@ -37,7 +41,7 @@ function verbFrame(doc: Doc, cues: CueTable, pieces: Pieces, token: number): Fra
     kind: 'verb',
     found,
     speaker:
-      speaker >= 0 && GENERIC.has(doc.form(speaker).toLowerCase()) && !isPronounIt(doc, speaker)
+      speaker >= 0 && GENERIC.has(doc.form(speaker).toLowerCase()) && !isOwnPronoun(doc, speaker)
         ? -1
         : speaker,
     speakerTokens: speaker >= 0 ? speakerRange(doc, speaker) : null,
@@ -65,12 +69,15 @@ function speakerOf(doc: Doc, found: FoundCue, pieces: Pieces): number {
   const placed = speakerAfterMark(doc, found.token, pieces);
   if (placed < 0) return subject;
   if (subject < 0) return placed;
+  if (doc.head[placed] === subject && doc.baseRel(placed) === 'flat') return subject;
   // "a narrator in the ad asks": what a preposition leads to is no subject.
   const led = doc.child(subject, 'case') >= 0 && subject < found.token;
   return (subject < placed || led) && subject < found.token ? placed : subject;
 }
 
-function isPronounIt(doc: Doc, token: number): boolean {
+/** "it", and the "that" of a relative clause ("a sign that read"). */
+function isOwnPronoun(doc: Doc, token: number): boolean {
+  if (doc.xpos[token] === 'WDT') return doc.rel(doc.head[token]) === 'acl:relcl';
   return doc.pos(token) === 'PRON' && doc.form(token).toLowerCase() === 'it';
 }
 
@@ -126,7 +133,32 @@ function isNamed(doc: Doc, found: FoundCue, pieces: Pieces): boolean {
   return doc.child(found.token, 'obl:agent') < 0 && doc.child(found.token, 'aux') < 0;
 }
 
-/** "according to X", "in the words of X". */
+/** "in the words of X", "in X's words". */
+function wordsFrame(doc: Doc, token: number): Frame | null {
+  if (doc.form(token).toLowerCase() !== 'in') return null;
+  const { end } = doc.sentenceTokens(doc.sentenceOf(token));
+  let words = token + 1;
+  while (words < end && words - token < 8 && doc.form(words) !== 'words') words++;
+  if (words >= end || doc.form(words) !== 'words') return null;
+  const owner = doc.child(words, 'nmod:poss');
+  const named = owner > token ? owner : doc.form(words + 1) === 'of' ? doc.child(words, 'nmod') : -1;
+  if (named < 0 || !isNominal(doc, named)) return null;
+  const speakerTokens = speakerRange(doc, named);
+  return {
+    kind: 'according',
+    found: {
+      cue: { lemma: 'in the words of', class: 'neutral', frames: 'q' },
+      token,
+      tokens: { start: token, end: words + 1 },
+    },
+    speaker: named,
+    speakerTokens,
+    clause: { start: token, end: Math.max(words + 1, speakerTokens.end) },
+    sentence: doc.sentenceOf(token),
+  };
+}
+
+/** "according to X". */
 function accordingFrame(doc: Doc, token: number): Frame | null {
   if (doc.form(token).toLowerCase() !== 'according' || token + 1 >= doc.length) return null;
   if (doc.form(token + 1).toLowerCase() !== 'to') return null;

@@ -42,15 +42,26 @@ function leftFrame(view: View, piece: Piece): Frame | null {
   for (let i = frames.length - 1; i >= 0; i--) {
     const frame = frames[i];
     const verb = frame.found.token;
+    if (frame.kind === 'according' && frame.found.cue.frames === 'q' && frame.clause.end - 1 === b)
+      return frame;
     if (frame.kind !== 'verb' || verb > b) continue;
     if (frame.speaker < 0 && doc.child(verb, 'nsubj:pass') >= 0) continue;
     if (!/[qt]/.test(frame.found.cue.frames) && stop !== ':') continue;
     if (crossesPiece(view, verb, open)) return null;
-    if (!stop && (b !== frame.found.tokens.end - 1 || WEAK.has(frame.found.cue.lemma))) return null;
+    if (!stop && (b !== frame.found.tokens.end - 1 || isWeak(view, frame, piece))) return null;
     if (leadsTo(view, frame, b)) return withSpeaker(view, frame, stop);
     break;
   }
   return stop === ':' ? colonFrame(view, start, b) : null;
+}
+
+/** Verbs that say little by themselves; but what a sign or a message reads is its wording. */
+function isWeak(view: View, frame: Frame, piece: Piece): boolean {
+  const { doc } = view;
+  const { cue } = frame.found;
+  if (!WEAK.has(cue.lemma)) return false;
+  const thing = doc.pos(frame.speaker) === 'NOUN' || /^W/.test(doc.xpos[frame.speaker] ?? '');
+  return !(cue.lemma === 'read' && thing && /^[\p{Lu}\p{N}]/u.test(doc.form(piece.first)));
 }
 
 /** Between the verb and the mark stand only its subject, addressee and circumstances: no clause of its own. */

@@ -141,6 +141,6 @@ function isTag(view: View, start: number, end: number, longest: number): boolean
   if (end - start > longest) return false;
   const frames = view.bySentence.get(view.doc.sentenceOf(start)) ?? [];
   const first = frames.find((f) => f.kind === 'verb' && f.speaker >= 0 && /q/.test(f.found.cue.frames));
-  if (!first || first.clause.start > start) return false;
+  if (!first || Math.min(first.clause.start, first.speakerTokens?.start ?? start) > start) return false;
   return view.doc.child(first.found.token, 'ccomp', 'obj', 'xcomp') < 0;
 }

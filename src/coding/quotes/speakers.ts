@@ -168,16 +168,26 @@ export function speakerAfterMark(doc: Doc, verb: number, pieces: Pieces): number
     if (doc.form(t) === ',') relative = false;
     else if (tag.startsWith('W') && t > g) relative = true;
     if (/^[.;:?!]$/.test(doc.form(t))) return -1;
-    if (FINITE.has(tag) && !relative && doc.rel(t) !== 'aux') return -1;
+    // "Mr. Danilo, now 81 and retired in Lyon, said": commas fence in what the name is said to be.
+    const apposed = doc.form(verb - 1) === ',' && doc.pos(g) === 'PROPN' && doc.child(t, 'nsubj') < 0;
+    if (FINITE.has(tag) && !relative && !apposed && doc.rel(t) !== 'aux') return -1;
   }
   return lastOfRun(doc, g, verb);
 }
 
 /** Last nominal of the unbroken phrase that begins at a token. */
-function lastOfRun(doc: Doc, from: number, limit: number): number {
+export function lastOfRun(doc: Doc, from: number, limit: number): number {
   let last = -1;
   for (let t = from; t < limit; t++) {
-    if (!PHRASE.has(doc.pos(t)) && doc.xpos[t] !== 'POS' && !/^[-/]$/.test(doc.form(t))) break;
+    const name = t === from && /^\p{Lu}\p{Ll}/u.test(doc.form(t)) && doc.pos(t + 1) === 'PROPN';
+    if (
+      !PHRASE.has(doc.pos(t)) &&
+      !isNominal(doc, t) &&
+      !name &&
+      doc.xpos[t] !== 'POS' &&
+      !/^[-/]$/.test(doc.form(t))
+    )
+      break;
     if (isNominal(doc, t) && !TIME.test(doc.form(t))) last = t;
   }
   return last;
@@ -214,6 +224,13 @@ export function speakerRange(doc: Doc, token: number): Range {
     hangsBeside(doc, end, token)
   )
     end = Math.max(end + 1, coreOf(doc, end).end);
+  while (
+    doc.pos(token) === 'PROPN' &&
+    start > 0 &&
+    doc.pos(start - 1) === 'PROPN' &&
+    hangsBeside(doc, start - 1, token)
+  )
+    start--;
   const det = doc.child(token, 'det');
   if (det >= 0 && det < start && start - det < 3) start = det;
   const name = nameBeside(doc, token);

@@ -1,4 +1,4 @@
-import type { Range } from '../../text/doc.ts';
+import type { Doc, Range } from '../../text/doc.ts';
 import type { FoundCue } from './cues.ts';
 import type { Frame } from './frames.ts';
 import type { Piece } from './pieces.ts';
@@ -32,11 +32,11 @@ export function colonFrame(view: View, start: number, b: number): Frame | null {
   let token = b + 1;
   const response = responder(view, top, start, b);
   if (response >= 0) speaker = response;
-  else if (isNominal(doc, top) && b - start < 14)
-    speaker = namesSomebody(view, top) ? top : sourceOf(view, top);
+  else if (doc.pos(top) !== 'VERB' && b - start < 14)
+    speaker = isNominal(doc, top) && namesSomebody(view, top) ? top : sourceOf(view, top);
   else if (doc.pos(top) === 'VERB' && !EMPTY_VERBS.has(doc.lemma[top])) {
     const subject = doc.child(top, 'nsubj');
-    if (subject >= 0 && (doc.pos(subject) === 'PROPN' || doc.xpos[subject] === 'PRP')) speaker = subject;
+    if (subject >= 0 && (isNamed(doc, subject) || utters(view, top))) speaker = subject;
     token = top;
   }
   if (speaker < 0) return null;
@@ -46,6 +46,21 @@ export function colonFrame(view: View, start: number, b: number): Frame | null {
   };
 }
 
+/** A name, a personal pronoun, or a noun with a name beside it: "one supporter, Senator Lee,". */
+function isNamed(doc: Doc, token: number): boolean {
+  if (doc.pos(token) === 'PROPN' || doc.xpos[token] === 'PRP') return true;
+  const apposition = doc.child(token, 'appos');
+  return apposition >= 0 && doc.pos(apposition) === 'PROPN';
+}
+
+/** "gave this statement:", "put it so in an interview:". */
+function utters(view: View, verb: number): boolean {
+  const { doc, cues } = view;
+  return [...doc.children(verb)].some(
+    (c) => (doc.rel(c) === 'obj' || doc.rel(c) === 'obl') && c > verb && cues.nounAt(doc, c) !== null,
+  );
+}
+
 /** Verbs whose subject says nothing by them. */
 const EMPTY_VERBS = new Set(['be', 'have', 'mean', 'become', 'include', 'contain', 'hit', 'happen', 'come']);
 
@@ -53,11 +68,16 @@ const EMPTY_VERBS = new Set(['be', 'have', 'mean', 'become', 'include', 'contain
 export function labelFrame(view: View, start: number, b: number): Frame | null {
   const { doc } = view;
   let first = b;
-  while (first > start && doc.pos(first - 1) === 'PROPN') first--;
-  if (doc.pos(b) !== 'PROPN' || b - first > 5) return null;
+  while (first > start && isNamePart(doc, first - 1)) first--;
+  if (!/^\p{Lu}/u.test(doc.form(b)) || !/^\p{Lu}/u.test(doc.form(first)) || b - first > 6) return null;
   const lead = first > start ? doc.form(first - 1).toLowerCase() : '';
   if (!DASH.test(lead) && lead !== 'from') return null;
   return stopFrame(view, b, b + 1, { start: first, end: b + 2 });
+}
+
+/** "Frank Moss and Jim Hart", "Bank of Ireland". */
+function isNamePart(doc: Doc, token: number): boolean {
+  return /^(?:\p{Lu}.*|and|of|the|&)$/u.test(doc.form(token));
 }
 
 /** "Clinton's response was: …", "the minister's answer: …": whose word it is. */
@@ -98,14 +118,15 @@ function stopCue(lemma: string, token: number): FoundCue {
   return { cue: { lemma, class: 'neutral', frames: 'q' }, token, tokens: { start: token, end: token + 1 } };
 }
 
-/** "A lesson from Loretta Lynch:". */
+/** "A lesson from Loretta Lynch:", "From the report:". */
 function sourceOf(view: View, top: number): number {
   const { doc } = view;
-  for (const c of doc.children(top)) {
-    const preposition = doc.child(c, 'case');
-    if (doc.pos(c) === 'PROPN' && preposition >= 0 && /^(?:from|by)$/i.test(doc.form(preposition))) return c;
-  }
-  return -1;
+  const isSource = (token: number) => {
+    const preposition = doc.child(token, 'case');
+    const from = preposition >= 0 && /^(?:from|by)$/i.test(doc.form(preposition));
+    return from && (doc.pos(token) === 'PROPN' || view.cues.nounAt(doc, token) !== null);
+  };
+  return isSource(top) ? top : ([...doc.children(top)].find(isSource) ?? -1);
 }
 
 const HEADINGS = new Set([
