@@ -212,7 +212,7 @@ const MARK = /^(?:["“”„‟‘’'«»]|''|``)$/;
  * comma a finite verb ("his daughter, it said, | , had left") or "and that" does. In news nine of ten such clauses end with
  * their sentence; an act of the speaker's own ("… and called for talks") ends them before.
  */
-function clauseEnd(doc: Doc, frame: Frame, from: number, limit: number): number {
+export function clauseEnd(doc: Doc, frame: Frame, from: number, limit: number): number {
   const { tokens, cue } = frame.found;
   if (!cue.frames.includes('t') || WEAK.has(cue.lemma)) return from;
   const own = doc.xpos[tokens.start];

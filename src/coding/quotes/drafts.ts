@@ -1,7 +1,16 @@
 import type { Doc, Range } from '../../text/doc.ts';
 import type { QuoteKind } from '../types.ts';
 
-import { contentRange, goOn, isCircumstance, isContentRelation, touches, trim, without } from './content.ts';
+import {
+  clauseEnd,
+  contentRange,
+  goOn,
+  isCircumstance,
+  isContentRelation,
+  touches,
+  trim,
+  without,
+} from './content.ts';
 import type { Frame } from './frames.ts';
 import type { Piece, Pieces } from './pieces.ts';
 import { TIME } from './speakers.ts';
@@ -189,7 +198,24 @@ function clauseContent(doc: Doc, frame: Frame): Range[] | null {
     if (head > verb && doc.child(head, 'nsubj', 'nsubj:pass', 'csubj') < 0) return null;
     return clip(doc, doc.subtree(head), frame);
   }
-  return phraseContent(doc, frame);
+  return lostClause(doc, frame) ?? phraseContent(doc, frame);
+}
+
+/** "People briefed on the move said that …" where the tree hangs the clause elsewhere: from "that" to where it ends. */
+function lostClause(doc: Doc, frame: Frame): Range[] | null {
+  const { tokens, cue } = frame.found;
+  if (frame.kind !== 'verb' || !cue.frames.includes('t') || doc.form(tokens.end) !== 'that') return null;
+  const { end } = doc.sentenceTokens(frame.sentence);
+  const verb = nextVerb(doc, tokens.end + 1, end);
+  if (verb < 0) return null;
+  const range = trim(doc, { start: tokens.end, end: clauseEnd(doc, frame, verb, end) }, frame);
+  return range.end > verb ? [range] : null;
+}
+
+function nextVerb(doc: Doc, from: number, end: number): number {
+  for (let t = from; t < end && doc.form(t) !== ','; t++)
+    if (doc.pos(t) === 'VERB' || doc.pos(t) === 'AUX') return t + 1;
+  return -1;
 }
 
 function hasClause(doc: Doc, frame: Frame): boolean {

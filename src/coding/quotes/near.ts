@@ -1,4 +1,4 @@
-import type { Range } from '../../text/doc.ts';
+import type { Doc, Range } from '../../text/doc.ts';
 import { goOn } from './content.ts';
 import type { Frame } from './frames.ts';
 import type { Piece } from './pieces.ts';
@@ -22,7 +22,7 @@ export function nearFrame(view: View, piece: Piece): { frame: Frame; range: Rang
   if (isTitle(view, piece)) return null;
   const sentence = doc.sentenceOf(piece.outer.start);
   const frame = (bySentence.get(sentence) ?? [])
-    .filter((f) => f.kind === 'verb' && f.found.token < piece.outer.start)
+    .filter((f) => f.found.token < piece.outer.start && (f.kind === 'verb' || saysThat(doc, f)))
     .at(-1);
   if (!frame || frame.speaker < 0 || frame.speaker > piece.outer.start || frame.found.cue.frames === 'q')
     return null;
@@ -39,6 +39,11 @@ export function nearFrame(view: View, piece: Piece): { frame: Frame; range: Rang
   if (piece.outer.start - start > reach || crossesPiece(view, start, piece.outer.start)) return null;
   if (reach === NEAR && interrupted(view, start, piece.outer.start)) return null;
   return { frame, range: { start, end: goOn(doc, piece.outer.end, doc.sentenceTokens(sentence).end) } };
+}
+
+/** "the claim that …" */
+function saysThat(doc: Doc, frame: Frame): boolean {
+  return frame.kind === 'noun' && doc.form(frame.found.tokens.end) === 'that';
 }
 
 /** `as "untenable"`, `as an "act of war"`. */

@@ -122,6 +122,8 @@ function besideVerb(doc: Doc, verb: number, pieces: Pieces): number {
       return -1;
     return rel === 'nsubj' && doc.head[t] !== verb && doc.rel(verb) === 'acl:relcl' ? -1 : t;
   }
+  // "…, Vargas replied": one word with a capital is a name whatever it was read as.
+  if (from >= start && from === verb - 2 && /^\p{Lu}\p{Ll}/u.test(doc.form(verb - 1))) return verb - 1;
   return -1;
 }
 
