@@ -8,6 +8,7 @@ import { attachPieces } from './attach.ts';
 import { type CueTable, createCueTable } from './cues.ts';
 import { type Draft, draftQuotes, keepDisjoint } from './drafts.ts';
 import { findFrames } from './frames.ts';
+import { draftNested } from './nested.ts';
 import { layPieces } from './pieces.ts';
 import { resolveSpeakers } from './resolve.ts';
 import { CarriedTargets, targetsOf } from './targets.ts';
@@ -48,8 +49,10 @@ export function codeQuotes(
   const pieces = layPieces(doc, pairs);
   const frames = findFrames(doc, tables.cues, pieces);
   const attached = attachPieces(doc, pieces, frames, tables.cues);
-  const found = keepDisjoint([...draftTranscript(doc), ...draftQuotes(doc, pieces, frames, attached)]);
-  const drafts = found.filter((draft) => !isUnsaid(doc, draft));
+  const told = keepDisjoint([...draftTranscript(doc), ...draftQuotes(doc, pieces, frames, attached)]);
+  const drafts = [...told, ...draftNested(doc, pairs, pieces, tables.cues)]
+    .filter((draft) => !isUnsaid(doc, draft))
+    .sort((a, b) => a.ranges[0].start - b.ranges[0].start);
   const speakers = resolveSpeakers(doc, mentions, drafts);
   const carry = new CarriedTargets(doc);
   const named = namedCountry(doc, mentions);

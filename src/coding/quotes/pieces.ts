@@ -27,12 +27,15 @@ export interface Pieces {
   readonly of: Int32Array;
 }
 
-/** Lays pairs of marks over the tokens; pairs inside other pairs and empty ones are left out. */
-export function layPieces(doc: Doc, pairs: readonly QuotePair[]): Pieces {
+/**
+ * Lays pairs of marks over the tokens; empty ones are left out.
+ * @param level 0: the outermost pairs; 1: those inside one other pair
+ */
+export function layPieces(doc: Doc, pairs: readonly QuotePair[], level = 0): Pieces {
   const list: Piece[] = [];
   const of = new Int32Array(doc.length).fill(-1);
   for (const pair of pairs) {
-    if (pair.level > 0) continue;
+    if (pair.level !== level) continue;
     const outer = doc.tokensIn({ start: pair.open, end: pair.close });
     const inner = doc.tokensIn({ start: pair.innerStart, end: pair.innerEnd });
     if (outer.end <= outer.start || inner.end <= inner.start) continue;
