@@ -86,7 +86,9 @@ function pairParagraph(
   const open = stack.find((mark) => mark.mark === 'double') ?? stack[0];
   if (!open || open.end >= here.end) return null;
   const goesOn = next !== null && (opensWith(next, open) || closesFirst(next, open));
-  if (goesOn && (open.mark === 'double' || open.start === here.start)) {
+  // A straight single mark inside a paragraph may be a clipped word's; a curly one that opens is not.
+  const sure = open.mark === 'double' || open.start === here.start || open.glyph === '‘';
+  if (goesOn && sure) {
     found.push(pairOf(open, here.end, here.end, true));
     return open;
   }

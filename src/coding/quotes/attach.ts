@@ -20,12 +20,16 @@ const LOOK_BACK = 20;
 /** Words with which a sentence may go on between an attribution and the next marks. */
 const RESUME = 12;
 
-/** Finds the attribution of each piece, or null; index = piece. */
+/**
+ * Finds the attribution of each piece, or null; index = piece.
+ * @param isActor whether a token is known to name somebody
+ */
 export function attachPieces(
   doc: Doc,
   pieces: Pieces,
   frames: readonly Frame[],
   cues: CueTable,
+  isActor: (token: number) => boolean,
 ): (Attachment | null)[] {
   const bySentence = new Map<number, Frame[]>();
   const byCue = new Map<number, Frame>();
@@ -36,7 +40,7 @@ export function attachPieces(
     const { token } = frame.found;
     if ((frame.kind === 'verb' || frame.kind === 'noun') && !byCue.has(token)) byCue.set(token, frame);
   }
-  const view: View = { doc, pieces, bySentence, byCue, cues };
+  const view: View = { doc, pieces, bySentence, byCue, cues, isActor };
   const attached: (Attachment | null)[] = [];
   for (const piece of pieces.list) attached.push(attachOne(view, piece, attached));
   // Speech over several paragraphs may name its speaker only in the last of them.
@@ -57,7 +61,8 @@ function attachOne(view: View, piece: Piece, before: readonly (Attachment | null
   // A colon introduces, but a verb of speech after the marks says whose words they are.
   const introduced = left?.frame.kind === 'colon' && right?.kind === 'verb';
   if (left && !introduced) return left;
-  const inside = ownedAlready(view, piece, before, insideFrame(view, piece));
+  const named = isTitle(view, piece) && isWorkBefore(view, piece);
+  const inside = named ? null : ownedAlready(view, piece, before, insideFrame(view, piece));
   if (
     right &&
     (!inside ||
@@ -82,11 +87,21 @@ function attachOne(view: View, piece: Piece, before: readonly (Attachment | null
     before[piece.index - 1] &&
     joinedRange(view, piece, previous, view.doc.sentenceOf(previous.first));
   if (joined) return { frame: before[piece.index - 1]!.frame, place: 'near', complement: -1, range: joined };
-  const headline = readHeadline(view.doc, view.doc.sentenceOf(piece.outer.start));
+  const headline = readHeadline(view, view.doc.sentenceOf(piece.outer.start));
   if (headline) return { frame: headline.frame, place: 'near', complement: -1, range: headline.content };
-  const near = nearFrame(view, piece);
+  const near = named ? null : nearFrame(view, piece);
   return near && { frame: near.frame, place: 'near', complement: -1, range: near.range };
 }
+
+/** `the book “Borders and Keepers”`: a noun for a thing that has a name stands right before it. */
+function isWorkBefore({ doc }: View, piece: Piece): boolean {
+  return WORKS.has(doc.lemma[piece.outer.start - 1] ?? '');
+}
+const WORKS = new Set(
+  'book novel film movie play song album show programme program series documentary magazine poem essay painting exhibition opera podcast ship'.split(
+    ' ',
+  ),
+);
 
 /** `“The vote is over” Okafor said`: the verb stands behind words that begin their sentence. */
 function saysAfter(view: View, piece: Piece, frame: Frame): boolean {

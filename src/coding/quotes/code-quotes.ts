@@ -48,9 +48,10 @@ export function codeQuotes(
 ): CodedQuote[] {
   const pieces = layPieces(doc, pairs);
   const frames = findFrames(doc, tables.cues, pieces);
-  const attached = attachPieces(doc, pieces, frames, tables.cues);
+  const isActor = (token: number) => Boolean(mentions.at(token)?.country);
+  const attached = attachPieces(doc, pieces, frames, tables.cues, isActor);
   const told = keepDisjoint([...draftTranscript(doc), ...draftQuotes(doc, pieces, frames, attached)]);
-  const drafts = [...told, ...draftNested(doc, pairs, pieces, tables.cues)]
+  const drafts = [...told, ...draftNested(doc, pairs, pieces, tables.cues, isActor)]
     .filter((draft) => !isUnsaid(doc, draft))
     .sort((a, b) => a.ranges[0].start - b.ranges[0].start);
   const speakers = resolveSpeakers(doc, mentions, drafts);

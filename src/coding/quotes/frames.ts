@@ -34,8 +34,10 @@ export function findFrames(doc: Doc, cues: CueTable, pieces: Pieces): Frame[] {
 
 function verbFrame(doc: Doc, cues: CueTable, pieces: Pieces, token: number): Frame | null {
   const found = cues.verbAt(doc, token);
-  if (!found || isNamed(doc, found, pieces)) return null;
-  const speaker = behindDocument(doc, cues, speakerOf(doc, found, pieces), pieces);
+  if (!found || isNamed(doc, found, pieces) || quotedIn(doc, token) >= 0) return null;
+  const quoted = quotingVerb(doc, token);
+  const speaker =
+    quoted >= 0 ? doc.child(quoted, 'obj') : behindDocument(doc, cues, speakerOf(doc, found, pieces), pieces);
   if (speaker >= 0 && doc.rel(speaker) === 'expl') return null;
   return {
     kind: 'verb',
@@ -48,6 +50,28 @@ function verbFrame(doc: Doc, cues: CueTable, pieces: Pieces, token: number): Fra
     clause: clauseOf(doc, found, speaker, pieces),
     sentence: doc.sentenceOf(token),
   };
+}
+
+const QUOTING = new Set(['quote', 'cite', 'report', 'show', 'hear']);
+
+/** "cited a source as saying …": the verb that quotes the subject of a participle, or -1. */
+function quotingVerb(doc: Doc, saying: number): number {
+  const head = doc.head[saying];
+  if (doc.xpos[saying] !== 'VBG' || doc.form(saying - 1).toLowerCase() !== 'as' || head < 0) return -1;
+  for (const verb of [head, doc.head[head]])
+    if (verb >= 0 && QUOTING.has(doc.lemma[verb])) {
+      const object = doc.child(verb, 'obj');
+      if (object > verb && object < saying && isNominal(doc, object)) return verb;
+    }
+  return -1;
+}
+
+/** Its counterpart: the participle by which somebody quoted is said to speak, or -1. */
+function quotedIn(doc: Doc, verb: number): number {
+  if (!QUOTING.has(doc.lemma[verb])) return -1;
+  const { end } = doc.sentenceTokens(doc.sentenceOf(verb));
+  for (let t = verb + 2; t < Math.min(end, verb + 16); t++) if (quotingVerb(doc, t) === verb) return t;
+  return -1;
 }
 
 /** "issued statements denouncing …": not the statement but whoever issued it, as far as the sentence tells. */
@@ -70,6 +94,8 @@ function speakerOf(doc: Doc, found: FoundCue, pieces: Pieces): number {
   if (placed < 0) return subject;
   if (subject < 0) return placed;
   if (doc.head[placed] === subject && doc.baseRel(placed) === 'flat') return subject;
+  // `"…?" asked Lindgren, a former envoy`: the name right behind the verb, not what is put beside it.
+  if (placed > found.token && subject > placed) return placed;
   // "a narrator in the ad asks": what a preposition leads to is no subject.
   const led = doc.child(subject, 'case') >= 0 && subject < found.token;
   return (subject < placed || led) && subject < found.token ? placed : subject;
@@ -174,7 +200,9 @@ function accordingFrame(doc: Doc, token: number): Frame | null {
     }
   }
   if (speaker < 0) return null;
+  const source = quotedBehind(doc, speaker);
   const subtree = doc.subtree(speaker);
+  if (source >= 0) speaker = source;
   const found: FoundCue = {
     cue: { lemma: 'according to', class: 'neutral', frames: 'n' },
     token,
@@ -185,9 +213,20 @@ function accordingFrame(doc: Doc, token: number): Frame | null {
     found,
     speaker,
     speakerTokens: speakerRange(doc, speaker),
-    clause: { start: token, end: Math.max(subtree.end, speaker + 1) },
+    clause: { start: token, end: Math.max(subtree.end, speakerRange(doc, speaker).end) },
     sentence: doc.sentenceOf(token),
   };
+}
+
+/** "according to the agency, citing an official": whom the one named quotes, or -1. */
+function quotedBehind(doc: Doc, name: number): number {
+  const { end } = doc.sentenceTokens(doc.sentenceOf(name));
+  for (let t = name + 1; t < Math.min(end, name + 4); t++) {
+    if (!/^(?:quoting|citing)$/i.test(doc.form(t))) continue;
+    const object = doc.child(t, 'obj');
+    return object > t && isNominal(doc, object) ? object : -1;
+  }
+  return -1;
 }
 
 const CLAUSE_PARTS = new Set([

@@ -1,6 +1,7 @@
 import type { Doc, Range } from '../../text/doc.ts';
 import type { Frame } from './frames.ts';
 import { isNominal, speakerRange } from './speakers.ts';
+import type { View } from './view.ts';
 
 /** Words a name before a headline's colon, or after its dash, may have. */
 const LONGEST_NAME = 6;
@@ -11,7 +12,7 @@ export interface Headline {
 }
 
 /** "Warren: Rival is a 'failure'": a paragraph of one line that opens with a name and a colon. */
-export function readHeadline(doc: Doc, sentence: number): Headline | null {
+export function readHeadline({ doc, isActor }: View, sentence: number): Headline | null {
   if (!isLine(doc, sentence)) return null;
   const { start, end } = doc.sentenceTokens(sentence);
   let colon = start;
@@ -21,7 +22,7 @@ export function readHeadline(doc: Doc, sentence: number): Headline | null {
   }
   if (colon === start || colon + 3 > end || doc.form(colon) !== ':') return null;
   const speaker = headOf(doc, start, colon);
-  if (speaker < 0 || doc.pos(speaker) !== 'PROPN') return null;
+  if (speaker < 0 || (doc.pos(speaker) !== 'PROPN' && !isActor(speaker))) return null;
   return {
     frame: {
       kind: 'colon',

@@ -14,11 +14,17 @@ const UTTERANCE = 4;
  * an attribution inside the same outer marks counts.
  * @param outer the pieces around them
  */
-export function draftNested(doc: Doc, pairs: readonly QuotePair[], outer: Pieces, cues: CueTable): Draft[] {
+export function draftNested(
+  doc: Doc,
+  pairs: readonly QuotePair[],
+  outer: Pieces,
+  cues: CueTable,
+  isActor: (token: number) => boolean,
+): Draft[] {
   const inner = layPieces(doc, pairs, 1);
   if (!inner.list.some((piece) => piece.words >= UTTERANCE)) return [];
   const frames = findFrames(doc, cues, inner).filter((frame) => outer.of[frame.found.token] >= 0);
-  const attached = attachPieces(doc, inner, frames, cues);
+  const attached = attachPieces(doc, inner, frames, cues, isActor);
   const within = (draft: Draft) => {
     const around = outer.of[draft.frame.found.token];
     const tokens = [draft.frame.speaker, ...draft.ranges.flatMap((r) => [r.start, r.end - 1])];

@@ -10,9 +10,10 @@ export function isNominal(doc: Doc, token: number): boolean {
   return NOMINAL.has(doc.pos(token)) || /^(?:NN|PRP|WP)/.test(doc.xpos[token]) || isNameOfPeople(doc, token);
 }
 
-/** "said one Republican": an adjective in capitals that stands as a subject. */
+/** "said one Republican", "one of them said": an adjective in capitals or a number that stands as a subject. */
 function isNameOfPeople(doc: Doc, token: number): boolean {
-  return doc.pos(token) === 'ADJ' && doc.baseRel(token) === 'nsubj' && /^\p{Lu}/u.test(doc.form(token));
+  if (doc.baseRel(token) !== 'nsubj') return false;
+  return doc.pos(token) === 'NUM' || (doc.pos(token) === 'ADJ' && /^\p{Lu}/u.test(doc.form(token)));
 }
 
 /** Words of time that parsers take for subjects: "a statement Friday, Trump said". */

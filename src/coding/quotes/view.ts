@@ -24,6 +24,7 @@ export interface View {
   /** The frame whose verb or noun of speech a token is. */
   readonly byCue: ReadonlyMap<number, Frame>;
   readonly cues: CueTable;
+  readonly isActor: (token: number) => boolean;
 }
 
 export function crossesPiece(view: View, from: number, to: number): boolean {
