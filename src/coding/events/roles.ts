@@ -86,6 +86,7 @@ export class RoleFiller {
       };
     if (!target.told.length && frame.type === 'REQUEST')
       target = { told: this.#content.asked(site), token: target.token };
+    if (!target.told.length) target = { told: this.#aimed(frame, site, source.told), token: target.token };
     if (light?.role === 'target')
       target = this.#actors(site.grammar.surfaceSubject(site.governor, 0), site, frame, false);
     return {
@@ -112,6 +113,8 @@ export class RoleFiller {
       const filled = this.#term(term, frame, site, light, isSource, sources);
       if (filled.told.length) {
         if (!sources.length || filled.told.some((x) => !holds(sources, x))) return filled;
+        const against = this.#opponents(filled.token, site).filter((x) => !holds(sources, x));
+        if (against.length) return { told: against, token: filled.token };
         self ??= filled;
       }
       if (unnamed < 0) unnamed = filled.token;
@@ -168,9 +171,9 @@ export class RoleFiller {
   /** "The Cooperation (APEC) forum has agreed" read as two subjects: the one that names somebody. */
   #otherSubject(token: number, filled: Filled, site: Site, frame: Frame, isSource: boolean): Filled {
     const doc = site.grammar.doc;
-    if (token < 0 || doc.head[token] !== site.trigger) return filled;
+    if (token < 0 || doc.head[token] !== site.trigger || doc.baseRel(token) !== 'nsubj') return filled;
     for (const c of doc.children(site.trigger)) {
-      if (c === token || c > site.trigger || doc.baseRel(c) !== 'nsubj') continue;
+      if (c === token || c > site.trigger || doc.rel(c) !== 'nsubj') continue;
       const other = this.#actors(c, site, frame, isSource);
       if (other.told.length) return other;
     }
@@ -214,6 +217,28 @@ export class RoleFiller {
     // "praised the talks with Kenya": whoever took part
     const of = meets ? grammar.oblique(noun, 'with', 'between') : grammar.oblique(noun, 'of', 'from');
     return of >= 0 && !this.#isEventNoun(of, site) ? mentions.all(of).filter((x) => x.country) : [];
+  }
+
+  /** Somebody else behind a preposition that tells the target of such acts, where the row's own roles name nobody. */
+  #aimed(frame: Frame, site: Site, sources: readonly Told[]): Told[] {
+    if (frame.pos !== 'v') return [];
+    for (const preposition of AIMING[frame.type!] ?? []) {
+      const token = prepositional(site, preposition, frame);
+      if (token < 0 || this.#isEventNoun(contentHead(token, site), site)) continue;
+      const told = this.#actors(token, site, frame, false).told.filter((x) => !holds(sources, x));
+      if (told.length) return told;
+    }
+    return [];
+  }
+
+  /** "its war with Chad", "his attack on Chad": whom a thing of one's own is aimed at. */
+  #opponents(token: number, site: Site): Told[] {
+    if (token < 0) return [];
+    const { grammar } = site;
+    const aimed = this.#isEventNoun(token, site)
+      ? grammar.oblique(token, 'with', 'against', 'on', 'to', 'from')
+      : grammar.oblique(token, 'with', 'against');
+    return aimed < 0 ? [] : site.mentions.all(contentHead(aimed, site)).filter((x) => x.country);
   }
 
   #inside(token: number, site: Site, depth: number): Told[] {
@@ -284,6 +309,22 @@ export class RoleFiller {
 
 /** Types that speak of what others did: "condemned the strike", "fumed at the raid". */
 const JUDGES: ReadonlySet<PloverType> = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'THREATEN']);
+
+/** Prepositions behind which the target of a type stands when the row's own roles name nobody. */
+const AIMING: Partial<Record<PloverType, readonly string[]>> = {
+  REJECT: ['from', 'by', 'to', 'with'],
+  SANCTION: ['on', 'against', 'with', 'to', 'from'],
+  THREATEN: ['against', 'on', 'with'],
+  ACCUSE: ['against', 'by'],
+  SUPPORT: ['for', 'with', 'to'],
+  AGREE: ['with', 'to'],
+  AID: ['to', 'for', 'in'],
+  COOPERATE: ['with', 'to'],
+  CONCEDE: ['on', 'against', 'to'],
+  MOBILIZE: ['against', 'near', 'on', 'to', 'in'],
+  RETREAT: ['from'],
+};
+
 /** "each other", "one another", "accuse the other". */
 const RECIPROCAL = new Set(['other', 'another']);
 const PLACE_TERMS = new Set(['in', 'at', 'near', 'during']);
