@@ -1,5 +1,5 @@
 import type { Doc } from '../../text/doc.ts';
-import type { ActorNoun, ActorNouns } from './actor-nouns.ts';
+import { type ActorNoun, type ActorNouns, actorNounAt } from './actor-nouns.ts';
 import type { MentionIndex, Told } from './mentions.ts';
 import { coreOf } from './noun-phrase.ts';
 
@@ -258,7 +258,7 @@ export class Coreference {
 
   #nominal(head: number): Told | null {
     const doc = this.#doc;
-    const noun = this.#nouns.get(doc.lemma[head].toLowerCase());
+    const noun = actorNounAt(doc, head, this.#nouns);
     const owner = doc.child(head, 'nmod:poss');
     if (owner >= 0 && doc.pos(owner) === 'PRON') return null;
     if (!noun || noun.bare === 'none' || !isDefinite(doc, head, noun)) return null;

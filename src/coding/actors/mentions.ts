@@ -1,7 +1,7 @@
 import type { Doc, Range } from '../../text/doc.ts';
 import type { NameMatch, Resolution, World } from '../../world/types.ts';
 import type { Mention, Participant } from '../types.ts';
-import { type ActorNouns, readActorNouns } from './actor-nouns.ts';
+import { type ActorNouns, actorNounAt, readActorNouns } from './actor-nouns.ts';
 import { Coreference } from './coreference.ts';
 import { NameLayer } from './names.ts';
 import { caseOf, coreOf, extendedOf, isNominal, phraseHead } from './noun-phrase.ts';
@@ -98,8 +98,7 @@ class DocMentions implements MentionIndex {
   }
 
   nounOf(token: number): ReturnType<ActorNouns['get']> | null {
-    const lemma = this.#doc.lemma[token].toLowerCase();
-    return this.#tools.nouns.get(lemma) ?? null;
+    return actorNounAt(this.#doc, token, this.#tools.nouns);
   }
 
   stateAbout(token: number): Told | null {
@@ -174,7 +173,7 @@ class DocMentions implements MentionIndex {
 
   #readName(head: number): Told | null {
     const doc = this.#doc;
-    if (!isNominal(doc, head) && !this.names.at(head)) return null;
+    if (!isNominal(doc, head) && !this.names.at(head) && !this.nounOf(head)) return null;
     if (doc.pos(head) === 'PRON') return null;
     const core = coreOf(doc, head);
     const { start, end } = doc.span(core);

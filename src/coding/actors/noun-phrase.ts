@@ -31,12 +31,19 @@ export function coreOf(doc: Doc, head: number): Range {
         : rel === 'compound'
           ? { start: child, end: child + 1 }
           : doc.subtree(child);
-    if (child < head && sub.start < start && head - sub.start < 24) start = sub.start;
+    if (child < head && sub.start < start && head - sub.start < 24) start = afterComma(doc, sub.start, child);
     if (child > head && sub.end > end && sub.end - head < 12) end = sub.end;
   }
   while (start < head && isOpening(doc, start)) start++;
   while (end > head + 1 && doc.pos(end - 1) === 'PUNCT') end--;
   return { start, end };
+}
+
+/** "During a summit on Sudan, Canadian minister …": a modifier does not reach across a comma to another phrase. */
+function afterComma(doc: Doc, start: number, child: number): number {
+  for (let t = child - 1; t > start; t--)
+    if (doc.form(t) === ',' && doc.head[t - 1] !== doc.head[t + 1]) return t + 1;
+  return start;
 }
 
 function isOpening(doc: Doc, token: number): boolean {

@@ -100,7 +100,7 @@ export class Completer {
       return [];
     const rel = doc.baseRel(trigger.top);
     if (rel !== 'nsubj' && rel !== 'obl') return [];
-    const asObject = rel === 'nsubj' || this.#grammar.isPassive(head);
+    const asObject = rel === 'nsubj' || this.#grammar.object(head) >= 0;
     const victim = asObject ? this.#grammar.object(head) : this.#grammar.surfaceSubject(head, 0);
     if (victim < 0) return [];
     const quantifiers = this.#lexicon.classes.get('quantifier') ?? NO_WORDS;

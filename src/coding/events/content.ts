@@ -49,12 +49,12 @@ export class ContentReader {
       const told = this.#named(token, site);
       if (told.length) return told;
     }
+    const own = nationalities({ ...site, trigger: noun });
+    if (own.length) return own;
     if (this.#words.endings.has(lemma)) {
       const ended = grammar.oblique(noun, 'to', 'of', 'in');
       return ended < 0 ? [] : this.doers(contentHead(ended, site), site);
     }
-    const own = nationalities({ ...site, trigger: noun });
-    if (own.length) return own;
     return this.#named(
       grammar.oblique(noun, ...(this.#words.ownActs.has(lemma) ? ['of', 'from'] : ['from'])),
       site,
