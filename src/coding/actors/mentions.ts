@@ -48,6 +48,8 @@ const PLURAL_PRONOUNS: ReadonlySet<string> = new Set([
   'that',
   'both',
 ]);
+/** Participles that say what somebody is taken to be. */
+const SUPPOSED: ReadonlySet<string> = new Set(['believe', 'suspect', 'identify', 'describe', 'think', 'say']);
 const MIN_CONFIDENCE = 0.3;
 
 export interface MentionTools {
@@ -209,8 +211,8 @@ class DocMentions implements MentionIndex {
       const told = this.#named(child);
       if (told) return { ...told, start, end };
     }
-    const master = masterOf(doc, head);
-    const told = master < 0 ? null : this.at(master);
+    const telling = tellingPhrase(doc, head);
+    const told = telling < 0 ? null : this.at(telling);
     if (told)
       return {
         ...told,
@@ -382,11 +384,17 @@ function isDenied(doc: Doc, token: number): boolean {
   return false;
 }
 
-/** "forces loyal to Haftar": the phrase behind "to", or −1. */
-function masterOf(doc: Doc, head: number): number {
-  for (const child of doc.children(head))
-    if (child > head && doc.lemma[child] === 'loyal')
+/** "forces loyal to Haftar", "a man believed to be a Chadian soldier": the phrase that tells whose or who, or −1. */
+function tellingPhrase(doc: Doc, head: number): number {
+  for (const child of doc.children(head)) {
+    if (child < head) continue;
+    if (doc.lemma[child] === 'loyal')
       for (const c of doc.children(child)) if (doc.baseRel(c) === 'obl' && caseOf(doc, c) === 'to') return c;
+    if (doc.baseRel(child) === 'acl' && SUPPOSED.has(doc.lemma[child])) {
+      const predicate = doc.child(child, 'xcomp', 'obl', 'advcl');
+      if (predicate >= 0 && isNominal(doc, predicate)) return predicate;
+    }
+  }
   return -1;
 }
 

@@ -15,6 +15,7 @@ const REACH = 1;
  */
 export function linkDrafts(drafts: readonly Draft[], grammar: Grammar): void {
   drafts.forEach((draft, i) => {
+    if (draft.type === 'PROTEST') draft.targets = protested(draft, drafts, grammar);
     if (!OPEN.has(draft.type) || !draft.sources.length || draft.targets.length) return;
     draft.targets = contentOf(draft, drafts, grammar);
     if (!draft.targets.length && draft.type === 'REJECT')
@@ -32,6 +33,18 @@ function contentOf(draft: Draft, drafts: readonly Draft[], grammar: Grammar): To
     if (told.length) return told;
   }
   return [];
+}
+
+/** "rallied to call on Chad to …": whom the crowd speaks to or of; at home where it names nobody. */
+function protested(draft: Draft, drafts: readonly Draft[], grammar: Grammar): Told[] {
+  const { start, end } = grammar.doc.subtree(draft.token);
+  for (const inner of drafts) {
+    if (inner.token <= draft.token || inner.token < start || inner.token >= end) continue;
+    if (inner.type !== 'REQUEST' && inner.type !== 'ACCUSE' && inner.type !== 'REJECT') continue;
+    const told = others(inner.targets, draft.sources);
+    if (told.length) return told;
+  }
+  return draft.targets;
 }
 
 /** Whether a word stands in the clause or phrase that completes another, and not in one that tells when or why. */

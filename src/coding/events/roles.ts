@@ -223,7 +223,9 @@ export class RoleFiller {
   #aimed(frame: Frame, site: Site, sources: readonly Told[]): Told[] {
     if (frame.pos !== 'v') return [];
     for (const preposition of AIMING[frame.type!] ?? []) {
-      const token = prepositional(site, preposition, frame);
+      const object = site.grammar.object(site.trigger);
+      let token = site.grammar.oblique(site.trigger, preposition);
+      if (token < 0 && object >= 0) token = site.grammar.oblique(object, preposition);
       if (token < 0 || this.#isEventNoun(contentHead(token, site), site)) continue;
       const told = this.#actors(token, site, frame, false).told.filter((x) => !holds(sources, x));
       if (told.length) return told;
@@ -290,7 +292,11 @@ export class RoleFiller {
     let [clause = -1] = fillersOf('xcomp', frame, site);
     if (clause < 0) clause = doc.child(trigger, 'ccomp', 'acl');
     const object = frame.pos === 'v' ? grammar.object(trigger) : -1;
-    if (clause < 0 && object >= 0) clause = doc.child(object, 'acl');
+    if (clause < 0 && object >= 0) {
+      const of = grammar.oblique(object, 'of');
+      clause = doc.child(object, 'acl');
+      if (clause < 0 && of >= 0) clause = doc.child(of, 'acl');
+    }
     let own: Filled | null = null;
     for (let guard = 0; clause >= 0 && guard < 3; guard++) {
       for (const c of doc.children(clause)) {
