@@ -15,7 +15,7 @@ import { allFailing, contentHead, failing, fillersOfAny, type Site } from './mat
 import { mergeDrafts } from './merge.ts';
 import { PlaceReader } from './place.ts';
 import { RealisReader } from './realis.ts';
-import { type Cast, RoleFiller } from './roles.ts';
+import { RoleFiller } from './roles.ts';
 import { Sifter } from './sift.ts';
 import type { Standing } from './standing.ts';
 import { type Trigger, triggerAt } from './trigger.ts';
@@ -262,10 +262,10 @@ class Pass {
     const cast = this.#roles.fill(frame, site, trigger.light);
     const early = this.#sifter.beforeCast(frame, trigger, cast);
     if (early) return early;
-    const { sources, targets, place } = this.#completer.complete(frame, trigger, cast);
+    const { sources, targets, place, mutual } = this.#completer.complete(frame, trigger, cast);
     const late = this.#sifter.afterCast(frame, trigger, cast, sources, targets);
     if (late) return late;
-    this.#add(frame, trigger, standing, sources, targets, cast, place?.name ?? null);
+    this.#add(frame, trigger, standing, sources, targets, mutual, place?.name ?? null);
     return '';
   }
 
@@ -287,7 +287,7 @@ class Pass {
     s: Standing,
     sources: Told[],
     targets: Told[],
-    cast: Cast,
+    isMutual: boolean,
     place: string | null,
   ): void {
     const doc = this.#doc;
@@ -344,7 +344,7 @@ class Pass {
       );
     // "said it would" tells only what was promised; "will" tells of a deed to come as well
     const mediated = mode === 'third-party' && targets.length > 1;
-    if (!intent || s.by < 0 || doc.lemma[s.by] !== 'would') add(base, cast.mutual || mediated);
+    if (!intent || s.by < 0 || doc.lemma[s.by] !== 'would') add(base, isMutual || mediated);
   }
 
   /** "France says it may impose sanctions": who speaks of what he himself might do threatens to. */

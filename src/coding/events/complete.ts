@@ -13,6 +13,8 @@ export interface Parties {
   readonly sources: Told[];
   readonly targets: Told[];
   readonly place: Place | null;
+  /** Each side does it to the other. */
+  readonly mutual: boolean;
 }
 
 /** Acts of public authority: without a doer, the state where they happen did them. */
@@ -25,6 +27,8 @@ const PLACED: ReadonlySet<PloverType> = new Set(['ASSAULT', 'COERCE']);
 const OWN_PEOPLE: ReadonlySet<PloverType> = new Set(['COERCE', 'CONCEDE', 'ACCUSE']);
 /** What crowds say to their governments. */
 const PLEAS: ReadonlySet<PloverType> = new Set(['REQUEST', 'ACCUSE', 'REJECT']);
+/** Verbs with which one makes known what one will do. */
+const ANNOUNCING = new Set(['announce', 'say', 'declare', 'confirm', 'state', 'decide', 'order']);
 const PUBLIC = new Set(['COP', 'MIL', 'JUD', 'GOV', 'LEG']);
 
 /** Fills in who is meant when the text names no state: police without nationality, unnamed victims, passives without agent. */
@@ -54,6 +58,12 @@ export class Completer {
       if (cast.mutual && !sources.length) sources = victims;
       else if (!targets.length) targets = victims;
     }
+    const scene = sources.length || type !== 'ASSAULT' ? null : this.#sceneOf(trigger);
+    if (scene === 'battle' && new Set(targets.map((x) => x.country)).size > 1)
+      return { sources: targets, targets, place, mutual: true };
+    if (scene === 'raid' && targets.length && targets.every((x) => x.actorKind === 'group'))
+      sources = asList(home());
+    if (!sources.length) sources = this.#announcers(trigger);
     if (!sources.length && this.#isPublicBody(cast.sourceToken, trigger)) sources = asList(home());
     if (!sources.length && type === 'PROTEST') sources = asList(home());
     // "thousands march in Sofia, demanding a referendum": what crowds ask they ask of those who govern them
@@ -89,7 +99,7 @@ export class Completer {
       sources.every((x) => x.country?.length === 2)
     )
       targets = sources;
-    return { sources, targets, place };
+    return { sources, targets, place, mutual: cast.mutual };
   }
 
   /** Who is killed or hurt in the attack a noun tells of: "three Israelis are killed in an attack". */
@@ -107,6 +117,33 @@ export class Completer {
     return this.#mentions
       .all(contentHead(victim, { grammar: this.#grammar, quantifiers }))
       .filter((x) => x.country);
+  }
+
+  /** What people came to harm in: "killed in a shootout", where both sides shoot, "killed in a raid", where one does. */
+  #sceneOf(trigger: Trigger): 'battle' | 'raid' | null {
+    if (trigger.pos !== 'v' || !this.#grammar.isPassive(trigger.token)) return null;
+    const at = this.#grammar.oblique(trigger.token, 'in', 'during', 'after');
+    if (at < 0) return null;
+    const lemma = this.#grammar.doc.lemma[at];
+    for (const scene of ['battle', 'raid'] as const)
+      if (this.#lexicon.classes.get(scene)?.has(lemma)) return scene;
+    return null;
+  }
+
+  /** "Peru says that tariffs will be postponed": who announces what will be done, by nobody in particular, does it. */
+  #announcers(trigger: Trigger): Told[] {
+    const doc = this.#grammar.doc;
+    if (
+      trigger.pos !== 'v' ||
+      doc.baseRel(trigger.token) !== 'ccomp' ||
+      !this.#grammar.isPassive(trigger.token)
+    )
+      return [];
+    const will = doc.children(trigger.token).some((c) => doc.rel(c) === 'aux' && doc.lemma[c] === 'will');
+    const speech = doc.head[trigger.token];
+    if (!will || !ANNOUNCING.has(doc.lemma[speech])) return [];
+    const speaker = this.#grammar.subject(speech);
+    return speaker < 0 ? [] : this.#mentions.all(speaker).filter((x) => x.country);
   }
 
   /** "police", "the army", "army raids": an organ of whichever state the text is about. */
