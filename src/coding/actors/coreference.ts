@@ -1,7 +1,7 @@
 import type { Doc } from '../../text/doc.ts';
 import { type ActorNoun, type ActorNouns, actorNounAt } from './actor-nouns.ts';
 import type { MentionIndex, Told } from './mentions.ts';
-import { coreOf } from './noun-phrase.ts';
+import { caseOf, coreOf } from './noun-phrase.ts';
 
 const PERSON = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'herself', 'i', 'me', 'my']);
 const THING = new Set(['it', 'its', 'itself']);
@@ -23,6 +23,8 @@ const PAIRED = new Set([
 ]);
 /** Of these the article alone tells that those named before are meant: "the sides agreed". */
 const SIDES = new Set(['side', 'country', 'nation', 'party', 'delegation']);
+/** Points of the compass that stand for half of a divided country. */
+const HALVES = new Set(['North', 'South', 'East', 'West']);
 const PAIR_WORDS = new Set(['both', 'two', 'each']);
 /** How many sentences back an antecedent may stand. */
 const REACH = 2;
@@ -71,7 +73,7 @@ export class Coreference {
     const found =
       pos === 'PRON'
         ? this.#pronoun(head)
-        : pos === 'PROPN'
+        : pos === 'PROPN' || HALVES.has(doc.form(head))
           ? (this.#knownAs(head) ?? this.#byOffice(head))
           : (this.#nominal(head) ?? (this.#isTitle(head) ? this.#byOffice(head) : null));
     if (!found) return null;
@@ -99,6 +101,8 @@ export class Coreference {
       for (const match of this.#index.names.within({ start, end: s === sentence ? head : end })) {
         const r = match.resolution;
         if (!r.country || r.kind === 'person' || found.some((x) => x.country === r.country)) continue;
+        // "held talks in Geneva"
+        if (r.place && caseOf(doc, doc.tokensIn(match).start) === 'in') continue;
         found.push({
           actor: r.actor,
           country: r.country,
@@ -181,7 +185,7 @@ export class Coreference {
         other ??= told;
       }
       if (clash) return null;
-      if (other && (s < sentence || fits === isPerson || fits === isMany)) return other;
+      if (other && (s < sentence || fits === isPerson || fits === isMany || fits === isState)) return other;
     }
     return null;
   }
@@ -203,7 +207,29 @@ export class Coreference {
   /** "Lavrov" after "Russian foreign minister Sergey Lavrov", "RSF" after "Rapid Support Forces (RSF)". */
   #knownAs(head: number): Told | null {
     this.#surnames ??= this.#collectSurnames();
-    return this.#surnames.get(this.#doc.form(head)) ?? null;
+    return this.#surnames.get(this.#doc.form(head)) ?? this.#half(head);
+  }
+
+  /** "the North" after "North Korea": the state named before whose name begins so. */
+  #half(head: number): Told | null {
+    const doc = this.#doc;
+    if (!HALVES.has(doc.form(head)) || !doc.children(head).some((c) => isThe(doc, c))) return null;
+    const named = this.#index.names.matches.findLast(
+      (m) => m.end <= doc.start[head] && doc.text.startsWith(`${doc.form(head)} `, m.start),
+    );
+    if (named?.resolution.kind !== 'state') return null;
+    const { country, sector } = named.resolution;
+    return {
+      actor: country,
+      country,
+      sector,
+      start: named.start,
+      end: named.end,
+      kind: 'name',
+      confidence: 0.7,
+      actorKind: 'state',
+      home: null,
+    };
   }
 
   /** "Foreign ministry spokesperson Ana Silva" without a nationality: the office of the state whose organs spoke last. */
@@ -261,6 +287,8 @@ export class Coreference {
     const noun = actorNounAt(doc, head, this.#nouns);
     const owner = doc.child(head, 'nmod:poss');
     if (owner >= 0 && doc.pos(owner) === 'PRON') return null;
+    if (noun?.kind === 'group' && noun.bare === 'none' && isPointedAt(doc, head))
+      return this.#last(head, isArmed);
     if (!noun || noun.bare === 'none' || !isDefinite(doc, head, noun)) return null;
     if (noun.bare === 'last') {
       if (isPluralForm(doc, head)) return null;
@@ -312,7 +340,18 @@ function isDefinite(doc: Doc, head: number, noun: ActorNoun): boolean {
   return noun.bare === 'state';
 }
 
-/** The verbs whose subject an object pronoun cannot stand for: "France sanctioned the officials, accusing them of …". */
+/** "the rebels" without a word that says which. */
+function isPointedAt(doc: Doc, head: number): boolean {
+  let pointed = false;
+  for (const child of doc.children(head)) {
+    const rel = doc.baseRel(child);
+    if (rel === 'det') pointed = isThe(doc, child);
+    else if (rel !== 'punct' && rel !== 'case') return false;
+  }
+  return pointed;
+}
+
+/** The verbs whose subject an object cannot stand for: "France sanctioned the officials, accusing them of …". */
 function verbsOf(doc: Doc, token: number): Set<number> {
   const verbs = new Set<number>();
   if (doc.rel(token) === 'nmod:poss') return verbs;
@@ -371,6 +410,10 @@ function isMany(_: Told, noun: ActorNoun | null, plural: boolean): boolean {
 
 function isState(told: Told): boolean {
   return told.actorKind === 'state' || (told.country?.length === 2 && told.actor === told.country);
+}
+
+function isArmed(told: Told, noun: ActorNoun | null): boolean {
+  return told.actorKind === 'group' || noun?.kind === 'group';
 }
 
 function isGroup(told: Told): boolean {

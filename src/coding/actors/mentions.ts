@@ -183,6 +183,8 @@ class DocMentions implements MentionIndex {
     const own = this.names.at(head);
     if (own?.resolution.country && (own.end > end || own.start < start))
       return this.#asTold(own.resolution, own.start, own.end, 'name');
+    const group = unlistedGroup(doc, core, this.#tools.nouns, this.names);
+    if (group) return { ...group, kind: 'name' };
     const noun = this.nounOf(head);
     const kind = coreNames.length || doc.pos(head) === 'PROPN' ? 'name' : 'nominal';
     if (noun) {
@@ -204,8 +206,6 @@ class DocMentions implements MentionIndex {
       const name = this.#bestName(head, coreNames);
       if (name) return this.#fromName(name, head, start, end, kind);
     }
-    const group = unlistedGroup(doc, core, this.#tools.nouns, this.names);
-    if (group) return { ...group, kind };
     for (const child of doc.children(head)) {
       if (doc.baseRel(child) !== 'appos') continue;
       const told = this.#named(child);

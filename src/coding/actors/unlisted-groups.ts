@@ -36,7 +36,10 @@ export function unlistedGroup(
     start--;
   while (start < end && PARTICLES.has(doc.form(start))) start++;
   if (end - start < (end > last ? 2 : 1)) return null;
-  if (names.within({ start, end }).some((n) => n.resolution.country)) return null;
+  // "Rwandan rebels" are of Rwanda, the "Zambezi Front" is a group of its own
+  const within = names.within({ start, end }).filter((n) => n.resolution.country);
+  const owned = end > last && !within.some((n) => n.end >= doc.end[last]);
+  if (within.length && !owned) return null;
   if (start > 0 && doc.form(start - 1) === 'ethnic') return null;
   // "Kachin rebels", but "CJNG gunmen" and "Costa Brava cartel" go without the noun
   const isAdjective = end - start === 1 && /\p{Ll}/u.test(doc.form(start));
@@ -51,7 +54,7 @@ export function unlistedGroup(
     end: doc.end[core.end - 1],
     confidence: 0.5,
     actorKind: 'group',
-    home: null,
+    home: within.length ? within[0].resolution.country : null,
   };
 }
 

@@ -384,7 +384,7 @@ class Pass {
   #addMutual(base: Draft): void {
     const together = base.sources.every((x) => base.targets.includes(x));
     const apart = base.targets.some((x) => x.country !== base.sources[0].country);
-    if (!together && (base.type !== 'CONSULT' || base.mode === 'visit' || !apart)) {
+    if (!together && (base.type !== 'CONSULT' || !apart || this.#isJourney(base))) {
       this.drafts.push(base, { ...base, sources: base.targets, targets: base.sources });
       return;
     }
@@ -394,6 +394,13 @@ class Pass {
       const targets = all.filter((x, i) => x.country !== country && all.indexOf(x) === i);
       if (targets.length) this.drafts.push({ ...base, sources, targets });
     }
+  }
+
+  /** A visit to two countries brings them no closer to each other; a meeting between them that a third hosts does. */
+  #isJourney(draft: Draft): boolean {
+    if (draft.mode !== 'visit') return false;
+    const object = this.#grammar.object(draft.token);
+    return object < 0 || this.#grammar.oblique(object, 'between') < 0;
   }
 
   /** "imposes visa restrictions": the object is a ban. */

@@ -1,4 +1,4 @@
-import type { MentionIndex, Told } from '../actors/mentions.ts';
+import { conjuncts, type MentionIndex, type Told } from '../actors/mentions.ts';
 import type { PloverType } from '../types.ts';
 import type { Frame } from './frames.ts';
 import type { Grammar } from './grammar.ts';
@@ -59,6 +59,8 @@ export class Completer {
       else if (!targets.length) targets = victims;
     }
     const scene = sources.length || type !== 'ASSAULT' ? null : this.#sceneOf(trigger);
+    if (scene === 'battle' && this.#hasPublicVictims(cast.targetToken))
+      targets = [...targets, ...asList(home())];
     if (scene === 'battle' && new Set(targets.map((x) => x.country)).size > 1)
       return { sources: targets, targets, place, mutual: true };
     if (scene === 'raid' && targets.length && targets.every((x) => x.actorKind === 'group'))
@@ -128,6 +130,15 @@ export class Completer {
     for (const scene of ['battle', 'raid'] as const)
       if (this.#lexicon.classes.get(scene)?.has(lemma)) return scene;
     return null;
+  }
+
+  /** "three policemen and nine rebels": men of the state stand among the victims. */
+  #hasPublicVictims(token: number): boolean {
+    if (token < 0) return false;
+    return [token, ...conjuncts(this.#grammar.doc, token)].some((t) => {
+      const noun = this.#mentions.nounOf(t);
+      return !!noun && (noun.sector === 'MIL' || noun.sector === 'COP') && !this.#mentions.at(t)?.country;
+    });
   }
 
   /** "Peru says that tariffs will be postponed": who announces what will be done, by nobody in particular, does it. */

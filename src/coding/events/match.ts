@@ -172,6 +172,10 @@ export function prepositional(site: Site, preposition: string, frame: Frame): nu
         if (deeper >= 0) return deeper;
       }
     }
+    // "mediated by Qatar between Chad and Sudan"
+    const agent = preposition === 'between' ? grammar.agent(trigger) : -1;
+    const beside = agent < 0 ? -1 : grammar.oblique(agent, preposition);
+    if (beside >= 0) return beside;
     // "reneged on its promise to Peru"
     for (const c of grammar.doc.children(trigger)) {
       if (grammar.doc.baseRel(c) !== 'obl' || c < trigger || !CARRIES.has(grammar.preposition(c))) continue;

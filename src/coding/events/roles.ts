@@ -262,8 +262,11 @@ export class RoleFiller {
   #inClause(token: number, site: Site): Told[] {
     const { grammar, mentions } = site;
     const doc = grammar.doc;
-    for (const c of doc.children(token)) {
-      if (doc.baseRel(c) !== 'acl') continue;
+    const clauses = doc.children(token).filter((c) => doc.baseRel(c) === 'acl');
+    // "tariffs on goods imported from China", the participle hung on the verb before
+    const next = token + 1;
+    if (next < doc.length && doc.xpos[next] === 'VBN' && doc.rel(next) === 'xcomp') clauses.push(next);
+    for (const c of clauses) {
       for (const d of doc.children(c)) {
         const rel = doc.baseRel(d);
         if (rel !== 'obl' && rel !== 'obj') continue;
