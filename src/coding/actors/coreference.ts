@@ -382,7 +382,10 @@ function isThe(doc: Doc, token: number): boolean {
 function isPerson(told: Told, noun: ActorNoun | null, plural: boolean): boolean {
   return (
     !plural &&
-    (told.actorKind === 'person' || noun?.kind === 'person' || told.actor?.startsWith('P.') === true)
+    (told.actorKind === 'person' ||
+      noun?.kind === 'person' ||
+      noun?.kind === 'people' ||
+      told.actor?.startsWith('P.') === true)
   );
 }
 

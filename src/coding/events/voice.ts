@@ -7,12 +7,15 @@ export class Voice extends Objects {
   /** Verbs whose object is the subject of the infinitive that follows ("urged Iran to release"). */
   protected readonly control: ReadonlySet<string>;
   readonly #intransitive: ReadonlySet<string>;
+  /** "by video", "by phone": how a thing is done, not who does it. */
+  readonly #means: ReadonlySet<string>;
   readonly #passive: (boolean | undefined)[] = [];
 
   constructor(doc: Doc, words: GrammarWords) {
     super(doc, words);
     this.control = words.classes.get('control') ?? new Set();
     this.#intransitive = words.intransitive;
+    this.#means = words.classes.get('means') ?? new Set();
   }
 
   /** Passive clause: passive subject or auxiliary, a participle after a noun ("troops sent by"), or a conjunct of one. */
@@ -30,7 +33,7 @@ export class Voice extends Objects {
     let surface = false;
     for (const c of doc.children(verb)) {
       const rel = doc.rel(c);
-      if (rel === 'aux:pass' || rel === 'obl:agent') marked = true;
+      if (rel === 'aux:pass' || (rel === 'obl:agent' && !this.#means.has(doc.lemma[c]))) marked = true;
       else if (rel === 'nsubj:pass') surface = true;
     }
     if (marked) return true;
