@@ -135,7 +135,8 @@ function modifiersOf(site: Site, noun: number): number[] {
 function infinitiveOf(site: Site): number {
   const doc = site.grammar.doc;
   const own = doc.child(site.trigger, 'xcomp');
-  if (own >= 0) return own;
+  // "called Lavrov to discuss …" with the name for a predicate
+  if (own >= 0 && doc.pos(own) !== 'PROPN') return own;
   for (const c of doc.children(site.trigger)) {
     const rel = doc.baseRel(c);
     if ((rel === 'advcl' || rel === 'acl' || rel === 'ccomp') && c > site.trigger && isInfinitive(site, c))
@@ -148,7 +149,7 @@ function infinitiveOf(site: Site): number {
     )
       return c;
   }
-  return -1;
+  return own;
 }
 
 function isInfinitive(site: Site, verb: number): boolean {
@@ -215,7 +216,8 @@ function isOneOf(token: number, words: ReadonlySet<string>, site: Site): boolean
   const doc = site.grammar.doc;
   const content = contentHead(token, site);
   const names = words.has('@actor') && !(doc.pos(content) === 'NOUN' && site.isEventNoun(doc.lemma[content]));
-  if (names && site.mentions.at(token)?.country) return true;
+  // "a large number of Syrians": who is counted
+  if (names && (site.mentions.at(token) ?? site.mentions.at(content))?.country) return true;
   const lemma = doc.lemma[content].toLowerCase();
   if (words.has(lemma) || words.has(doc.form(content).toLowerCase())) return true;
   // plural-only nouns keep their ending ("troops")
