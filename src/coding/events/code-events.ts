@@ -9,11 +9,13 @@ import { contextsOf } from './context.ts';
 import type { Frame } from './frames.ts';
 import { Grammar } from './grammar.ts';
 import { frameInWords, missInWords } from './in-words.ts';
+import { COOPERATIVE, intentOf } from './intent.ts';
 import type { EventLexicon } from './lexicon.ts';
 import { linkDrafts } from './link.ts';
 import { allFailing, contentHead, failing, fillersOfAny, type Site } from './match.ts';
 import { mergeDrafts } from './merge.ts';
 import { PlaceReader } from './place.ts';
+import { withoutProtestClaims } from './protest-claims.ts';
 import { RealisReader } from './realis.ts';
 import { RoleFiller } from './roles.ts';
 import { Sifter } from './sift.ts';
@@ -41,15 +43,6 @@ export interface TraceRow {
 const UNCONSUMED = new Set(['subj', 'near']);
 const MAY = new Set(['may', 'might', 'could']);
 const WILL = new Set(['will', 'would', 'wo', 'shall']);
-const COOPERATIVE: ReadonlySet<PloverType> = new Set([
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-]);
 
 /** Codes the events of one document. Made once from the tables; holds no state between documents. */
 export class EventCoder {
@@ -83,17 +76,8 @@ export class EventCoder {
     );
     for (let s = 0; s < doc.sentenceCount; s++) pass.sentence(s);
     pass.link();
-    return mergeDrafts(pass.drafts).map((draft) => toEvent(draft, this.lexicon));
+    return mergeDrafts(withoutProtestClaims(pass.drafts, doc)).map((draft) => toEvent(draft, this.lexicon));
   }
-}
-
-/** What saying that one will do a thing is: a promise of cooperation or a threat; null when it is neither. */
-function intentOf(type: PloverType): Pick<Draft, 'type' | 'mode' | 'cameo'> | null {
-  if (type === 'AGREE' || type === 'THREATEN' || type === 'REQUEST' || type === 'ACCUSE' || type === 'REJECT')
-    return null;
-  return COOPERATIVE.has(type)
-    ? { type: 'AGREE', mode: null, cameo: '030' }
-    : { type: 'THREATEN', mode: null, cameo: '130' };
 }
 
 /** One document on its way through the coder. */
@@ -336,7 +320,11 @@ class Pass {
       if (mutual && sources.length && targets.length) this.#addMutual(draft);
       else this.drafts.push(draft);
     };
-    const intent = s.intended && realis === 'future' ? intentOf(type) : this.#warningOf(type, s, sources);
+    const { threats } = this.#coder.lexicon;
+    const intent =
+      s.intended && realis === 'future'
+        ? intentOf(type, mode, threats)
+        : this.#warningOf(type, mode, s, sources);
     if (intent)
       add(
         { ...base, ...intent, said: true, ladder: null, realis: 'actual', rule: `intent:${frame.id}` },
@@ -348,12 +336,17 @@ class Pass {
   }
 
   /** "France says it may impose sanctions": who speaks of what he himself might do threatens to. */
-  #warningOf(type: PloverType, s: Standing, sources: readonly Told[]): ReturnType<typeof intentOf> {
+  #warningOf(
+    type: PloverType,
+    mode: string | null,
+    s: Standing,
+    sources: readonly Told[],
+  ): ReturnType<typeof intentOf> {
     if (s.realis !== 'hypothetical' || s.by < 0 || s.reportedBy < 0 || !MAY.has(this.#doc.lemma[s.by]))
       return null;
     const speaker = this.#mentions.at(s.reportedBy)?.country;
     if (!speaker || !sources.some((x) => x.country === speaker)) return null;
-    const intent = intentOf(type);
+    const intent = intentOf(type, mode, this.#coder.lexicon.threats);
     return intent?.type === 'THREATEN' ? intent : null;
   }
 

@@ -1,6 +1,7 @@
 import { alternatives, parseTsv } from '../tsv.ts';
 import type { Channel, PloverType } from '../types.ts';
 import { type Frame, type FrameIndex, indexFrames, readFrames } from './frames.ts';
+import { readThreats, type Threats } from './intent.ts';
 import { type RealisWords, readRealisWords } from './realis-words.ts';
 
 export interface LightVerb {
@@ -28,6 +29,7 @@ export interface EventLexicon {
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
   readonly light: ReadonlyMap<string, LightVerb>;
   readonly realis: RealisWords;
+  readonly threats: Threats;
   /** Subjects that make a clause no event of politics: weather, markets, sport, shows. */
   readonly blockers: ReadonlySet<string>;
   /** Verbs with their particles, "hand over". */
@@ -72,6 +74,7 @@ export function readEventLexicon(tables: Readonly<Record<string, string>>): Even
     classes,
     light: new Map(rows('light-verbs').map((r) => [r.verb, { role: r.role, realis: r.realis } as LightVerb])),
     realis: readRealisWords(tables['realis-words'] ?? ''),
+    threats: readThreats(rows('threats')),
     blockers: new Set(['weather', 'market', 'sport', 'show'].flatMap((c) => [...(classes.get(c) ?? [])])),
     particles: new Set(frames.filter((f) => f.particle).map((f) => `${f.lemma} ${f.particle}`)),
     intransitive: intransitiveVerbs(frames, classes.get('intransitive')),
