@@ -1,33 +1,21 @@
 import type { MentionIndex, Told } from '../actors/mentions.ts';
-import { coreOf } from '../actors/noun-phrase.ts';
 import type { DateReader } from '../dates/reader.ts';
-import type { PloverType } from '../types.ts';
+import { BackgroundReader } from './background.ts';
+import { EverydaySifter } from './everyday.ts';
 import type { Frame } from './frames.ts';
 import type { Grammar } from './grammar.ts';
 import type { EventLexicon } from './lexicon.ts';
 import type { Cast } from './roles.ts';
 import type { Trigger } from './trigger.ts';
 
-/** What companies do among themselves is business, not politics. */
-const COMMERCIAL: ReadonlySet<PloverType> = new Set([
-  'SANCTION',
-  'AGREE',
-  'COOPERATE',
-  'CONCEDE',
-  'CONSULT',
-  'AID',
-  'RETREAT',
-  'ACCUSE',
-]);
-
-/** Decides which matched frames tell no event: weather and sport, business, acts recalled in passing, nobody named. */
+/** Decides which matched frames tell no event: everyday life, acts recalled in passing, nobody named. */
 export class Sifter {
   readonly #grammar: Grammar;
   readonly #doc: Grammar['doc'];
   readonly #mentions: MentionIndex;
-  readonly #dates: DateReader;
-  readonly #published: string | null;
   readonly #lexicon: EventLexicon;
+  readonly #everyday: EverydaySifter;
+  readonly #background: BackgroundReader;
 
   /** @param published publication date `YYYY-MM-DD` or null */
   constructor(
@@ -40,99 +28,30 @@ export class Sifter {
     this.#grammar = grammar;
     this.#doc = grammar.doc;
     this.#mentions = mentions;
-    this.#dates = dates;
-    this.#published = published;
     this.#lexicon = lexicon;
+    this.#everyday = new EverydaySifter(grammar, lexicon);
+    this.#background = new BackgroundReader(grammar, dates, published, lexicon);
   }
 
   /** Why the words alone tell no event; '' when they may. */
   beforeCast(frame: Frame, trigger: Trigger, cast: Cast): string {
-    const subject = trigger.pos === 'v' ? this.#grammar.subject(trigger.token) : -1;
-    const asked = frame.conditions.some((c) => c.slot === 'subj' && c.kind === 'in');
-    if (
-      !asked &&
-      subject >= 0 &&
-      !cast.sources.length &&
-      this.#lexicon.blockers.has(this.#doc.lemma[subject].toLowerCase())
-    )
-      return `subject "${this.#doc.form(subject)}" is no political actor`;
-    return COMMERCIAL.has(frame.type!) && this.isCompany(cast) ? 'a company at its business' : '';
+    return this.#everyday.why(frame, trigger, cast);
   }
 
   /** Why the filled roles tell no event; '' when they do. */
   afterCast(frame: Frame, trigger: Trigger, cast: Cast, sources: Told[], targets: Told[]): string {
     if (frame.type === 'REQUEST' && this.isOwnOrder(frame, sources, targets))
       return 'an order to oneself: what is ordered counts';
-    if (this.isBackground(frame, trigger, cast))
+    if (this.#background.isBackground(frame, trigger, cast))
       return 'told in passing: of the past, or by nobody in particular';
     if (!this.isGrounded(frame, trigger, cast, sources, targets))
       return 'neither a known actor nor a phrase that names one';
     return '';
   }
 
-  /** "the lawyer jailed for …", "who was arrested last year": told of somebody in passing, by nobody in particular. */
-  isBackground(frame: Frame, trigger: Trigger, cast: Cast): boolean {
-    const doc = this.#doc;
-    const past = this.#lexicon.classes.get('past');
-    for (const c of doc.children(trigger.token))
-      if (doc.baseRel(c) === 'advmod' && past?.has(doc.lemma[c])) return true;
-    const rel = doc.baseRel(trigger.token);
-    const below = rel === 'acl' || rel === 'advcl' || rel === 'xcomp';
-    if (trigger.pos === 'v' && below && this.#dates.isLongAgo(trigger.token)) return true;
-    if (trigger.pos === 'n' && (this.#dates.isLongAgo(trigger.token) || this.#isOfAnotherYear(trigger.token)))
-      return true;
-    if (
-      trigger.pos === 'n' &&
-      frame.type === 'AGREE' &&
-      !trigger.light &&
-      doc.baseRel(trigger.top) === 'nmod'
-    )
-      return true;
-    if (trigger.pos === 'n')
-      return !trigger.light && !cast.sources.length && !this.#isForeground(frame, trigger);
-    if (cast.sources.length || frame.type === 'ASSAULT' || !this.#grammar.isPassive(trigger.token))
-      return false;
-    return below;
-  }
-
-  /** "the 1994 assassination": a year before the noun that is not the year of publication. */
-  #isOfAnotherYear(noun: number): boolean {
-    const doc = this.#doc;
-    for (const c of doc.children(noun)) {
-      if (c > noun || !/^(?:19|20)\d\d$/.test(doc.form(c))) continue;
-      return this.#published !== null && !this.#published.startsWith(doc.form(c));
-    }
-    return false;
-  }
-
-  /** A noun that heads its sentence, is subject of it, or tells how people came to harm. */
-  #isForeground(frame: Frame, trigger: Trigger): boolean {
-    const doc = this.#doc;
-    const rel = doc.baseRel(trigger.top);
-    const head = doc.head[trigger.top];
-    if (
-      rel === 'root' ||
-      rel === 'nsubj' ||
-      rel === 'parataxis' ||
-      frame.conditions.some((c) => c.slot === 'rel')
-    )
-      return true;
-    if (head < 0 || doc.pos(head) !== 'VERB') return false;
-    const clause = doc.baseRel(head);
-    return (
-      rel === 'obl' &&
-      (clause === 'root' || clause === 'conj' || clause === 'ccomp' || clause === 'parataxis')
-    );
-  }
-
-  /** A company by the world's tables, or by a word of its phrase ("flagship airline Emirates"). */
-  isCompany(cast: Cast): boolean {
-    if (cast.sources.length && cast.sources.every((x) => x.actorKind === 'company')) return true;
-    const companies = this.#lexicon.classes.get('company');
-    if (cast.sourceToken < 0 || !companies) return false;
-    const { start, end } = coreOf(this.#doc, cast.sourceToken);
-    for (let t = start; t < end; t++) if (companies.has(this.#doc.lemma[t].toLowerCase())) return true;
-    return false;
+  /** Whether an act is recalled so lightly that the day of the report is not its own. */
+  isUndated(trigger: Trigger): boolean {
+    return this.#background.isUndated(trigger);
   }
 
   /** An event needs somebody: a known state, or for verbs at least a phrase that names people or bodies. */
@@ -183,15 +102,6 @@ export class Sifter {
       (pos === 'NOUN' && !this.#lexicon.classes.get('abstract')?.has(this.#doc.lemma[token])) ||
       (pos === 'PRON' && this.#doc.lemma[token] !== 'it')
     );
-  }
-
-  /** An act that a noun recalls in passing ("those involved in the attack") need not be of the day it is recalled. */
-  isUndated(trigger: Trigger): boolean {
-    if (trigger.pos !== 'n' || trigger.light) return false;
-    const rel = this.#doc.baseRel(trigger.top);
-    const head = this.#doc.head[trigger.top];
-    if (head < 0 || rel === 'nsubj' || rel === 'root') return false;
-    return !this.#lexicon.classes.get('harm')?.has(this.#doc.lemma[head]);
   }
 
   /** "an order directing the United States to withdraw", signed by its president. */
