@@ -1,3 +1,4 @@
+import type { MentionIndex } from '../actors/mentions.ts';
 import { coreOf } from '../actors/noun-phrase.ts';
 import type { PloverType } from '../types.ts';
 import type { Frame } from './frames.ts';
@@ -22,9 +23,11 @@ const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG'
 export class EverydaySifter {
   readonly #grammar: Grammar;
   readonly #doc: Grammar['doc'];
+  readonly #mentions: MentionIndex;
   readonly #lexicon: EventLexicon;
 
-  constructor(grammar: Grammar, lexicon: EventLexicon) {
+  constructor(grammar: Grammar, mentions: MentionIndex, lexicon: EventLexicon) {
+    this.#mentions = mentions;
     this.#grammar = grammar;
     this.#doc = grammar.doc;
     this.#lexicon = lexicon;
@@ -34,15 +37,17 @@ export class EverydaySifter {
   why(frame: Frame, trigger: Trigger, cast: Cast): string {
     const type = frame.type!;
     const subject = trigger.pos === 'v' ? this.#grammar.subject(trigger.token) : -1;
+    const doer = this.#named(cast.sourceToken >= 0 ? cast.sourceToken : subject);
     if (subject >= 0 && this.#isNature(subject, frame, cast))
       return `subject "${this.#doc.form(subject)}" is no political actor`;
     if (type === 'ASSAULT' && trigger.pos === 'v' && this.#isMishap(trigger.token, subject))
       return 'an accident';
-    if (COMMERCIAL.has(type) && this.#isCompany(cast, subject)) return 'a company at its business';
-    if (SPORTING.has(type) && this.#isSport(cast, trigger)) return 'a matter of sport';
+    if (COMMERCIAL.has(type) && this.#isCompany(cast, doer)) return 'a company at its business';
+    if (SPORTING.has(type) && this.#isSport(cast, doer, trigger)) return 'a matter of sport';
     if (type === 'ASSAULT' && this.#isIll(trigger)) return 'no one is attacked';
     if (this.#isPrivateCase(frame, cast, subject)) return 'a court story of private persons';
-    if (this.#isPrivate(type, cast)) return 'a private person, to nobody in politics';
+    if (this.#is('kin', subject) || this.#isPrivate(type, cast, doer))
+      return 'a private person, to nobody in politics';
     return '';
   }
 
@@ -89,16 +94,26 @@ export class EverydaySifter {
     );
   }
 
+  /** "The firm said it had sued": whoever speaks of himself by a pronoun is the subject of the verb of speech. */
+  #named(doer: number): number {
+    const doc = this.#doc;
+    if (doer < 0 || doc.pos(doer) !== 'PRON') return doer;
+    const clause = doc.head[doer];
+    const said = clause >= 0 && doc.rel(clause) === 'ccomp' ? doc.head[clause] : -1;
+    return said < 0 ? doer : this.#grammar.surfaceSubject(said, 0);
+  }
+
   /** A company by the world's tables, or by a word of its phrase ("flagship airline Emirates"). */
-  #isCompany(cast: Cast, subject: number): boolean {
+  #isCompany(cast: Cast, doer: number): boolean {
     if (cast.sources.length && cast.sources.every((x) => x.actorKind === 'company')) return true;
-    return this.#holds('company', cast.sourceToken >= 0 ? cast.sourceToken : subject);
+    if (doer < 0) return false;
+    return this.#holds('company', doer) || this.#mentions.at(doer)?.actorKind === 'company';
   }
 
   /** A match, a cup, a team in the sentence, and no public body among those who act. */
-  #isSport(cast: Cast, trigger: Trigger): boolean {
+  #isSport(cast: Cast, doer: number, trigger: Trigger): boolean {
     if (cast.sources.some((x) => OFFICIAL.has(x.sector ?? ''))) return false;
-    if (this.#holds('athlete', cast.sourceToken)) return true;
+    if (this.#holds('athlete', doer)) return true;
     if (trigger.pos === 'v' && this.#is('trophy', this.#grammar.object(trigger.token))) return true;
     const { start, end } = this.#doc.sentenceTokens(this.#doc.sentenceOf(trigger.token));
     for (let t = start; t < end; t++) if (this.#is('contest', t)) return true;
@@ -129,10 +144,11 @@ export class EverydaySifter {
   }
 
   /** "a chef declares war on sugar": what artists, shoppers and neighbours do, unless they speak to a state. */
-  #isPrivate(type: PloverType, cast: Cast): boolean {
-    if (this.#is('kin', cast.sourceToken)) return true;
-    if (!this.#is('private', cast.sourceToken))
-      return type === 'SUPPORT' && this.#is('private', cast.targetToken);
+  #isPrivate(type: PloverType, cast: Cast, doer: number): boolean {
+    if (this.#is('kin', doer)) return true;
+    if (this.#is('household', doer) && !cast.sources.length && !cast.targets.length)
+      return type !== 'PROTEST';
+    if (!this.#is('private', doer)) return type === 'SUPPORT' && this.#is('private', cast.targetToken);
     if (!PUBLIC_WORDS.has(type)) return true;
     return (
       type !== 'PROTEST' && !cast.targets.some((t) => cast.sources.every((x) => x.country !== t.country))

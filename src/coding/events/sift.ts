@@ -29,7 +29,7 @@ export class Sifter {
     this.#doc = grammar.doc;
     this.#mentions = mentions;
     this.#lexicon = lexicon;
-    this.#everyday = new EverydaySifter(grammar, lexicon);
+    this.#everyday = new EverydaySifter(grammar, mentions, lexicon);
     this.#background = new BackgroundReader(grammar, dates, published, lexicon);
   }
 
