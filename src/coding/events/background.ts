@@ -7,6 +7,7 @@ import type { Trigger } from './trigger.ts';
 
 /** How far above an act the word may stand that recalls it. */
 const REACH = 5;
+const SETTINGS: ReadonlySet<string> = new Set(['at', 'during']);
 
 /** Tells acts that a sentence only recalls from what it reports: of another year, since when, in memory of, in a film. */
 export class BackgroundReader {
@@ -56,6 +57,7 @@ export class BackgroundReader {
     if (this.#dates.isLongAgo(trigger.token) || this.#isOfAnotherYear(trigger.token)) return true;
     if (trigger.light) return false;
     if (frame.type === 'AGREE' && this.#doc.baseRel(trigger.top) === 'nmod') return true;
+    if (frame.type === 'CONSULT' && this.#isSetting(trigger)) return true;
     return !cast.sources.length && !this.#isForeground(frame, trigger);
   }
 
@@ -78,6 +80,15 @@ export class BackgroundReader {
         return true;
     }
     return false;
+  }
+
+  /** "signed a pact at a meeting of their ministers": where something else was done. */
+  #isSetting(trigger: Trigger): boolean {
+    const head = this.#doc.head[trigger.top];
+    if (this.#doc.baseRel(trigger.top) !== 'obl' || head < 0) return false;
+    return (
+      SETTINGS.has(this.#grammar.preposition(trigger.top)) && this.#lexicon.index.has(this.#doc.lemma[head])
+    );
   }
 
   /** "since the invasion of Ukraine", "since hostilities resumed". */
