@@ -31,7 +31,7 @@ export interface TimeExpression extends TextDate {
 }
 
 const RELATIVE = new Set(
-  'ago yesterday overnight today tonight tomorrow week month year weekend night morning afternoon evening spring summer autumn fall winter day days weeks months years hours minutes decade decades earlier later'.split(
+  'ago yesterday overnight today tonight tomorrow week month year weekend night morning afternoon evening spring summer autumn fall winter day days weeks months years hours minutes decade decades earlier later prior'.split(
     ' ',
   ),
 );
@@ -182,6 +182,7 @@ class Scanner {
       case 'ago':
         return this.#ago(t);
       case 'earlier':
+      case 'prior':
       case 'later':
         return this.#offset(t, word === 'later' ? 1 : -1);
     }
@@ -291,10 +292,12 @@ class Scanner {
     return null;
   }
 
-  /** "two days earlier", "a week later". */
+  /** "two days earlier", "a week later"; "months prior" is long ago. */
   #offset(t: number, sign: -1 | 1): TimeExpression | null {
     const unit = unitOf(this.#word(t - 1));
     const count = countOf(this.#word(t - 2));
+    const isLong = sign < 0 && (unit === 'year' || unit === 'month') && this.#word(t - 1).endsWith('s');
+    if (!count && isLong) return { ...VAGUE, start: t - 1, end: t + 1, longAgo: true };
     return unit && count
       ? { ...VAGUE, start: t - 2, end: t + 1, offset: { count: sign * count, unit } }
       : null;

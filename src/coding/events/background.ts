@@ -7,6 +7,15 @@ import type { Trigger } from './trigger.ts';
 
 /** How far above an act the word may stand that recalls it. */
 const REACH = 5;
+const CAUSES: ReadonlySet<string> = new Set([
+  'since',
+  'regarding',
+  'over',
+  'amid',
+  'despite',
+  'concerning',
+  'about',
+]);
 const SETTINGS: ReadonlySet<string> = new Set(['at', 'during']);
 
 /** Tells acts that a sentence only recalls from what it reports: of another year, since when, in memory of, in a film. */
@@ -94,7 +103,7 @@ export class BackgroundReader {
   /** "since the invasion of Ukraine", "since hostilities resumed". */
   #isSince(trigger: Trigger): boolean {
     const doc = this.#doc;
-    if (trigger.pos === 'n') return this.#grammar.preposition(trigger.top) === 'since';
+    if (trigger.pos === 'n') return CAUSES.has(this.#grammar.preposition(trigger.top));
     if (doc.baseRel(trigger.token) !== 'advcl') return false;
     for (const c of doc.children(trigger.token))
       if (doc.rel(c) === 'mark' && doc.lemma[c].toLowerCase() === 'since') return true;
