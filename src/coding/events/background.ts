@@ -40,7 +40,7 @@ export class BackgroundReader {
     const doc = this.#doc;
     for (const c of doc.children(trigger.token))
       if (doc.baseRel(c) === 'advmod' && this.#is('past', c)) return true;
-    if (this.#isRecalled(trigger) || this.#isCount(trigger, cast)) return true;
+    if (this.#isRecalled(trigger, cast) || this.#isCount(trigger, cast)) return true;
     const rel = doc.baseRel(trigger.token);
     const below = rel === 'acl' || rel === 'advcl' || rel === 'xcomp';
     if (trigger.pos === 'v' && below && this.#dates.isLongAgo(trigger.token)) return true;
@@ -59,7 +59,7 @@ export class BackgroundReader {
   }
 
   #is(name: string, token: number): boolean {
-    return !!this.#lexicon.classes.get(name)?.has(this.#doc.lemma[token].toLowerCase());
+    return token >= 0 && !!this.#lexicon.classes.get(name)?.has(this.#doc.lemma[token].toLowerCase());
   }
 
   #isPassingNoun(frame: Frame, trigger: Trigger, cast: Cast): boolean {
@@ -71,9 +71,9 @@ export class BackgroundReader {
   }
 
   /** "since the invasion", "to mark the anniversary of the siege", "a film about the war", "the poet who defied censors has died". */
-  #isRecalled(trigger: Trigger): boolean {
+  #isRecalled(trigger: Trigger, cast: Cast): boolean {
     const doc = this.#doc;
-    if (this.#isSince(trigger)) return true;
+    if (this.#isSince(trigger, cast)) return true;
     for (let t = trigger.top, guard = 0; guard < REACH; guard++) {
       const head = doc.head[t];
       if (head < 0) return false;
@@ -101,9 +101,15 @@ export class BackgroundReader {
   }
 
   /** "since the invasion of Ukraine", "since hostilities resumed". */
-  #isSince(trigger: Trigger): boolean {
+  #isSince(trigger: Trigger, cast: Cast): boolean {
     const doc = this.#doc;
-    if (trigger.pos === 'n') return CAUSES.has(this.#grammar.preposition(trigger.top));
+    if (trigger.pos === 'n') {
+      const preposition = this.#grammar.preposition(trigger.top);
+      // "after an attack on the port" is why something else was done; with a doer it is told in its own right
+      if (preposition === 'after' || preposition === 'following')
+        return !cast.sources.length && !this.#is('harm', this.#doc.head[trigger.top]);
+      return CAUSES.has(preposition);
+    }
     if (doc.baseRel(trigger.token) !== 'advcl') return false;
     for (const c of doc.children(trigger.token))
       if (doc.rel(c) === 'mark' && doc.lemma[c].toLowerCase() === 'since') return true;
