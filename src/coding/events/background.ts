@@ -79,7 +79,7 @@ export class BackgroundReader {
       if (head < 0) return false;
       const relative = doc.baseRel(t) === 'acl';
       t = head;
-      if (this.#is('memory', t) || this.#is('fiction', t)) return true;
+      if (this.#is('memory', t) || (doc.pos(t) === 'NOUN' && this.#is('fiction', t))) return true;
       if (doc.pos(t) === 'VERB') {
         const subject = this.#grammar.surfaceSubject(t, 0);
         if (subject >= 0 && this.#is('fiction', subject)) return true;

@@ -37,6 +37,7 @@ export class EverydaySifter {
   why(frame: Frame, trigger: Trigger, cast: Cast): string {
     const type = frame.type!;
     const subject = trigger.pos === 'v' ? this.#grammar.subject(trigger.token) : -1;
+    const object = trigger.pos === 'v' ? this.#grammar.object(trigger.token) : -1;
     const doer = this.#named(cast.sourceToken >= 0 ? cast.sourceToken : subject);
     if (subject >= 0 && this.#isNature(subject, frame, cast))
       return `subject "${this.#doc.form(subject)}" is no political actor`;
@@ -46,7 +47,7 @@ export class EverydaySifter {
     if (SPORTING.has(type) && this.#isSport(cast, doer, trigger)) return 'a matter of sport';
     if (type === 'ASSAULT' && this.#isIll(trigger)) return 'no one is attacked';
     if (this.#isPrivateCase(frame, cast, subject)) return 'a court story of private persons';
-    if (this.#is('kin', subject) || this.#isPrivate(type, cast, doer))
+    if (this.#is('kin', subject) || this.#isPrivate(type, cast, doer, object))
       return 'a private person, to nobody in politics';
     return '';
   }
@@ -84,7 +85,7 @@ export class EverydaySifter {
   /** "A bus hit a lorry, killing four", "the ferry capsized, drowning nine", "their yacht struck a reef". */
   #isMishap(verb: number, subject: number): boolean {
     const doc = this.#doc;
-    if (this.#is('obstacle', this.#grammar.object(verb))) return true;
+    if (this.#is('collision', verb) && this.#is('obstacle', this.#grammar.object(verb))) return true;
     if (this.#is('vehicle', subject) && this.#is('impact', verb)) return true;
     const above = doc.baseRel(verb) === 'advcl' && doc.xpos[verb] === 'VBG' ? doc.head[verb] : -1;
     if (above < 0 || doc.pos(above) !== 'VERB') return false;
@@ -112,7 +113,7 @@ export class EverydaySifter {
 
   /** A match, a cup, a team in the sentence, and no public body among those who act. */
   #isSport(cast: Cast, doer: number, trigger: Trigger): boolean {
-    if (cast.sources.some((x) => OFFICIAL.has(x.sector ?? ''))) return false;
+    if (isOfficial(cast)) return false;
     if (this.#holds('athlete', doer)) return true;
     if (trigger.pos === 'v' && this.#is('trophy', this.#grammar.object(trigger.token))) return true;
     const { start, end } = this.#doc.sentenceTokens(this.#doc.sentenceOf(trigger.token));
@@ -144,16 +145,26 @@ export class EverydaySifter {
   }
 
   /** "a chef declares war on sugar": what artists, shoppers and neighbours do, unless they speak to a state. */
-  #isPrivate(type: PloverType, cast: Cast, doer: number): boolean {
+  #isPrivate(type: PloverType, cast: Cast, doer: number, object: number): boolean {
     if (this.#is('kin', doer)) return true;
+    // "met her husband", "the murder of her cousin"
+    if (
+      type === 'CONSULT' ? this.#is('kin', object) : !cast.sources.length && this.#is('kin', cast.targetToken)
+    )
+      return true;
     if (this.#is('household', doer) && !cast.sources.length && !cast.targets.length)
       return type !== 'PROTEST';
-    if (!this.#is('private', doer)) return type === 'SUPPORT' && this.#is('private', cast.targetToken);
+    if (!this.#is('private', doer))
+      return type === 'SUPPORT' && this.#is('private', cast.targetToken) && !isOfficial(cast);
     if (!PUBLIC_WORDS.has(type)) return true;
     return (
       type !== 'PROTEST' && !cast.targets.some((t) => cast.sources.every((x) => x.country !== t.country))
     );
   }
+}
+
+function isOfficial(cast: Cast): boolean {
+  return cast.sources.some((x) => OFFICIAL.has(x.sector ?? ''));
 }
 
 /** Names and sentence openings keep their plural: "Wildfires". */
