@@ -2,10 +2,11 @@ import { CARDS } from './cards.ts';
 import { COMPARE_CARDS } from './compare/cards.ts';
 import { COUNCIL_CARDS } from './council/cards.ts';
 import type { MethodCard } from './finding.ts';
+import { MEDIA_CARDS } from './media/cards.ts';
 
 export { CARDS };
 
 /** The method cards of all analyses, in the order of the reference. */
-export const METHOD_CARDS: readonly MethodCard[] = [CARDS, COMPARE_CARDS, COUNCIL_CARDS].flatMap((cards) =>
-  Object.values<MethodCard>(cards),
+export const METHOD_CARDS: readonly MethodCard[] = [CARDS, COMPARE_CARDS, COUNCIL_CARDS, MEDIA_CARDS].flatMap(
+  (cards) => Object.values<MethodCard>(cards),
 );

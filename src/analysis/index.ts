@@ -4,6 +4,7 @@ export * from './compare/index.ts';
 export * from './council/index.ts';
 export type { EvidenceRef, Finding, Interval, MethodCard } from './finding.ts';
 export { CHANNELS, type Ladders, readLadders } from './ladders.ts';
+export * from './media/index.ts';
 export { type NamedOutlet, namedOutlets } from './outlets.ts';
 export { actorsIn, counts, type ProfileInput, profile } from './profile.ts';
 export type {

@@ -1,8 +1,9 @@
 import type { PloverType } from '../coding/types.ts';
 import type { CrisisDefinition } from '../corpus/crisis.ts';
-import type { AttitudeRow, EventRow, QuoteRow } from '../corpus/rows.ts';
+import type { AttitudeRow, EventRow, QuoteRow, RowParticipant } from '../corpus/rows.ts';
 import { bootstrap } from './bootstrap.ts';
 import type { EvidenceRef, Interval } from './finding.ts';
+import { counts } from './profile.ts';
 import { relevance } from './relevance.ts';
 import { belongsTo, byLineage, compare, evidenceOf } from './rows.ts';
 
@@ -83,29 +84,43 @@ export function stance(rows: StanceRows, actor: string, towards: string): Stance
   };
 }
 
-function signs({ events, quotes, attitudes, crisis }: StanceRows, actor: string, towards: string): Signed[] {
-  const found: Signed[] = [];
-  const ofCrisis = relevance(crisis ?? null);
-  const add = (sign: number, row: EventRow | QuoteRow | AttitudeRow) => {
-    if (sign) found.push({ sign, row, lineageId: row.lineageId });
+/** Who speaks or acts in a row. */
+export function voicesOf(row: EventRow | QuoteRow | AttitudeRow): readonly RowParticipant[] {
+  if ('realis' in row) return row.sources;
+  const voice = 'holder' in row ? row.holder : row.speaker;
+  return voice ? [voice] : [];
+}
+
+/**
+ * Which way a row leans towards an actor, whoever speaks in it: −1 against, 1 for, 0 neither.
+ * @returns a function of the row; made once a crisis, since an accusation that names nobody means the actor of its trigger
+ */
+export function leaning(
+  towards: string,
+  crisis: CrisisDefinition | null,
+): (row: EventRow | QuoteRow | AttitudeRow) => -1 | 0 | 1 {
+  const ofCrisis = relevance(crisis);
+  return (row) => {
+    if ('holder' in row) return belongsTo(row.target, towards) ? (row.polarity === 'positive' ? 1 : -1) : 0;
+    if ('realis' in row) {
+      if (!counts(row)) return 0;
+      const condemnsTheAct =
+        row.targets.length === 0 &&
+        row.type === 'ACCUSE' &&
+        towards === crisis?.trigger.actor &&
+        ofCrisis(row);
+      return condemnsTheAct || row.targets.some((who) => belongsTo(who, towards)) ? SIGN[row.type] : 0;
+    }
+    if (row.principles.some((p) => p.against === towards || p.against?.startsWith(`${towards}.`))) return -1;
+    if (!row.targets.some((who) => who.country === towards || who.actor === towards)) return 0;
+    return row.rung >= HOSTILE_RUNG ? -1 : row.rung <= FRIENDLY_RUNG ? 1 : 0;
   };
-  for (const row of events) {
-    const counts =
-      row.realis === 'actual' ? row.said || row.disputedBy === null : row.realis === 'future' && row.said;
-    if (!counts || !row.sources.some((who) => belongsTo(who, actor))) continue;
-    const condemnsTheAct =
-      row.targets.length === 0 && row.type === 'ACCUSE' && towards === crisis?.trigger.actor && ofCrisis(row);
-    if (condemnsTheAct || row.targets.some((who) => belongsTo(who, towards))) add(SIGN[row.type], row);
-  }
-  for (const row of quotes) {
-    if (!belongsTo(row.speaker, actor)) continue;
-    const accused = row.principles.some((p) => p.against === towards || p.against?.startsWith(`${towards}.`));
-    const meant = row.targets.some((who) => who.country === towards || who.actor === towards);
-    if (accused || (meant && row.rung >= HOSTILE_RUNG)) add(-1, row);
-    else if (meant && row.rung <= FRIENDLY_RUNG) add(1, row);
-  }
-  for (const row of attitudes)
-    if (belongsTo(row.holder, actor) && belongsTo(row.target, towards))
-      add(row.polarity === 'positive' ? 1 : -1, row);
-  return found;
+}
+
+function signs(rows: StanceRows, actor: string, towards: string): Signed[] {
+  const lean = leaning(towards, rows.crisis ?? null);
+  return [...rows.events, ...rows.quotes, ...rows.attitudes]
+    .filter((row) => voicesOf(row).some((who) => belongsTo(who, actor)))
+    .map((row) => ({ sign: lean(row), row, lineageId: row.lineageId }))
+    .filter((one) => one.sign !== 0);
 }

@@ -59,6 +59,13 @@ export function profileOf(rows: CrisisRows, actor: string, lenses: Lenses): Resp
   return profile({ ...rows, actor, ...lenses });
 }
 
+/** Those that have a role in a crisis, or else the actor and the target of its trigger. */
+export function protagonistsOf(crisis: CrisisDefinition | null): string[] {
+  const roles = Object.values(crisis?.roles ?? {}).flat();
+  const trigger = [crisis?.trigger.actor, crisis?.trigger.target].filter((id): id is string => Boolean(id));
+  return [...new Set(roles.length ? roles : trigger)];
+}
+
 /**
  * One actor's response to a crisis beside its responses to others.
  * @param read  reads the rows of a crisis

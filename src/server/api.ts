@@ -5,6 +5,7 @@
 import type { Comparison } from '../analysis/compare/index.ts';
 import type { CouncilFinding, VetoSubject } from '../analysis/council/index.ts';
 import type { EvidenceRef } from '../analysis/finding.ts';
+import type { MediaFinding } from '../analysis/media/index.ts';
 import type { ResponseProfile } from '../analysis/profile-types.ts';
 import type { Channel, Coding, Realis } from '../coding/types.ts';
 import type { CrisisDefinition, CrisisSummary } from '../corpus/crisis.ts';
@@ -169,6 +170,12 @@ export interface ImportAnswer {
 export interface ComparisonAnswer {
   readonly ok: true;
   readonly comparison: Comparison;
+  readonly names: Names;
+}
+
+export interface MediaAnswer {
+  readonly ok: true;
+  readonly media: MediaFinding;
   readonly names: Names;
 }
 

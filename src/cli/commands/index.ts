@@ -13,6 +13,7 @@ const LOADERS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   profile: async () => (await import('./profile.ts')).addProfile,
   compare: async () => (await import('./compare.ts')).addCompare,
   council: async () => (await import('./council.ts')).addCouncil,
+  media: async () => (await import('./media.ts')).addMedia,
   dossier: async () => (await import('./dossier.ts')).addDossier,
   search: async () => (await import('./search.ts')).addSearch,
   export: async () => (await import('./export.ts')).addExport,

@@ -6,6 +6,7 @@ import { councilRoutes } from './council.ts';
 import { crisisRoutes } from './crises.ts';
 import { documentRoutes } from './documents.ts';
 import { importRoutes } from './imports.ts';
+import { mediaRoutes } from './media.ts';
 import { metaRoutes } from './meta.ts';
 import { profileRoutes } from './profiles.ts';
 
@@ -16,6 +17,7 @@ export function registerRoutes(app: Hono, context: ServerContext): Endpoints {
   profileRoutes(endpoints, context);
   compareRoutes(endpoints, context);
   councilRoutes(endpoints, context);
+  mediaRoutes(endpoints, context);
   documentRoutes(endpoints, context);
   importRoutes(endpoints, context);
   metaRoutes(endpoints, context);

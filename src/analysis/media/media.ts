@@ -1,0 +1,197 @@
+import type { CrisisDefinition } from '../../corpus/crisis.ts';
+import type { AttitudeRow, DocumentRow, EventRow, QuoteRow, RowPublisher } from '../../corpus/rows.ts';
+import type { Ownership } from '../../world/types.ts';
+import type { Finding } from '../finding.ts';
+import { belongsTo, byDay, compare, dayOf, evidenceOf } from '../rows.ts';
+import { leaning, type StanceRows, voicesOf } from '../stance.ts';
+import { MEDIA_CARDS } from './cards.ts';
+import { type Tone, toneOf } from './tone.ts';
+
+export interface MediaInput extends StanceRows {
+  readonly documents: readonly DocumentRow[];
+  readonly crisis: CrisisDefinition | null;
+  /** Towards whom tone is measured; usually those that have a role in the crisis. */
+  readonly protagonists: readonly string[];
+}
+
+/** Whose words the sentences of some publications carry; shares add up to 1. */
+export interface Voices {
+  /** Sentences in which nobody is quoted or told to have spoken. */
+  readonly own: number;
+  /** Words of the officials of the outlet's own state. */
+  readonly ownOfficials: number;
+  /** Words of anybody else. */
+  readonly others: number;
+}
+
+/** What an outlet, or a class of outlets, published on a crisis. */
+export interface MediaFigures {
+  /** Publisher id, ownership class or country. */
+  readonly id: string;
+  readonly label: string;
+  readonly outlets: number;
+  /** Every publication counts, copies too: repeating is what media figures measure. */
+  readonly publications: number;
+  /** Share of all publications. */
+  readonly share: number;
+  readonly days: number;
+  readonly first: string | null;
+  /** Days between the first official words of the outlet's own state and its first publication; null when unknown. */
+  readonly lag: number | null;
+  readonly tone: readonly Tone[];
+  readonly voices: Voices | null;
+}
+
+export interface MediaFinding {
+  readonly protagonists: readonly string[];
+  readonly outlets: readonly MediaFigures[];
+  readonly byOwnership: readonly MediaFigures[];
+  readonly byCountry: readonly MediaFigures[];
+  /** Publishers of whom neither country nor owner is known. */
+  readonly unknown: readonly RowPublisher[];
+  readonly publications: Finding<number>;
+}
+
+/** One publication: a document as one outlet put it out. */
+interface Publication {
+  readonly publisher: RowPublisher;
+  readonly day: string | null;
+  readonly document: DocumentRow;
+}
+type Row = EventRow | QuoteRow | AttitudeRow;
+
+const DAY = 86_400_000;
+
+/** Who published how much, in what tone, and in whose words. Pure; the order of rows does not matter. Samples are left out. */
+export function mediaFinding(input: MediaInput): MediaFinding {
+  const publications = input.documents
+    .flatMap((document) =>
+      document.provenances.map((from): Publication & { sample: boolean } => ({
+        publisher: from.publisher,
+        day: from.published,
+        document,
+        sample: from.sample,
+      })),
+    )
+    .filter((one) => !one.sample);
+  const rows = new Map<string, Row[]>();
+  for (const row of [...input.events, ...input.quotes, ...input.attitudes])
+    rows.set(row.docId, [...(rows.get(row.docId) ?? []), row]);
+  const figures = (id: string, label: string, own: readonly Publication[]) =>
+    figuresOf(id, label, own, publications.length, rows, input);
+  const group = (key: (publisher: RowPublisher) => string, label: (id: string) => string) =>
+    [...grouped(publications, (one) => key(one.publisher))].map(([id, own]) => figures(id, label(id), own));
+  const outlets = [...grouped(publications, (one) => one.publisher.id)].map(([id, own]) =>
+    figures(id, own[0].publisher.name, own),
+  );
+  const most = (a: MediaFigures, b: MediaFigures) =>
+    b.publications - a.publications || compare(a.label, b.label);
+  const unknown = new Map(
+    publications
+      .map((one) => one.publisher)
+      .filter((one) => one.ownership === 'unknown' || !one.country)
+      .map((one) => [one.id, one]),
+  );
+  return {
+    protagonists: input.protagonists,
+    outlets: outlets.sort(most),
+    byOwnership: group(
+      (one) => one.ownership,
+      (id) => (id as Ownership).replace('-', ' '),
+    ).sort(most),
+    byCountry: group(
+      (one) => one.country ?? 'unknown',
+      (id) => id,
+    ).sort(most),
+    unknown: [...unknown.values()].sort((a, b) => compare(a.name, b.name)),
+    publications: {
+      value: publications.length,
+      interval: null,
+      evidence: [...rows.values()]
+        .flat()
+        .filter((row) => !row.sample)
+        .map(evidenceOf),
+      card: MEDIA_CARDS.media,
+      warnings: [
+        ...(publications.length ? [] : ['All documents here are samples, which no outlet published.']),
+        ...(unknown.size
+          ? [`Owner or country of ${unknown.size} publishers is not known: set them under Documents.`]
+          : []),
+      ],
+    },
+  };
+}
+
+function figuresOf(
+  id: string,
+  label: string,
+  own: readonly Publication[],
+  all: number,
+  rows: ReadonlyMap<string, readonly Row[]>,
+  input: MediaInput,
+): MediaFigures {
+  const days = [...new Set(own.map((one) => one.day).filter((day): day is string => day !== null))].sort();
+  const countries = new Set(own.map((one) => one.publisher.country));
+  const [country] = countries.size === 1 ? countries : [null];
+  const official = country ? firstOfficial(country, input) : null;
+  return {
+    id,
+    label,
+    outlets: new Set(own.map((one) => one.publisher.id)).size,
+    publications: own.length,
+    share: own.length / all,
+    days: days.length,
+    first: days[0] ?? null,
+    lag: official && days[0] ? Math.round((Date.parse(days[0]) - Date.parse(official)) / DAY) : null,
+    tone: input.protagonists.map((towards) => {
+      const lean = leaning(towards, input.crisis);
+      return toneOf(
+        towards,
+        own.map((one) => (rows.get(one.document.docId) ?? []).reduce((sum, row) => sum + lean(row), 0)),
+      );
+    }),
+    voices: voices(own, rows),
+  };
+}
+
+/** Day of the first words of a state's officials that the documents tell. */
+function firstOfficial(country: string, { events, quotes }: MediaInput): string | null {
+  const said = [...events.filter((row) => row.said), ...quotes].filter((row) =>
+    voicesOf(row).some((who) => belongsTo(who, country)),
+  );
+  return said.sort(byDay).map(dayOf)[0] ?? null;
+}
+
+function voices(own: readonly Publication[], rows: ReadonlyMap<string, readonly Row[]>): Voices | null {
+  let [sentences, officials, others] = [0, 0, 0];
+  for (const { document, publisher } of own) {
+    const spoken = new Map<number, boolean>();
+    for (const row of rows.get(document.docId) ?? []) {
+      const isWords = 'realis' in row ? row.said : 'speaker' in row;
+      if (!isWords) continue;
+      const home =
+        publisher.country !== null && voicesOf(row).some((who) => belongsTo(who, publisher.country!));
+      spoken.set(row.sentence, (spoken.get(row.sentence) ?? false) || home);
+    }
+    sentences += Math.max(document.sentences, spoken.size);
+    for (const home of spoken.values())
+      if (home) officials++;
+      else others++;
+  }
+  if (!sentences) return null;
+  return {
+    own: (sentences - officials - others) / sentences,
+    ownOfficials: officials / sentences,
+    others: others / sentences,
+  };
+}
+
+function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
