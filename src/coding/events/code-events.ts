@@ -138,6 +138,7 @@ class Pass {
     const doc = this.#doc;
     const { start, end } = doc.sentenceTokens(sentence);
     const nouns: Trigger[] = [];
+    const first = this.drafts.length;
     for (let t = start; t < end; t++) {
       const participle =
         doc.pos(t) === 'VERB' && doc.xpos[t] === 'VBN'
@@ -157,6 +158,7 @@ class Pass {
     for (let t = start; t < end; t++)
       if (doc.pos(t) === 'AUX' && WILL.has(doc.lemma[t])) this.#refusal(doc.head[t]);
     for (const noun of nouns) if (!this.#consumed.has(noun.token)) this.#try(noun);
+    this.#coder.lexicon.contents.name(this.drafts.slice(first), doc);
   }
 
   /** Tries the frames of a lemma on a trigger; tells whether one matched. */
@@ -284,7 +286,7 @@ class Pass {
     if (s.refused && COOPERATIVE.has(type)) {
       type = 'REJECT';
       mode = null;
-      cameo = '120';
+      cameo = this.#coder.lexicon.contents.of('120', cameo);
       ladder = null;
       realis = 'actual';
     }
@@ -320,16 +322,16 @@ class Pass {
       if (mutual && sources.length && targets.length) this.#addMutual(draft);
       else this.drafts.push(draft);
     };
-    const { threats } = this.#coder.lexicon;
+    const { threats, contents, scores } = this.#coder.lexicon;
     const intent =
       s.intended && realis === 'future'
         ? intentOf(type, mode, threats)
         : this.#warningOf(type, mode, s, sources);
-    if (intent)
-      add(
-        { ...base, ...intent, said: true, ladder: null, realis: 'actual', rule: `intent:${frame.id}` },
-        false,
-      );
+    if (intent) {
+      const code = contents.of(intent.cameo, cameo || scores.get(type)!.cameo);
+      const words = { ...intent, cameo: code, said: true, ladder: null, realis: 'actual' as const };
+      add({ ...base, ...words, rule: `intent:${frame.id}` }, false);
+    }
     // "said it would" tells only what was promised; "will" tells of a deed to come as well
     const mediated = mode === 'third-party' && targets.length > 1;
     if (!intent || s.by < 0 || doc.lemma[s.by] !== 'would') add(base, isMutual || mediated);

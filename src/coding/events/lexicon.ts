@@ -1,5 +1,6 @@
 import { alternatives, parseTsv } from '../tsv.ts';
 import type { Channel, PloverType } from '../types.ts';
+import { ContentCodes } from './contents.ts';
 import { type Frame, type FrameIndex, indexFrames, readFrames } from './frames.ts';
 import { readThreats, type Threats } from './intent.ts';
 import { type RealisWords, readRealisWords } from './realis-words.ts';
@@ -44,6 +45,8 @@ export interface EventLexicon {
   readonly scores: ReadonlyMap<string, TypeScore>;
   readonly goldstein: ReadonlyMap<string, number>;
   readonly cameoNames: ReadonlyMap<string, string>;
+  /** Codes of words by what they speak of. */
+  readonly contents: ContentCodes;
 }
 
 /** Compiles the tables of event coding (see `tables/`). */
@@ -93,6 +96,7 @@ export function readEventLexicon(tables: Readonly<Record<string, string>>): Even
     ),
     goldstein: new Map(codes.filter((r) => r.goldstein !== '').map((r) => [r.code, Number(r.goldstein)])),
     cameoNames: new Map(codes.map((r) => [r.code, r.name])),
+    contents: new ContentCodes(rows('cameo-contents')),
   };
 }
 
