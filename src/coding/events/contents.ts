@@ -44,7 +44,7 @@ export class ContentCodes {
   /** "agreed to a ceasefire", "demanded that Serbia release …": gives the words of a sentence the code of their contents. */
   name(drafts: readonly Draft[], doc: Doc): void {
     for (const deed of drafts) {
-      if (deed.realis !== 'hypothetical' && deed.realis !== 'future') continue;
+      if (deed.realis === 'actual') continue;
       for (let t = deed.token, guard = 0; BELOW.has(doc.baseRel(t)) && guard < 4; guard++) {
         t = doc.head[t];
         for (const words of drafts)

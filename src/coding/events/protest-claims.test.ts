@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testEngine } from '../../../test/engine.ts';
-import type { Engine } from '../../engine/index.ts';
 
-let engine: Engine;
+let engine: Awaited<ReturnType<typeof testEngine>>;
 beforeAll(async () => {
   engine = await testEngine();
 }, 60_000);
@@ -27,7 +26,7 @@ describe('what a protest is for', () => {
 describe('an announced deed threatens', () => {
   test.each([
     ['Ecuador said it would impose tariffs on Peru.', 'restrict', '1312'],
-    ['Rwanda said it would bomb Burundi.', 'violence', '138'],
+    ['Rwanda said it would bomb Burundi.', 'violence', '1384'],
     ['Bolivia said it would expel Chilean diplomats.', 'expel', '132'],
     ['Mali said it would boycott the meeting with France.', 'relations', '134'],
   ])('%s', (text, mode, cameo) => {
