@@ -4,7 +4,7 @@ import { testEngine } from './engine.ts';
 import { knownFailures } from './known-failures.ts';
 
 /** Rows of sentences.tsv: changes with it, so that nobody adds or loses one unseen. */
-const COUNT = 8;
+const COUNT = 6;
 
 let engine: Engine;
 beforeAll(async () => {

@@ -249,6 +249,7 @@ function afterGivenName(tokens: Tokens, at: number, know: Knowledge): boolean {
 function afterStranger(tokens: Tokens, at: number, know: Knowledge): boolean {
   if (at === 0 || tokens.possessive[at - 1] || tokens.shape[at - 1] === LOWER) return false;
   const before = keyAt(tokens, at - 1);
+  if (know.marked.has(`first ${before}`)) return tokens.start[at] - tokens.end[at - 1] === 1;
   return (
     tokens.text.slice(tokens.end[at - 1], tokens.start[at]) === ' ' &&
     know.lexicon.longest(before) === 0 &&

@@ -26,6 +26,8 @@ const SIDES = new Set(['side', 'country', 'nation', 'party', 'delegation']);
 /** Points of the compass that stand for half of a divided country. */
 const HALVES = new Set(['North', 'South', 'East', 'West']);
 const PAIR_WORDS = new Set(['both', 'two', 'each']);
+type Fits = (told: Told, noun: ActorNoun | null, plural: boolean) => boolean;
+
 /** How many sentences back an antecedent may stand. */
 const REACH = 2;
 
@@ -148,10 +150,22 @@ export class Coreference {
   }
 
   /** The subject named last that fits; subjects come before other phrases, the clause of the pronoun is skipped. */
-  #last(token: number, fits: (told: Told, noun: ActorNoun | null, plural: boolean) => boolean): Told | null {
+  #last(token: number, fits: Fits): Told | null {
+    const doc = this.#doc;
+    const own = verbsOf(doc, token);
+    // "the prosecutor says he was indicted": what was done to whom is told of another than the teller, if there is one
+    const clause = doc.head[token];
+    if (doc.rel(token) === 'nsubj:pass' && doc.baseRel(clause) === 'ccomp') {
+      const other = this.#lastBeside(token, fits, new Set([...own, doc.head[clause]]));
+      if (other) return other;
+    }
+    return this.#lastBeside(token, fits, own);
+  }
+
+  /** @param own verbs whose subjects are not meant */
+  #lastBeside(token: number, fits: Fits, own: ReadonlySet<number>): Told | null {
     const doc = this.#doc;
     const sentence = doc.sentenceOf(token);
-    const own = verbsOf(doc, token);
     for (let s = sentence; s >= Math.max(0, sentence - REACH); s--) {
       const { start, end } = doc.sentenceTokens(s);
       const stop = s === sentence ? token : end;

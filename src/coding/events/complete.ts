@@ -65,7 +65,7 @@ export class Completer {
       return { sources: targets, targets, place, mutual: true };
     if (scene === 'raid' && targets.length && targets.every((x) => x.actorKind === 'group'))
       sources = asList(home());
-    if (!sources.length) sources = this.#announcers(trigger);
+    if (!sources.length) sources = this.#announcers(frame, trigger);
     if (!sources.length && this.#isPublicBody(cast.sourceToken, trigger)) sources = asList(home());
     if (!sources.length && type === 'PROTEST') sources = asList(home());
     // "thousands march in Sofia, demanding a referendum": what crowds ask they ask of those who govern them
@@ -141,8 +141,11 @@ export class Completer {
     });
   }
 
-  /** "Peru says that tariffs will be postponed": who announces what will be done, by nobody in particular, does it. */
-  #announcers(trigger: Trigger): Told[] {
+  /**
+   * "Peru says that tariffs will be postponed": who announces what will be done, by nobody in particular, does it; of
+   * arrests and charges the authority that tells of them.
+   */
+  #announcers(frame: Frame, trigger: Trigger): Told[] {
     const doc = this.#grammar.doc;
     if (
       trigger.pos !== 'v' ||
@@ -152,9 +155,12 @@ export class Completer {
       return [];
     const will = doc.children(trigger.token).some((c) => doc.rel(c) === 'aux' && doc.lemma[c] === 'will');
     const speech = doc.head[trigger.token];
-    if (!will || !ANNOUNCING.has(doc.lemma[speech])) return [];
+    if (!ANNOUNCING.has(doc.lemma[speech])) return [];
     const speaker = this.#grammar.subject(speech);
-    return speaker < 0 ? [] : this.#mentions.all(speaker).filter((x) => x.country);
+    const told = speaker < 0 ? [] : this.#mentions.all(speaker).filter((x) => x.country);
+    const byAuthority =
+      !!frame.mode && BY_AUTHORITY.has(frame.mode) && told.every((x) => x.sector && PUBLIC.has(x.sector));
+    return will || byAuthority ? told : [];
   }
 
   /** "police", "the army", "army raids": an organ of whichever state the text is about. */
