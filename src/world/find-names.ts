@@ -1,6 +1,6 @@
 import { chooseNamesake, personAt } from './choose-person.ts';
 import { type Entry, inUse } from './entry.ts';
-import { ADDRESS, BOUNDARY, OPENING, PLACING } from './grammar.ts';
+import { ADDRESS, BOUNDARY, DAYS, OPENING, PLACING } from './grammar.ts';
 import { NAME_WORDS } from './people.ts';
 import type { Knowledge } from './phrase.ts';
 import { whereMeant } from './read-part.ts';
@@ -226,7 +226,7 @@ function touches(tokens: Tokens, next: number, last: number, know: Knowledge): b
   )
     return false;
   const key = keyAt(tokens, next);
-  return know.lexicon.longest(key) === 0 && know.roles.longest(key) === 0;
+  return !DAYS.has(key) && know.lexicon.longest(key) === 0 && know.roles.longest(key) === 0;
 }
 
 /** Whether a given name or the unknown half of a double name stands right before: "Michael Jordan", "Crans-Montana". */

@@ -64,3 +64,9 @@ export const OPENING = new Set(
     ' ',
   ),
 );
+/** Days and months: capitals beside a name that do not go on with it ("Israel Friday"). */
+export const DAYS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday'.split(
+    ' ',
+  ),
+);

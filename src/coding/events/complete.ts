@@ -29,6 +29,8 @@ const OWN_PEOPLE: ReadonlySet<PloverType> = new Set(['COERCE', 'CONCEDE', 'ACCUS
 const PLEAS: ReadonlySet<PloverType> = new Set(['REQUEST', 'ACCUSE', 'REJECT']);
 /** Verbs with which one makes known what one will do. */
 const ANNOUNCING = new Set(['announce', 'say', 'declare', 'confirm', 'state', 'decide', 'order']);
+/** Sectors of people who speak to the government they live under. */
+const DOMESTIC = new Set(['OPP', 'CVL', 'LAB', 'EDU', 'JRN', 'REL', 'LEG', 'PTY', 'AGR', 'BUS', 'MED']);
 const PUBLIC = new Set(['COP', 'MIL', 'JUD', 'GOV', 'LEG']);
 
 /** Fills in who is meant when the text names no state: police without nationality, unnamed victims, passives without agent. */
@@ -72,6 +74,10 @@ export class Completer {
     if (!sources.length && PLEAS.has(type) && this.#isCrowd(cast.sourceToken)) {
       const inside = this.#places.inSentence(trigger.token);
       sources = asList(inside ? this.#stateAs(inside.country, trigger.token) : home());
+      if (!targets.length) targets = sources;
+    }
+    if (!sources.length && PLEAS.has(type) && this.#isOfThePeople(cast.sourceToken)) {
+      sources = asList(this.#about(trigger.token));
       if (!targets.length) targets = sources;
     }
     if (
@@ -174,6 +180,13 @@ export class Completer {
 
   #isCrowd(token: number): boolean {
     return token >= 0 && !!this.#lexicon.classes.get('crowd')?.has(this.#grammar.doc.lemma[token]);
+  }
+
+  /** "elders", "a newspaper", "union leaders": people of the one state that the text is about. */
+  #isOfThePeople(token: number): boolean {
+    if (token < 0) return false;
+    const noun = this.#mentions.nounOf(token);
+    return !!noun && DOMESTIC.has(noun.sector);
   }
 
   #isBare(token: number): boolean {
