@@ -135,7 +135,7 @@ export class PlaceReader {
     const start = isEvent ? end : isThing ? head + 1 : coreOf(doc, head).start;
     let country: string | null = null;
     for (let t = start; t < end; t++) {
-      if (t > head && isInClause(doc, t, head)) break;
+      if (t > head && this.#leavesPhrase(t, head)) break;
       const name = this.#mentions.names.at(t);
       if (name?.resolution.country?.length === 2 && name.resolution.kind !== 'person')
         country = name.resolution.country;
@@ -147,13 +147,17 @@ export class PlaceReader {
     }
     return country ? { name: doc.form(head), country } : null;
   }
-}
 
-/** Clauses and phrases of other roles end a chain of place names. */
-function isInClause(doc: Grammar['doc'], token: number, top: number): boolean {
-  for (let t = token, guard = 0; t >= 0 && t !== top && guard < 20; t = doc.head[t], guard++) {
-    const rel = doc.baseRel(t);
-    if (rel === 'acl' || rel === 'advcl' || rel === 'parataxis' || rel === 'ccomp') return true;
+  /** Clauses and phrases of other roles end a chain of place names: "in Gaza after the killing of two Israelis". */
+  #leavesPhrase(token: number, top: number): boolean {
+    const doc = this.#grammar.doc;
+    for (let t = token, guard = 0; t >= 0 && t !== top && guard < 20; t = doc.head[t], guard++) {
+      const rel = doc.baseRel(t);
+      if (rel === 'acl' || rel === 'advcl' || rel === 'parataxis' || rel === 'ccomp') return true;
+      if (rel !== 'nmod') continue;
+      const preposition = this.#grammar.preposition(t);
+      if (preposition && preposition !== 'of' && !WHERE.has(preposition)) return true;
+    }
+    return false;
   }
-  return false;
 }
