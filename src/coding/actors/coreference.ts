@@ -139,6 +139,16 @@ export class Coreference {
     return null;
   }
 
+  /** Whom a pronoun stands for when it cannot stand for this state: "its" in "Chad's criticism of its policy". */
+  otherThan(pronoun: number, country: string): Told | null {
+    const word = this.#doc.form(pronoun).toLowerCase();
+    const fits = PERSON.has(word) ? isPerson : THING.has(word) ? isBody : PLURAL.has(word) ? isMany : null;
+    return (
+      fits &&
+      this.#last(pronoun, (told, noun, plural) => told.country !== country && fits(told, noun, plural))
+    );
+  }
+
   #antecedentOfRelative(token: number): Told | null {
     const doc = this.#doc;
     for (let t = token, guard = 0; t >= 0 && guard < 6; t = doc.head[t], guard++)

@@ -29,6 +29,8 @@ export interface MentionIndex {
   all(token: number): Told[];
   /** The actor named by a span of tokens, by its head. */
   resolveSpan(tokens: Range): Told | null;
+  /** The actor of a pronoun, or of the pronoun that possesses a phrase, when it cannot be this state; else null. */
+  otherThan(token: number, country: string): Told | null;
   /** The one state that the sentence of a token, or else the text just before it, is about; null when there are several. */
   stateAbout(token: number): Told | null;
   /** Why each mention means its actor: the row that decided, or what was named before. In the order of `mentions`. */
@@ -116,6 +118,12 @@ class DocMentions implements MentionIndex {
       this.#memo.set(head, told);
     }
     return told;
+  }
+
+  otherThan(token: number, country: string): Told | null {
+    const doc = this.#doc;
+    const pronoun = doc.pos(token) === 'PRON' ? token : doc.child(token, 'nmod:poss');
+    return pronoun >= 0 && doc.pos(pronoun) === 'PRON' ? this.#coreference.otherThan(pronoun, country) : null;
   }
 
   all(token: number): Told[] {

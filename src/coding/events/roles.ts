@@ -115,6 +115,8 @@ export class RoleFiller {
         if (!sources.length || filled.told.some((x) => !holds(sources, x))) return filled;
         const against = this.#opponents(filled.token, site).filter((x) => !holds(sources, x));
         if (against.length) return { told: against, token: filled.token };
+        const other = HOSTILE.has(frame.type!) ? this.#another(filled, site) : null;
+        if (other) return { told: [other], token: filled.token };
         self ??= filled;
       }
       if (unnamed < 0) unnamed = filled.token;
@@ -233,6 +235,12 @@ export class RoleFiller {
     return [];
   }
 
+  /** "Chad's criticism of its policy": nobody accuses, threatens or attacks what is his own. */
+  #another({ told, token }: Filled, site: Site): Told | null {
+    const own = told[0].country;
+    return token >= 0 && own ? site.mentions.otherThan(token, own) : null;
+  }
+
   /** "its war with Chad", "his attack on Chad": whom a thing of one's own is aimed at. */
   #opponents(token: number, site: Site): Told[] {
     if (token < 0) return [];
@@ -318,6 +326,8 @@ export class RoleFiller {
 
 /** Types that speak of what others did: "condemned the strike", "fumed at the raid". */
 const JUDGES: ReadonlySet<PloverType> = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'THREATEN']);
+
+const HOSTILE: ReadonlySet<PloverType> = new Set(['ACCUSE', 'REJECT', 'THREATEN', 'SANCTION', 'ASSAULT']);
 
 /** Prepositions behind which the target of a type stands when the row's own roles name nobody. */
 const AIMING: Partial<Record<PloverType, readonly string[]>> = {
