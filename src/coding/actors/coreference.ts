@@ -311,8 +311,10 @@ export class Coreference {
     const noun = actorNounAt(doc, head, this.#nouns);
     const owner = doc.child(head, 'nmod:poss');
     if (owner >= 0 && doc.pos(owner) === 'PRON') return null;
-    if (noun?.kind === 'group' && noun.bare === 'none' && isPointedAt(doc, head))
-      return this.#last(head, isArmed);
+    if (noun?.kind === 'group' && noun.bare === 'none') {
+      if (isPointedAt(doc, head)) return this.#last(head, isArmed);
+      if (isCounted(doc, head)) return this.#onlyGroup(head);
+    }
     if (!noun || noun.bare === 'none' || !isDefinite(doc, head, noun)) return null;
     if (noun.bare === 'last') {
       if (isPluralForm(doc, head)) return null;
@@ -323,6 +325,30 @@ export class Coreference {
     }
     const told = this.onlyState(head);
     return told ? { ...told, actor: told.country, sector: noun.sector } : null;
+  }
+
+  /** "… attacked by M23. Ten rebels were killed": of the one armed group that the text has named so far. */
+  #onlyGroup(head: number): Told | null {
+    const doc = this.#doc;
+    const first = doc.sentenceTokens(Math.max(0, doc.sentenceOf(head) - REACH)).start;
+    let found: Told | null = null;
+    for (const { start, end, resolution: r } of this.#index.names.within({ start: first, end: head })) {
+      if (r.kind !== 'group') continue;
+      if (found && found.country !== r.country) return null;
+      const { actor, country, sector, home } = r;
+      found = {
+        actor,
+        country,
+        sector,
+        start,
+        end,
+        kind: 'nominal',
+        confidence: 0.5,
+        actorKind: 'group',
+        home,
+      };
+    }
+    return found;
   }
 
   /** The one state that the sentence, or else the text before it, is about. */
@@ -362,6 +388,14 @@ function isDefinite(doc: Doc, head: number, noun: ActorNoun): boolean {
     if (doc.rel(child) === 'nmod:poss') return doc.pos(child) === 'PRON';
   }
   return noun.bare === 'state';
+}
+
+/** "ten rebels", "rebels": nothing that tells whose. */
+function isCounted(doc: Doc, head: number): boolean {
+  return doc.children(head).every((c) => {
+    const rel = doc.baseRel(c);
+    return rel === 'nummod' || rel === 'case' || rel === 'punct' || rel === 'conj' || rel === 'cc';
+  });
 }
 
 /** "the rebels" without a word that says which. */
