@@ -2,7 +2,7 @@ import type { Doc } from '../text/doc.ts';
 import { pairQuotes } from '../text/quote-marks.ts';
 import type { World } from '../world/types.ts';
 import { createMentionTools, findMentions } from './actors/mentions.ts';
-import { codeAttitudes, compileAttitudeTables } from './attitudes/index.ts';
+import { codeAttitudes, compileAttitudeTables, voiceOf } from './attitudes/index.ts';
 import { EventCoder, type TraceRow } from './events/code-events.ts';
 import { readEventLexicon } from './events/lexicon.ts';
 import { accountsOf, type Explanation } from './explain.ts';
@@ -40,10 +40,11 @@ export function createCoder(world: World, tables: Readonly<Record<string, string
     const mentions = findMentions(doc, tools, options.date);
     const quotes = codeQuotes(doc, pairQuotes(doc.text), mentions, quoteTables);
     const coded = events.code(doc, mentions, options.date, trace);
+    const voice = voiceOf(world, options.publisher, options.date);
     const coding: Coding = {
       events: coded,
       quotes,
-      attitudes: codeAttitudes(doc, mentions, attitudeLexicon, { events: coded, quotes }),
+      attitudes: codeAttitudes(doc, mentions, attitudeLexicon, { events: coded, quotes }, voice),
       mentions: mentions.mentions,
       sentences: sentencesOf(doc),
     };

@@ -48,7 +48,7 @@ describe('attitudes', () => {
     const rows = parseTsv(readFileSync(new URL('../tables/attitudes.tsv', import.meta.url), 'utf8'));
     expect(new Set(rows.map((r) => `${r.predicate} ${r.pos}`)).size).toBeGreaterThanOrEqual(800);
     for (const row of rows) {
-      expect(['verb', 'noun', 'adj', 'role']).toContain(row.pos);
+      expect(['verb', 'noun', 'adj', 'role', 'charge', 'group']).toContain(row.pos);
       expect(['positive', 'negative']).toContain(row.polarity);
       expect(['1', '2', '3']).toContain(row.strength);
     }

@@ -6,11 +6,13 @@ import { agentOf, hasObject, isLateSubject, isNegated, subjectsOf } from './clau
 import { fromEvents, fromQuotes } from './from-codings.ts';
 import type { AttitudeLexicon, AttitudeRow } from './lexicon.ts';
 import { FIRST_PERSON, isNominal, members, partyOf, prepositionOf } from './parties.ts';
+import { inOwnVoice, type Voice } from './voice.ts';
 
 /**
  * Finds who is for or against whom, by the predicate that governs both ("A condemned B's move", "B was condemned by
  * A", "A's criticism of B", "A is critical of B", "A, an ally of B"), by the events between two actors, and by hostile
  * words quoted about somebody.
+ * @param voice whose words the text is: "we" outside quotation marks, and whoever blames without saying who blames
  * @returns one attitude for each holder, target and polarity, in text order; parties that the world does not know
  * stand with their span and actor null
  */
@@ -19,6 +21,7 @@ export function codeAttitudes(
   mentions: MentionIndex,
   lexicon: AttitudeLexicon,
   codings: { readonly events: readonly CodedEvent[]; readonly quotes: readonly CodedQuote[] },
+  voice: Voice | null = null,
 ): CodedAttitude[] {
   const found: CodedAttitude[] = [];
   const view: View = { doc, mentions, lexicon, found };
@@ -31,15 +34,22 @@ export function codeAttitudes(
     } else if (pos === 'ADJ') adjective(view, t);
   }
   found.push(...fromEvents(codings.events), ...fromQuotes(doc, mentions, codings.quotes));
-  return unique(found.flatMap((attitude) => inTheNameOf(doc, attitude, codings.quotes)));
+  if (voice) found.push(...inOwnVoice(doc, mentions, lexicon, codings, voice));
+  return unique(found.flatMap((attitude) => inTheNameOf(doc, attitude, codings.quotes, voice)));
 }
 
-/** "We condemn …" inside a quotation is its speaker's attitude; elsewhere nobody can say whose. */
-function inTheNameOf(doc: Doc, attitude: CodedAttitude, quotes: readonly CodedQuote[]): CodedAttitude[] {
+/** "We condemn …" inside a quotation is its speaker's attitude; elsewhere that of whoever the text speaks for. */
+function inTheNameOf(
+  doc: Doc,
+  attitude: CodedAttitude,
+  quotes: readonly CodedQuote[],
+  voice: Voice | null,
+): CodedAttitude[] {
   const { holder } = attitude;
   if (!FIRST_PERSON.has(doc.text.slice(holder.start, holder.end).toLowerCase())) return [attitude];
   const quote = quotes.find((q) => q.spans.some(([from, to]) => from <= holder.start && holder.end <= to));
-  return quote?.speaker ? [{ ...attitude, holder: quote.speaker }] : [];
+  if (quote) return quote.speaker ? [{ ...attitude, holder: quote.speaker }] : [];
+  return voice ? [{ ...attitude, holder: { ...holder, ...voice } }] : [];
 }
 
 interface View {

@@ -1,2 +1,3 @@
 export { codeAttitudes } from './code-attitudes.ts';
 export { type AttitudeLexicon, type AttitudeRow, compileAttitudeTables } from './lexicon.ts';
+export { type Voice, voiceOf } from './voice.ts';

@@ -17,9 +17,13 @@ export interface AttitudeLexicon {
   readonly adjectives: ReadonlyMap<string, readonly AttitudeRow[]>;
   /** Nouns for one who stands to another so: ally, critic, enemy. */
   readonly roles: ReadonlyMap<string, AttitudeRow>;
+  /** Words that blame in the voice of the text: aggression, flagrantly, pretext. */
+  readonly charges: PhraseTable<readonly AttitudeRow[]>;
+  /** Nouns that blame those whom they name: separatist, junta. */
+  readonly groups: ReadonlySet<string>;
 }
 
-/** Compiles `attitudes.tsv`: predicate, pos (verb, noun, adj, role), target slots, polarity, strength. */
+/** Compiles `attitudes.tsv`: predicate, pos (verb, noun, adj, role, charge, group), target slots, polarity, strength. */
 export function compileAttitudeTables(tables: Readonly<Record<string, string>>): AttitudeLexicon {
   const byPos = new Map<string, Map<string, AttitudeRow[]>>();
   for (const row of parseTsv(tables.attitudes ?? '')) {
@@ -38,6 +42,8 @@ export function compileAttitudeTables(tables: Readonly<Record<string, string>>):
     verbs: new PhraseTable(of('verb')),
     nouns: of('noun'),
     adjectives: of('adj'),
+    charges: new PhraseTable(of('charge')),
+    groups: new Set(of('group').keys()),
     roles: new Map([...of('role')].map(([word, rows]) => [word, rows[0]])),
   };
 }
