@@ -3,11 +3,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testEngine } from '../../../test/engine.ts';
 import { parseTsv } from '../tsv.ts';
 
-let stances: (text: string) => string[];
+let stances: (text: string, publisher?: string) => string[];
+let holders: (text: string, publisher?: string) => (string | null)[];
 beforeAll(async () => {
   const engine = await testEngine();
-  stances = (text) =>
-    engine.code(text, { date: '2026-01-05' }).attitudes.map((a) => {
+  const attitudes = (text: string, publisher?: string) =>
+    engine.code(text, { date: '2026-01-05', publisher }).attitudes;
+  holders = (text, publisher) => attitudes(text, publisher).map((a) => a.holder.country);
+  stances = (text, publisher) =>
+    attitudes(text, publisher).map((a) => {
       const name = (span: { start: number; end: number }) => text.slice(span.start, span.end);
       return `${name(a.holder)} ${a.polarity === 'positive' ? '+' : '-'} ${name(a.target)}`;
     });
@@ -44,6 +48,12 @@ describe('attitudes', () => {
     );
   });
 
+  it('names whom a pronoun in the sentence stands for, and who wrote a letter', () => {
+    expect(stances('Norway said it supports Denmark.')).toContain('Norway + Denmark');
+    expect(stances('Norway sent a letter criticising Denmark.')).toContain('Norway - Denmark');
+    expect(stances('Norway published its report accusing Denmark of piracy.')).toContain('Norway - Denmark');
+  });
+
   it('has a table of at least 800 predicates with known parts', () => {
     const rows = parseTsv(readFileSync(new URL('../tables/attitudes.tsv', import.meta.url), 'utf8'));
     expect(new Set(rows.map((r) => `${r.predicate} ${r.pos}`)).size).toBeGreaterThanOrEqual(800);
@@ -52,5 +62,41 @@ describe('attitudes', () => {
       expect(['positive', 'negative']).toContain(row.polarity);
       expect(['1', '2', '3']).toContain(row.strength);
     }
+  });
+});
+
+describe('the voice of the text', () => {
+  it.each([
+    ['Denmark’s so-called referendum is a farce.', 'farce - Denmark’s so-called referendum'],
+    ['Denmark has illegally annexed the islands.', 'annexed - Denmark'],
+    ['The town suffers from Danish aggression.', 'aggression - Danish'],
+    ['Moscow-backed separatists hold the town hall.', 'separatists - Moscow-backed separatists'],
+    ['We condemn Denmark for the raid.', 'We - Denmark'],
+    ['We thank Denmark for the grain.', 'We + Denmark'],
+  ])('%s → %s', (text, stance) => {
+    expect(stances(text, 'Norway')).toContain(stance);
+  });
+
+  it('is that of the state that published it, of nobody known without one, and not a paper’s', () => {
+    const speech = 'Denmark has illegally annexed the islands.';
+    expect(holders(speech, 'Norway')).toContain('NO');
+    expect(holders(speech, 'Norwegian Ministry of Foreign Affairs')).toContain('NO');
+    expect(holders(speech)).toContain(null);
+    expect(stances(speech, 'Reuters')).not.toContain('annexed - Denmark');
+    expect(stances('We condemn Denmark.', 'Reuters')).toEqual([]);
+  });
+
+  it('holds nothing against the state that speaks, nor what others are quoted as holding', () => {
+    expect(stances('Norway was accused of aggression. It is a farce.', 'Norway')).toEqual([]);
+    expect(holders('Sweden said that Denmark had illegally annexed the islands.', 'Norway')).not.toContain(
+      'NO',
+    );
+    expect(stances('Denmark did not violate the treaty.', 'Norway')).toEqual([]);
+    expect(stances('Ukraine faces aggression.', 'Norway')).toEqual([]);
+  });
+
+  it('counts hostile deeds that a state tells of another', () => {
+    expect(holders('Denmark shelled Gotland on Monday.', 'Norway')).toContain('NO');
+    expect(holders('Denmark shelled Gotland on Monday.', 'Reuters')).not.toContain('NO');
   });
 });

@@ -38,10 +38,26 @@ export function subjectsOf(doc: Doc, token: number, depth = 0): number[] {
     return subjectsOf(doc, head, depth + 1);
   }
   if (rel === 'acl' && (doc.xpos[token] !== 'VBN' || hasObject(doc, token)) && isNominal(doc, head))
-    return [head];
+    return DOCUMENTS.has(doc.lemma[head]) ? authorsOf(doc, head, depth) : [head];
   if (rel === 'xcomp' && isNominal(doc, head) && hasObject(doc, token) && head < token) return [head];
   if (isNominal(doc, head) && rel === 'acl:relcl') return doc.child(token, 'obj') >= 0 ? [head] : [];
   return [];
+}
+
+/** What is written or said: whoever wrote or said it is for or against somebody by it. */
+const DOCUMENTS = new Set(
+  'letter statement report speech tweet post message article column complaint petition resolution video ad note memo lawsuit remark comment interview editorial essay book'.split(
+    ' ',
+  ),
+);
+
+/** "sent a letter criticising …", "her speech attacking …": owner, else the subject of the verb around it. */
+function authorsOf(doc: Doc, document: number, depth: number): number[] {
+  const owner = doc.child(document, 'nmod:poss');
+  if (owner >= 0) return members(doc, owner);
+  const verb = doc.head[document];
+  const governed = verb >= 0 && doc.pos(verb) === 'VERB' && /^(?:obj|obl)$/.test(doc.baseRel(document));
+  return governed ? subjectsOf(doc, verb, depth + 1) : [document];
 }
 
 /** "A judge accused Machado" read as a participle: what follows it is its object, whatever its name. */

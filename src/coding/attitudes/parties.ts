@@ -69,9 +69,11 @@ function pronounParty(doc: Doc, mentions: MentionIndex, token: number): Particip
   // The voice of the text itself: a speech, a statement.
   if (FIRST_PERSON.has(doc.form(token).toLowerCase()))
     return { actor: null, country: null, sector: null, start, end };
-  if (told) return { actor: told.actor, country: told.country, sector: told.sector, start, end };
+  // The name says more than the pronoun where the sentence holds it and nothing speaks against its being meant.
   const antecedent = clauseSubject(doc, token);
-  return antecedent >= 0 ? partyOf(doc, mentions, antecedent) : null;
+  const named = antecedent >= 0 ? partyOf(doc, mentions, antecedent) : null;
+  if (named && (!told || named.actor === told.actor)) return named;
+  return told ? { actor: told.actor, country: told.country, sector: told.sector, start, end } : null;
 }
 
 export const FIRST_PERSON = new Set(['i', 'we']);
