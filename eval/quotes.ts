@@ -1,6 +1,6 @@
 /**
- * Quotes against hand-annotated news: `npx tsx eval/quotes.ts [FOLDER]` (default `../shared`, with gold/quotes and
- * tools/score.mjs). Prints recall by kind, F1 of marked quotes, speakers.
+ * Quotes against hand-annotated news: `npx tsx eval/quotes.ts [FOLDER] [--set polnear.train] [--half 0|1]` (default
+ * `../shared`, with gold/quotes and tools/score.mjs, and polnear.dev). Prints recall by kind, F1 of marked quotes, speakers.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,11 +10,20 @@ import { barOf } from './bars.ts';
 import { printScores, type ScoreRow, scoreFile } from './score.ts';
 
 /** Codes the quote gold under `shared` and returns its figures. `code` is the engine's. */
-export function scoreQuotes(shared: string, code: (text: string, date: string | null) => Coding): ScoreRow[] {
-  const gold = join(shared, 'gold/quotes/polnear.dev.jsonl');
-  const score = scoreFile(shared, 'quotes', gold, (row) => ({
-    quotes: code(row.text, row.date ?? null).quotes,
-  }));
+export function scoreQuotes(
+  shared: string,
+  code: (text: string, date: string | null) => Coding,
+  { set = 'polnear.dev', half }: { readonly set?: string; readonly half?: 0 | 1 } = {},
+): ScoreRow[] {
+  const gold = join(shared, 'gold/quotes', `${set}.jsonl`);
+  const predict = (row: GoldText) => ({ quotes: code(row.text, row.date ?? null).quotes });
+  const score = scoreFile(
+    shared,
+    'quotes',
+    gold,
+    predict,
+    (row) => half === undefined || halfOf(row.id) === half,
+  );
   const figures: [string, number][] = [
     ['direct recall', score.direct.recall],
     ['direct span and speaker recall', score.direct.spanAndSpeakerRecall],

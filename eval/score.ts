@@ -24,6 +24,7 @@ export interface GoldText {
 /**
  * Predicts every row of a gold file and hands both to the scorer.
  * @param task a task of `tools/score.mjs`
+ * @param keep which rows count; all unless told
  * @returns the scorer's JSON
  */
 export function scoreFile(
@@ -31,19 +32,22 @@ export function scoreFile(
   task: string,
   goldFile: string,
   predict: (row: GoldText) => object,
+  keep: (row: GoldText) => boolean = () => true,
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-eval-'));
   try {
     const lines = readFileSync(goldFile, 'utf8')
       .split('\n')
-      .filter((line) => line.trim());
+      .filter((line) => line.trim() && keep(JSON.parse(line) as GoldText));
+    const kept = join(folder, 'gold.jsonl');
+    writeFileSync(kept, `${lines.join('\n')}\n`);
     const predictions = lines.map((line) => {
       const row = JSON.parse(line) as GoldText;
       return JSON.stringify({ id: row.id, ...predict(row) });
     });
     const file = join(folder, 'predictions.jsonl');
     writeFileSync(file, `${predictions.join('\n')}\n`);
-    const args = [join(shared, 'tools/score.mjs'), task, goldFile, file, '--json'];
+    const args = [join(shared, 'tools/score.mjs'), task, kept, file, '--json'];
     return JSON.parse(
       execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
     );
