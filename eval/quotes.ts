@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Coding } from '../src/coding/types.ts';
 import { barOf } from './bars.ts';
-import { printScores, type ScoreRow, scoreFile } from './score.ts';
+import { halfOf } from './events.ts';
+import { type GoldText, printScores, type ScoreRow, scoreFile } from './score.ts';
 
 /** Codes the quote gold under `shared` and returns its figures. `code` is the engine's. */
 export function scoreQuotes(
@@ -45,9 +46,17 @@ export function scoreQuotes(
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const shared = process.argv[2] ?? '../shared';
+  const args = process.argv.slice(2);
+  const option = (name: string) => {
+    const i = args.indexOf(name);
+    return i < 0 ? undefined : args.splice(i, 2)[1];
+  };
+  const set = option('--set');
+  const half = option('--half');
+  const shared = args[0] ?? '../shared';
   if (!existsSync(join(shared, 'gold/quotes'))) throw new Error(`no gold quotes under ${shared}`);
   const { createEngine } = await import('../src/engine/index.ts');
   const engine = await createEngine();
-  printScores(scoreQuotes(shared, (text, date) => engine.code(text, { date })));
+  const options = { set, half: half === undefined ? undefined : (Number(half) as 0 | 1) };
+  printScores(scoreQuotes(shared, (text, date) => engine.code(text, { date }), options));
 }

@@ -1,6 +1,6 @@
 /**
- * Attitudes against annotated sentences: `npx tsx eval/stance.ts [FOLDER]` (default `../shared`, with gold/stance and
- * tools/score.mjs). Prints F1 by class and the macro mean.
+ * Attitudes against annotated sentences: `npx tsx eval/stance.ts [FOLDER] [SET …]` (default `../shared`, with gold/stance
+ * and tools/score.mjs). Prints F1 by class and the macro mean.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,8 +12,12 @@ import { printScores, type ScoreRow, scoreFile } from './score.ts';
 const SETS = ['dse.valid', 'unscon.dev'] as const;
 
 /** Codes the stance gold under `shared` and returns its figures. `code` is the engine's. */
-export function scoreStance(shared: string, code: (text: string, date: string | null) => Coding): ScoreRow[] {
-  return SETS.flatMap((set) => {
+export function scoreStance(
+  shared: string,
+  code: (text: string, date: string | null) => Coding,
+  sets: readonly string[] = SETS,
+): ScoreRow[] {
+  return sets.flatMap((set) => {
     const gold = join(shared, 'gold/stance', `${set}.jsonl`);
     const score = scoreFile(shared, 'stance', gold, (row) => ({
       attitudes: code(row.text, row.date ?? null).attitudes,
@@ -30,9 +34,12 @@ export function scoreStance(shared: string, code: (text: string, date: string | 
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const shared = process.argv[2] ?? '../shared';
+  const args = process.argv.slice(2);
+  const named = args.filter((x) => /^(?:dse|unscon)\.\w+$/.test(x));
+  const shared = args.find((x) => !named.includes(x)) ?? '../shared';
   if (!existsSync(join(shared, 'gold/stance'))) throw new Error(`no gold stance under ${shared}`);
   const { createEngine } = await import('../src/engine/index.ts');
   const engine = await createEngine();
-  printScores(scoreStance(shared, (text, date) => engine.code(text, { date })));
+  const code = (text: string, date: string | null) => engine.code(text, { date });
+  printScores(scoreStance(shared, code, named.length ? named : SETS));
 }
