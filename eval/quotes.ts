@@ -38,10 +38,10 @@ export function scoreQuotes(
     ['speaker precision', score.speakerPrecision],
   ];
   return figures.map(([figure, value]) => ({
-    set: 'polnear.dev',
+    set,
     figure,
     value,
-    bar: barOf('polnear.dev', figure),
+    bar: barOf(set, figure),
   }));
 }
 
