@@ -47,9 +47,9 @@ export class RealisReader {
     const top = governor >= 0 ? governor : trigger;
     const isClause = doc.pos(top) === 'VERB' || doc.pos(top) === 'AUX' || doc.child(top, 'cop', 'aux') >= 0;
     if (isClause) this.#auxiliaries.read(top, s);
-    // "held off sanctions": the particle makes another verb of the one that carries the noun
-    const carried = governor >= 0 ? this.#phrasal(governor) : undefined;
-    if (carried) this.#apply(carried, governor, s);
+    // "held off sanctions": the particle makes another verb of the one that carries the noun; "scheduled talks" lie ahead
+    const carried = governor >= 0 ? this.#phrasal(governor) : this.#words.get(`v:${doc.lemma[top]}:self`);
+    if (carried && isClause) this.#apply(carried, top, s);
     const { intended } = s;
     this.#climb(top, { s, told: false }, isClause);
     s.intended = intended && !this.#isDecided(top);
