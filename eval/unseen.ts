@@ -1,8 +1,8 @@
 /**
  * How the engine does on text that it was not made on: dated lines of world news, whose places and labels stand in
  * `unseen.fixture.tsv` and whose text is read from the folder of gold data (`unseen.lines` and `unseen.later`, drawings
- * whose errors have been read since, and `unseen.kept`, whose errors nobody has read), and 60 opening sentences of our
- * own, half of them domestic news without an event (`leads.own`, from `leads.fixture.jsonl`).
+ * whose errors have been read since, and `unseen.kept`, whose errors nobody has read), and twice 60 opening sentences of
+ * our own, half of them news without an event (`leads.own`; `leads.later`, longer and with more background).
  *
  * Run alone: `npx tsx eval/unseen.ts [SHARED]`.
  */
@@ -21,13 +21,17 @@ import { printScores, type ScoreRow, scoreFile } from './score.ts';
 type Code = (text: string, date: string | null) => Coding;
 
 const LABELS = fileURLToPath(new URL('./unseen.fixture.tsv', import.meta.url));
-const LEADS = fileURLToPath(new URL('./leads.fixture.jsonl', import.meta.url));
+const LEADS = {
+  'leads.own': fileURLToPath(new URL('./leads.fixture.jsonl', import.meta.url)),
+  'leads.later': fileURLToPath(new URL('./leads-later.fixture.jsonl', import.meta.url)),
+};
 /** What the design asks of unseen text of the kind. */
 const ARCHIVE = /^wikipedia_current_events\..*\.tar\.xz$/;
 
-/** Both sets; without the archive of lines only the leads. */
+/** Lines and leads; without the archive of lines only the leads. */
 export async function scoreUnseen(shared: string, code: Code): Promise<ScoreRow[]> {
-  return [...(await scoreLines(shared, code)), ...scoreSet(shared, 'leads.own', LEADS, code)];
+  const leads = Object.entries(LEADS).flatMap(([set, file]) => scoreSet(shared, set, file, code));
+  return [...(await scoreLines(shared, code)), ...leads];
 }
 
 /** @throws Error when a line is not what it was when it was labelled */

@@ -1,7 +1,6 @@
 import { Doc } from '../text/doc.ts';
 import { DEPRELS, UPOS } from '../text/tags.ts';
 import type { EventLexicon } from './events/lexicon.ts';
-import { headlinePlan, raisePlan } from './headline-plans.ts';
 import { type Columns, copyOf, reattach } from './reattach.ts';
 import { retagWords } from './retag.ts';
 import { parseTsv } from './tsv.ts';
@@ -96,12 +95,6 @@ export function repairVerbs(read: Doc, forms: VerbForms): Doc {
   }
   for (let s = 0; s < doc.sentenceCount; s++) {
     const { start, end } = doc.sentenceTokens(s);
-    const plan = headlinePlan(doc, s);
-    if (plan >= 0) {
-      columns ??= copyOf(doc);
-      raisePlan(doc, columns, plan);
-      continue;
-    }
     for (let from = start; from < end; ) {
       const to = stretchEnd(doc, from, end);
       const found =

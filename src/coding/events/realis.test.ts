@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { testEngine } from '../../../test/engine.ts';
+import { parseTsv } from '../tsv.ts';
 import type { PloverType, Realis } from '../types.ts';
 
 const code = async (text: string) => (await testEngine()).code(text, { date: null }).events;
@@ -49,4 +51,14 @@ test('the teller of a claim is named, before the claim and after it', async () =
       realis: 'actual',
       reportedBy: { country: 'LB' },
     });
+});
+
+const rows = parseTsv(readFileSync(new URL('./realis.fixture.tsv', import.meta.url), 'utf8'));
+
+test.each(rows)('$kind: $sentence is $realis', async ({ sentence, trigger, types, realis }) => {
+  const at = sentence.indexOf(trigger);
+  const event = (await code(sentence)).find(
+    (e) => types.split(',').includes(e.type) && Math.abs(e.trigger.start - at) < 15,
+  );
+  expect(realis.split(',')).toContain(event?.realis);
 });
