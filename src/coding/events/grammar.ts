@@ -86,6 +86,7 @@ export class Grammar extends Voice {
       case 'advcl':
       case 'parataxis':
         if (doc.pos(head) === 'NOUN' && doc.child(head, 'nsubj') < 0) return -1;
+        if (this.#isCharge(verb, head)) return this.object(head);
         return rel === 'advcl' || doc.xpos[verb] === 'VBG' ? this.surfaceSubject(head, depth + 1) : -1;
       case 'acl':
         if (doc.xpos[verb] === 'VBN') return doc.child(verb, 'obj') >= 0 ? head : -1;
@@ -105,6 +106,14 @@ export class Grammar extends Voice {
       default:
         return -1;
     }
+  }
+
+  /** "accused Armenia of shelling a village", "thanked Oman for freeing the crew": what the object does, or is said to do. */
+  #isCharge(gerund: number, verb: number): boolean {
+    const doc = this.doc;
+    if (doc.xpos[gerund] !== 'VBG' || gerund < verb || !this.charged.has(doc.lemma[verb])) return false;
+    const mark = doc.child(gerund, 'mark', 'case');
+    return mark > verb && /^(?:of|for|with|from)$/.test(doc.form(mark)) && this.object(verb) >= 0;
   }
 
   /** "measures including closing the border": the subject of the clause that a gerund stands in. */

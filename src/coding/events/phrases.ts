@@ -2,7 +2,7 @@ import type { Doc } from '../../text/doc.ts';
 
 /** Words that tell how a verb builds its phrases; read from the frame tables and `noun-classes.tsv`. */
 export interface GrammarWords {
-  /** `document` (texts that act for who makes them), `naming` (call somebody something), `control` and `means` are read. */
+  /** Read: `document` (texts that act for who makes them), `naming` (call somebody something), `control`, `charged`, `means`. */
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
   /** Verbs with their particles, "hand over". */
   readonly particles: ReadonlySet<string>;

@@ -6,6 +6,8 @@ import type { GrammarWords } from './phrases.ts';
 export class Voice extends Objects {
   /** Verbs whose object is the subject of the infinitive that follows ("urged Iran to release"). */
   protected readonly control: ReadonlySet<string>;
+  /** Verbs whose object did, or is said to have done, what a gerund behind "of" or "for" names. */
+  protected readonly charged: ReadonlySet<string>;
   readonly #intransitive: ReadonlySet<string>;
   /** "by video", "by phone": how a thing is done, not who does it. */
   readonly #means: ReadonlySet<string>;
@@ -14,6 +16,7 @@ export class Voice extends Objects {
   constructor(doc: Doc, words: GrammarWords) {
     super(doc, words);
     this.control = words.classes.get('control') ?? new Set();
+    this.charged = words.classes.get('charged') ?? new Set();
     this.#intransitive = words.intransitive;
     this.#means = words.classes.get('means') ?? new Set();
   }
