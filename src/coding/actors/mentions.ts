@@ -41,6 +41,7 @@ export interface MentionIndex {
 
 const EXTENSIONS: ReadonlySet<string> = new Set(['of', 'for', 'from']);
 const WEAK_EXTENSIONS: ReadonlySet<string> = new Set(['from', 'in', 'of', 'at']);
+const EXTENSIONS_OF_FORCES: ReadonlySet<string> = new Set(['of']);
 const PLURAL_PRONOUNS: ReadonlySet<string> = new Set([
   'they',
   'them',
@@ -196,7 +197,7 @@ class DocMentions implements MentionIndex {
     const noun = this.nounOf(head);
     const kind = coreNames.length || doc.pos(head) === 'PROPN' ? 'name' : 'nominal';
     if (noun) {
-      const longer = extendedOf(doc, head, core, EXTENSIONS);
+      const longer = extendedOf(doc, head, core, noun.sector === 'MIL' ? EXTENSIONS_OF_FORCES : EXTENSIONS);
       if (longer.end > core.end && this.names.within(longer).length > 0) {
         const span = doc.span(longer);
         const told = this.#asTold(
@@ -231,7 +232,8 @@ class DocMentions implements MentionIndex {
         kind: 'nominal',
       };
     if (!noun && doc.pos(head) !== 'PROPN') return null;
-    const weak = extendedOf(doc, head, core, WEAK_EXTENSIONS);
+    // where forces are is not whose they are: "some forces from Panama"
+    const weak = extendedOf(doc, head, core, noun?.sector === 'MIL' ? EXTENSIONS_OF_FORCES : WEAK_EXTENSIONS);
     if (weak.end > core.end) {
       const names = this.names.within({ start: core.end, end: weak.end });
       const name = names.length ? names[names.length - 1] : null;

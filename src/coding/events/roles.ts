@@ -134,9 +134,7 @@ export class RoleFiller {
   ): Filled {
     switch (term) {
       case 'gov':
-        return light?.role === 'source'
-          ? this.#actors(site.grammar.subject(site.governor), site, frame, isSource)
-          : NOBODY;
+        return light?.role === 'source' ? this.#actors(carrierOf(site), site, frame, isSource) : NOBODY;
       case 'clause':
         return this.#actors(subjectOfClause(site), site, frame, isSource);
       case 'mod':
@@ -361,6 +359,14 @@ const NOT_TARGETS = new Set([
   'following',
   'since',
 ]);
+
+/** The subject of the verb that carries a noun; of "were engaged in a raid" the subject of the passive. */
+function carrierOf({ grammar, trigger, governor }: Site): number {
+  const subject = grammar.subject(governor);
+  return subject < 0 && grammar.doc.baseRel(trigger) === 'obl'
+    ? grammar.passiveSubject(governor, 0)
+    : subject;
+}
 
 /** "released him after talks with the envoy": the subject of the clause that an event noun is an adjunct of. */
 function subjectOfClause({ grammar, trigger }: Site): number {
