@@ -1,7 +1,9 @@
 import type { Doc } from '../../text/doc.ts';
 import { type ActorNoun, type ActorNouns, actorNounAt } from './actor-nouns.ts';
+import { type Fits, isArmed, isBody, isGroup, isMany, isOfficial, isPerson, isState } from './fits.ts';
 import type { MentionIndex, Told } from './mentions.ts';
 import { caseOf, coreOf } from './noun-phrase.ts';
+import { isArgument, isCounted, isDefinite, isPluralForm, isPointedAt, isThe, verbsOf } from './pointing.ts';
 
 const PERSON = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'herself', 'i', 'me', 'my']);
 const THING = new Set(['it', 'its', 'itself']);
@@ -26,7 +28,6 @@ const SIDES = new Set(['side', 'country', 'nation', 'party', 'delegation']);
 /** Points of the compass that stand for half of a divided country. */
 const HALVES = new Set(['North', 'South', 'East', 'West']);
 const PAIR_WORDS = new Set(['both', 'two', 'each']);
-type Fits = (told: Told, noun: ActorNoun | null, plural: boolean) => boolean;
 
 /** How many sentences back an antecedent may stand. */
 const REACH = 2;
@@ -378,105 +379,4 @@ export class Coreference {
     }
     return null;
   }
-}
-
-/** "the ministry", "its parliament", bare "police" and plural "prosecutors": phrases that point at something known. */
-function isDefinite(doc: Doc, head: number, noun: ActorNoun): boolean {
-  for (const child of doc.children(head)) {
-    const rel = doc.baseRel(child);
-    if (rel === 'det') return noun.bare === 'state' ? true : doc.form(child).toLowerCase() === 'the';
-    if (doc.rel(child) === 'nmod:poss') return doc.pos(child) === 'PRON';
-  }
-  return noun.bare === 'state';
-}
-
-/** "ten rebels", "rebels": nothing that tells whose. */
-function isCounted(doc: Doc, head: number): boolean {
-  return doc.children(head).every((c) => {
-    const rel = doc.baseRel(c);
-    return rel === 'nummod' || rel === 'case' || rel === 'punct' || rel === 'conj' || rel === 'cc';
-  });
-}
-
-/** "the rebels" without a word that says which. */
-function isPointedAt(doc: Doc, head: number): boolean {
-  let pointed = false;
-  for (const child of doc.children(head)) {
-    const rel = doc.baseRel(child);
-    if (rel === 'det') pointed = isThe(doc, child);
-    else if (rel !== 'punct' && rel !== 'case') return false;
-  }
-  return pointed;
-}
-
-/** The verbs whose subject an object cannot stand for: "France sanctioned the officials, accusing them of …". */
-function verbsOf(doc: Doc, token: number): Set<number> {
-  const verbs = new Set<number>();
-  if (doc.rel(token) === 'nmod:poss') return verbs;
-  for (let v = doc.head[token], guard = 0; v >= 0 && guard < 5; v = doc.head[v], guard++) {
-    verbs.add(v);
-    const rel = doc.baseRel(v);
-    const shares = rel === 'advcl' || rel === 'xcomp' || rel === 'conj';
-    if (doc.baseRel(token) === 'nsubj' || !shares || doc.child(v, 'nsubj', 'nsubj:pass') >= 0) break;
-  }
-  return verbs;
-}
-
-function isPluralForm(doc: Doc, token: number): boolean {
-  const tag = doc.xpos[token];
-  return tag === 'NNS' || tag === 'NNPS';
-}
-
-/** "both agreed", "the two met": a numeral that is a participant itself. */
-function isArgument(doc: Doc, token: number): boolean {
-  const rel = doc.baseRel(token);
-  return (rel === 'nsubj' || rel === 'obj' || rel === 'obl') && doc.child(token, 'nmod') < 0;
-}
-
-function isThe(doc: Doc, token: number): boolean {
-  return doc.baseRel(token) === 'det' && doc.form(token).toLowerCase() === 'the';
-}
-
-function isPerson(told: Told, noun: ActorNoun | null, plural: boolean): boolean {
-  return (
-    !plural &&
-    (told.actorKind === 'person' ||
-      noun?.kind === 'person' ||
-      noun?.kind === 'people' ||
-      told.actor?.startsWith('P.') === true)
-  );
-}
-
-const UNIONS = new Set(['UN', 'EU']);
-
-/** Somebody who speaks for a state: a body of it, an office holder, the state itself. */
-function isOfficial(told: Told, noun: ActorNoun | null, plural: boolean): boolean {
-  return (
-    !plural &&
-    told.country?.length === 2 &&
-    !UNIONS.has(told.country) &&
-    (told.actorKind !== 'people' || noun?.sector === 'GOV')
-  );
-}
-
-function isBody(told: Told, noun: ActorNoun | null, plural: boolean): boolean {
-  if (plural || told.actorKind === 'person' || noun?.kind === 'person' || noun?.kind === 'people')
-    return false;
-  return told.actorKind !== 'people';
-}
-
-function isMany(_: Told, noun: ActorNoun | null, plural: boolean): boolean {
-  return plural || noun?.kind === 'group' || noun?.kind === 'force' || noun?.kind === 'people';
-}
-
-function isState(told: Told): boolean {
-  return told.actorKind === 'state' || (told.country?.length === 2 && told.actor === told.country);
-}
-
-function isArmed(told: Told, noun: ActorNoun | null): boolean {
-  return told.actorKind === 'group' || noun?.kind === 'group';
-}
-
-function isGroup(told: Told): boolean {
-  return told.actorKind === 'group' || (told.country !== null && told.country.length > 2);
 }
