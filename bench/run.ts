@@ -4,12 +4,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { benchHash, cpuSeconds } from './clock.ts';
 import { benchCoding } from './coding.ts';
+import { benchJoining } from './joining.ts';
 import { benchStore } from './store.ts';
 
 const given = process.argv.slice(2);
 const texts = given.length ? given.map((file) => readFileSync(file, 'utf8')) : sampleTexts();
 const started = cpuSeconds();
-const rows = [...(await benchCoding(texts)), ...(await benchStore(texts)), benchHash()];
+const rows = [
+  ...(await benchCoding(texts)),
+  ...(await benchJoining(texts)),
+  ...(await benchStore(texts)),
+  benchHash(),
+];
 for (const { what, value, unit } of rows)
   console.log(
     `${what.padEnd(44)} ${value.toLocaleString('en-US', { maximumFractionDigits: 2 }).padStart(12)} ${unit}`,

@@ -12,6 +12,7 @@ import { scoreActors } from './actors.ts';
 import { lowerIsBetter } from './bars.ts';
 import { EVENT_SETS, scoreEvents } from './events.ts';
 import { countRows, printWorstRows, recordRows, scoreFrames } from './frames.ts';
+import { scoreJoining } from './joining.ts';
 import { recordMeasured } from './measured.ts';
 import { parseScores } from './parse.ts';
 import { scorePrinciples } from './principles.ts';
@@ -47,6 +48,7 @@ const rows: ScoreRow[] = [
   ...scoreStance(shared, code),
   ...scoreRealis(code),
   ...scorePrinciples(shared, engine),
+  ...scoreJoining(engine),
   ...scoreSeed(shared, engine),
   ...(await scoreUnseen(shared, code)),
   ...scoreFrames(readEventLexicon(engine.tables), counts),

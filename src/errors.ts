@@ -43,6 +43,7 @@ export const CATALOGUE = {
   CRISIS_UNKNOWN: { status: 404, exit: 4, message: 'No crisis "{id}". {known}' },
   CRISIS_EXISTS: { status: 409, exit: 2, message: 'There is a crisis "{id}" already.' },
   CRISIS_INVALID: { status: 422, exit: 2, message: 'The crisis is not complete: {reason}' },
+  EVENT_UNKNOWN: { status: 404, exit: 4, message: 'No event of the crisis is told by "{id}".' },
   ACTOR_UNKNOWN: { status: 404, exit: 4, message: 'No actor "{id}" is known. {known}' },
   PUBLISHER_UNKNOWN: { status: 404, exit: 4, message: 'No publisher "{id}" in the corpus.' },
   REVIEW_UNKNOWN: { status: 404, exit: 4, message: 'No decision "{id}" to undo.' },

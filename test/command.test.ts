@@ -49,6 +49,7 @@ describe('every command answers on standard output alone', () => {
     [['crisis', 'list', '--json'], 'title'],
     [['crisis', 'show', 'crimea'], 'trigger'],
     [['profile', 'crimea', '--actor', 'RU', '--json'], 'sayDoGap'],
+    [['events', 'list', 'crimea', '--limit', '3', '--json'], 'reports'],
     [['search', 'sanctions', '--json'], 'snippet'],
     [['who', 'the Kremlin spokesman', '--date', '2022-03-01', '--json'], 'country'],
     [['explain', 'Russia condemned the strikes.', '--json'], 'trace'],
@@ -76,6 +77,21 @@ describe('every command answers on standard output alone', () => {
     const rows = stdout.split('\n').filter((line) => /^\d/.test(line));
     expect([code, rows.length]).toEqual([0, 4]);
     expect(rows.every((row) => row.split('\t').length === 10)).toBe(true);
+  });
+
+  test('events join, decisions and undo', async () => {
+    const listed = await run('events', 'list', 'crimea', '--actor', 'RU', '--json');
+    const deeds = jsonLines(listed.stdout).filter(({ said }) => !said);
+    const [a, b] = deeds.map(({ id }) => String(id));
+    const joined = await run('events', 'join', a, b, '--by', 'ana', '--note', 'one night');
+    expect(joined.stdout).toMatch(/^[0-9a-f-]{36} {2}join by ana, \d{4}-\d\d-\d\d: one night\n/);
+    const shown = await run('events', 'list', 'crimea', '--actor', 'RU', '--joined');
+    expect(shown.stdout).toMatch(/joined to [0-9a-f]{16}:event:\d+ by ana/);
+    const undone = await run('events', 'undo', joined.stdout.slice(0, 36), '--by', 'bo');
+    expect(undone.stdout).toContain('undone by bo');
+    expect((await run('events', 'decisions')).stdout).toBe(undone.stdout);
+    const wrong = await run('events', 'split', a, 'nothing');
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringMatching(/^USAGE/)]);
   });
 
   test('crisis new and delete', async () => {

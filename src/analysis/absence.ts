@@ -1,9 +1,8 @@
 import type { Channel } from '../coding/types.ts';
-import type { EventRow } from '../corpus/rows.ts';
 import type { Coverage } from './coverage.ts';
 import type { Finding } from './finding.ts';
+import type { JoinedEvent } from './joining/index.ts';
 import type { Absence } from './profile-types.ts';
-import { byLineage } from './rows.ts';
 import { plural } from './words.ts';
 
 /** Below this the reporting on an actor is too thin for silence to mean anything. */
@@ -29,7 +28,7 @@ export function absence(
   channel: Channel,
   covered: Finding<Coverage>,
   recall: number,
-  peers: readonly EventRow[],
+  peers: readonly JoinedEvent[],
 ): Absence {
   const act = ACT[channel];
   const { lineages, daysReported, days } = covered.value;
@@ -42,18 +41,7 @@ export function absence(
       sentence: `No ${act} was found, but these documents could hardly have shown one: ${why}.`,
     };
   }
-  const acts = new Map<string, EventRow[]>();
-  for (const row of peers) {
-    const key = [
-      row.type,
-      row.date,
-      ...row.sources.map((s) => s.country),
-      '>',
-      ...row.targets.map((t) => t.country),
-    ].join('|');
-    acts.set(key, [...(acts.get(key) ?? []), row]);
-  }
-  const tellings = [...acts.values()].map((rows) => byLineage(rows).length).sort((a, b) => a - b);
+  const tellings = peers.map((event) => event.lineages.length).sort((a, b) => a - b);
   const expected = Math.max(1, tellings[tellings.length >> 1] ?? 1);
   const missed = (1 - recall) ** expected;
   const chance = missed < 0.01 ? 'under 1 %' : `about ${Math.round(missed * 100)} %`;

@@ -4,23 +4,23 @@ import type { MethodCard } from './finding.ts';
 export const CARDS = {
   statements: {
     id: 'statements',
-    what: 'How many reports say that the actor said something about the crisis.',
+    what: 'How many statements of the actor about the crisis the documents tell of.',
     method:
-      'Coded events of the actor that are only words (PLOVER AGREE to THREATEN, announced deeds included), not negated and not hypothetical, one for each independent line of reporting.',
+      'Coded events of the actor that are only words (PLOVER AGREE to THREATEN, announced deeds included), not negated and not hypothetical. Reports of one statement across documents are joined and count once: same state, type and day, compatible targets, much the same words.',
     coverage: 'English documents that the query of the crisis gathers.',
     limits: [
-      'One statement told in different words by independent outlets counts once for each of them.',
+      'Joins are made with care: one statement told in very different words may still count twice. Open a row to see its reports, and join or split them.',
       'Codings are proposals of the engine unless an analyst accepted them.',
     ],
   },
   deeds: {
     id: 'deeds',
-    what: 'How many reports say that the actor did something material.',
+    what: 'How many material acts of the actor the documents tell of.',
     method:
-      'Coded events of the actor that are deeds, actual and not domestic, one for each independent line of reporting. Announced, denied, alleged-and-disputed and hypothetical deeds are listed apart and not counted.',
+      'Coded events of the actor that are deeds, actual and not domestic. Reports of one deed across documents are joined and count once: same state, type and mode, compatible targets and places, days that may be one, and names, numbers and words in common. Announced, denied, alleged-and-disputed and hypothetical deeds are listed apart and not counted.',
     coverage: 'English documents that the query of the crisis gathers.',
     limits: [
-      'One deed told by several independent outlets counts once for each of them.',
+      'Joins are made with care: one deed told in very different words may still count twice. Open a row to see its reports, and join or split them.',
       'A deed that no gathered document reports is not seen.',
     ],
   },

@@ -1,14 +1,14 @@
-import type { EventRow } from '../corpus/rows.ts';
+import type { JoinedEvent } from './joining/index.ts';
 import type { Contact } from './profile-types.ts';
-import { belongsTo, compare, evidenceOfAll, independentReports } from './rows.ts';
+import { belongsTo, compare, evidenceOfAll } from './rows.ts';
 
 /** Whom the actor met, called or negotiated with (PLOVER CONSULT), most often first. */
 export function contacts(
-  events: readonly EventRow[],
+  events: readonly JoinedEvent[],
   actor: string,
   name: (id: string) => string,
 ): Contact[] {
-  const met = new Map<string, EventRow[]>();
+  const met = new Map<string, JoinedEvent[]>();
   for (const row of events.filter((row) => row.type === 'CONSULT')) {
     const fromHere = row.sources.some((who) => belongsTo(who, actor));
     const toHere = row.targets.some((who) => belongsTo(who, actor));
@@ -29,11 +29,13 @@ export function contacts(
     .sort((a, b) => b.count - a.count || compare(a.actor, b.actor));
 }
 
-/** A meeting is coded once in each direction; it is one contact. */
-function onePerMeeting(rows: readonly EventRow[]): EventRow[] {
+/** A meeting is coded once in each direction, at one place of its reports; it is one contact. */
+function onePerMeeting(events: readonly JoinedEvent[]): JoinedEvent[] {
   const seen = new Set<string>();
-  return independentReports(rows).filter((row) => {
-    const key = `${row.docId}|${row.sentence}|${row.trigger.start}`;
-    return !seen.has(key) && seen.add(key);
+  return events.filter(({ reports }) => {
+    const places = reports.map((row) => `${row.docId}|${row.sentence}|${row.trigger.start}`);
+    const known = places.some((place) => seen.has(place));
+    for (const place of places) seen.add(place);
+    return !known;
   });
 }

@@ -26,12 +26,22 @@ export interface Interval {
   readonly level: number;
 }
 
+/** What a count of events rests on. */
+export interface Support {
+  /** Documents that tell of each event, summed over the events. */
+  readonly reports: number;
+  /** The same without near-copies: independent lines of reporting. */
+  readonly independent: number;
+}
+
 /** One computed figure with its evidence, its method card and its uncertainty. */
 export interface Finding<T> {
   readonly value: T;
   readonly interval: Interval | null;
   readonly evidence: readonly EvidenceRef[];
   readonly card: MethodCard;
+  /** Of a count of events alone. */
+  readonly support?: Support;
   /** Why the figure should be read with care in this case, in sentences; empty when nothing stands out. */
   readonly warnings: readonly string[];
 }

@@ -1,12 +1,13 @@
-import type { EventRow, QuoteRow } from '../corpus/rows.ts';
+import type { QuoteRow } from '../corpus/rows.ts';
 import { bootstrap } from './bootstrap.ts';
 import { CARDS } from './cards.ts';
 import type { Finding } from './finding.ts';
+import type { JoinedEvent } from './joining/index.ts';
 import type { Ladders } from './ladders.ts';
 import { byDay, byLineage, evidenceOf } from './rows.ts';
 
-type Row = EventRow | QuoteRow;
-const isEvent = (row: Row): row is EventRow => 'realis' in row;
+type Row = JoinedEvent | QuoteRow;
+const isEvent = (row: Row): row is JoinedEvent => 'realis' in row;
 
 /** How far up its ladder a row stands: words on the verbal one, deeds on that of their channel; 0 … 1. */
 function share(row: Row, ladders: Ladders): { said: boolean; share: number } {
@@ -46,7 +47,7 @@ function figure(rows: readonly Row[], ladders: Ladders): number {
  * @param events  actual, not domestic
  */
 export function sayDoGap(
-  events: readonly EventRow[],
+  events: readonly JoinedEvent[],
   quotes: readonly QuoteRow[],
   ladders: Ladders,
 ): Finding<number | null> {
@@ -54,7 +55,7 @@ export function sayDoGap(
   const carriers = [strongest(rows, true, ladders), strongest(rows, false, ladders)].filter(
     (row) => row !== null,
   );
-  const lineages = byLineage<Row>(rows);
+  const lineages = byLineage<Row & { readonly lineages?: readonly string[] }>(rows);
   const warnings =
     lineages.length > 0 && lineages.length < 3 ? ['Fewer than three independent lines of reporting.'] : [];
   return {

@@ -2,7 +2,15 @@ export { CARDS, METHOD_CARDS } from './all-cards.ts';
 export { bootstrap } from './bootstrap.ts';
 export * from './compare/index.ts';
 export * from './council/index.ts';
-export type { EvidenceRef, Finding, Interval, MethodCard } from './finding.ts';
+export type { EvidenceRef, Finding, Interval, MethodCard, Support } from './finding.ts';
+export {
+  independentReports,
+  type JoinedEvent,
+  joinReports,
+  refOf,
+  supportOf,
+  type TellsApart,
+} from './joining/index.ts';
 export { CHANNELS, type Ladders, readLadders } from './ladders.ts';
 export * from './media/index.ts';
 export { type NamedOutlet, namedOutlets } from './outlets.ts';
@@ -15,7 +23,8 @@ export type {
   ResponseProfile,
   RungCount,
 } from './profile-types.ts';
-export { relevance } from './relevance.ts';
-export { belongsTo, byDay, compare, dayOf, independentReports } from './rows.ts';
+export { eventRelevance } from './relevance.ts';
+export { belongsTo, byDay, compare, dayOf } from './rows.ts';
 export { type Stance, type StanceRows, stance } from './stance.ts';
 export { nameOf, tellEvent } from './telling.ts';
+export { tellSupport } from './words.ts';

@@ -1,6 +1,7 @@
 import type { Channel } from '../coding/types.ts';
-import type { EventRow, QuoteRow } from '../corpus/rows.ts';
+import type { QuoteRow } from '../corpus/rows.ts';
 import type { EvidenceRef, Finding } from './finding.ts';
+import type { JoinedEvent } from './joining/index.ts';
 
 /** One rung of a ladder, from `src/coding/tables/ladders.tsv`. */
 export interface LadderRung {
@@ -10,7 +11,7 @@ export interface LadderRung {
   readonly said: boolean;
 }
 
-/** What was found on one rung: counts are of lineages of reports, not of copies. */
+/** What was found on one rung: counts are of events; the evidence is one report of each independent line. */
 export interface RungCount extends LadderRung {
   readonly count: number;
   readonly evidence: readonly EvidenceRef[];
@@ -21,17 +22,18 @@ export type Absence =
   | { readonly kind: 'not-seen-while-watching'; readonly missed: number; readonly sentence: string }
   | { readonly kind: 'not-watchable'; readonly sentence: string };
 
-export interface ChannelProfile {
+/** `E`: how an event is told; without its reports where they are not sent along. */
+export interface ChannelProfile<E = JoinedEvent> {
   readonly channel: Channel;
   readonly count: number;
   readonly saidCount: number;
   readonly doneCount: number;
   readonly rungs: readonly RungCount[];
-  readonly strongest: EventRow | null;
+  readonly strongest: E | null;
   /** Verbal channel alone: the strongest of the actor's reported words, when they go further than the strongest event. */
   readonly strongestQuote: QuoteRow | null;
-  readonly first: EventRow | null;
-  readonly latest: EventRow | null;
+  readonly first: E | null;
+  readonly latest: E | null;
   /** Set when nothing was found in the channel: no event and, in the verbal one, no words either. */
   readonly absence: Absence | null;
 }
@@ -59,9 +61,9 @@ export interface ResponseProfile {
   readonly quotes: readonly QuoteRow[];
   readonly contacts: readonly Contact[];
   /** What the actor said or did, actual and not domestic, by day. */
-  readonly events: readonly EventRow[];
+  readonly events: readonly JoinedEvent[];
   /** Coded apart and never counted as done: announced, hypothetical, denied or expressly not done. */
-  readonly notCounted: readonly EventRow[];
+  readonly notCounted: readonly JoinedEvent[];
   /** Days with at least one report in the window, and lineages that mention the actor: how well silence could be heard. */
   readonly coverage: Finding<{
     readonly days: number;

@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EventRow } from '../corpus/rows.ts';
 import { actorsIn, type ProfileInput, profile } from './profile.ts';
-import { CRISIS, document, event, LADDERS, party, quote } from './rows.fixture.ts';
+import { CRISIS, document, event, joined, LADDERS, party, quote } from './rows.fixture.ts';
 
-function input(part: Partial<ProfileInput>): ProfileInput {
+type Input = Partial<Omit<ProfileInput, 'events'>> & { readonly events?: readonly EventRow[] };
+
+function input({ events = [], ...part }: Input): ProfileInput {
   return {
     actor: 'RU',
     crisis: CRISIS,
-    events: [],
+    events: joined(events),
     quotes: [],
     documents: [],
     ladders: LADDERS,
@@ -168,7 +170,7 @@ test('contacts are told once a meeting, whichever way it was coded', () => {
 
 test('the actors of a crisis, most active first', () => {
   const rows = [event(), event({ docId: 'b' }), event({ sources: [party('CN')] })];
-  expect(actorsIn(rows, CRISIS)).toEqual([
+  expect(actorsIn(joined(rows), CRISIS)).toEqual([
     { actor: 'RU', count: 2 },
     { actor: 'CN', count: 1 },
   ]);

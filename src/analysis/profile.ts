@@ -9,18 +9,19 @@ import { coverage, windowOf } from './coverage.ts';
 import type { Finding, MethodCard } from './finding.ts';
 import { sayDoGap, strongest } from './gap.ts';
 import { headline } from './headline.ts';
+import { independentReports, type JoinedEvent, supportOf } from './joining/index.ts';
 import { CHANNELS, type Ladders } from './ladders.ts';
 import type { ChannelProfile, ResponseProfile } from './profile-types.ts';
-import { inWindow, relevance } from './relevance.ts';
-import { belongsTo, byDay, byLineage, compare, evidenceOfAll, independentReports } from './rows.ts';
+import { eventRelevance, inWindow } from './relevance.ts';
+import { belongsTo, byDay, byLineage, compare, evidenceOfAll } from './rows.ts';
 
 export interface ProfileInput {
   /** `RU` takes in every actor of Russia; `RU.MFA` that organ alone. */
   readonly actor: string;
   /** Null: all rows are of the crisis. */
   readonly crisis: CrisisDefinition | null;
-  /** Rows of all actors: the others' deeds tell how often such acts are reported. */
-  readonly events: readonly EventRow[];
+  /** Events of all actors, their reports joined: the others' deeds tell how often such acts are reported. */
+  readonly events: readonly JoinedEvent[];
   readonly quotes: readonly QuoteRow[];
   readonly documents: readonly DocumentRow[];
   readonly ladders: Ladders;
@@ -30,13 +31,15 @@ export interface ProfileInput {
   readonly name: (actor: string) => string;
 }
 
-/** All that one actor said and did about a crisis, as figures with their evidence. Pure; the order of rows does not matter. */
+/** All that one actor said and did about a crisis, as figures with their evidence. Pure; the order of events does not matter. */
 export function profile(input: ProfileInput): ResponseProfile {
   const { actor, crisis, ladders } = input;
-  const ofCrisis = relevance(crisis);
-  const inCrisis = input.events.filter((row) => !row.domestic && ofCrisis(row));
-  const own = inCrisis.filter((row) => row.sources.some((who) => belongsTo(who, actor)));
-  const counted = independentReports(own.filter(counts));
+  const ofCrisis = eventRelevance(crisis);
+  const inCrisis = input.events.filter((event) => !event.domestic && ofCrisis(event)).sort(byDay);
+  const own = inCrisis.filter(({ reports }) =>
+    reports.some((row) => row.sources.some((who) => belongsTo(who, actor))),
+  );
+  const counted = own.filter(counts);
   const said = counted.filter((row) => row.said);
   const done = counted.filter((row) => !row.said);
   const quotes = ownQuotes(input);
@@ -65,6 +68,7 @@ export function profile(input: ProfileInput): ResponseProfile {
       actorName,
       statements.value,
       deeds.value,
+      supportOf(counted),
       quotes.length,
       covered.value.days,
       strongestOf(counted, quotes, ladders),
@@ -77,7 +81,7 @@ export function profile(input: ProfileInput): ResponseProfile {
     quotes,
     contacts: contacts(inCrisis.filter(counts), actor, input.name),
     events: counted,
-    notCounted: own.filter((row) => !counts(row)).sort(byDay),
+    notCounted: own.filter((event) => !counts(event)),
     coverage: covered,
   };
 }
@@ -111,32 +115,35 @@ function ownQuotes(input: ProfileInput): QuoteRow[] {
  * strongest words.
  */
 function strongestOf(
-  events: readonly EventRow[],
+  events: readonly JoinedEvent[],
   quotes: readonly QuoteRow[],
   ladders: Ladders,
-): EventRow | QuoteRow | null {
+): JoinedEvent | QuoteRow | null {
   const deeds = events.filter((row) => !row.said).sort(byDay);
   const weight = (row: EventRow) => row.goldstein ?? 0;
-  const harshest = deeds.reduce<EventRow | null>(
+  const harshest = deeds.reduce<JoinedEvent | null>(
     (best, row) => (best && weight(best) <= weight(row) ? best : row),
     null,
   );
   return harshest ?? strongest([...events, ...quotes], true, ladders);
 }
 
-function countOf(rows: readonly EventRow[], card: MethodCard): Finding<number> {
+/** In a resample of lines of reporting each of an event's lines brings its share of the event. */
+function countOf(events: readonly JoinedEvent[], card: MethodCard): Finding<number> {
+  const share = (sum: number, event: JoinedEvent) => sum + 1 / event.lineages.length;
   return {
-    value: rows.length,
-    interval: bootstrap(byLineage(rows), (sample) => sample.length),
-    evidence: evidenceOfAll(rows),
+    value: events.length,
+    interval: bootstrap(byLineage(events), (sample) => Math.round(sample.reduce(share, 0))),
+    evidence: evidenceOfAll(events.flatMap(independentReports)),
     card,
+    support: supportOf(events),
     warnings: [],
   };
 }
 
 function channelProfile(
   channel: Channel,
-  events: readonly EventRow[],
+  events: readonly JoinedEvent[],
   quotes: readonly QuoteRow[],
   ladders: Ladders,
   whenEmpty: () => ChannelProfile['absence'],
@@ -148,7 +155,7 @@ function channelProfile(
     .filter((rung) => rung.channel === channel)
     .map((rung) => {
       const rows = own.filter((row) => Math.floor(row.rung) === rung.rung);
-      return { ...rung, count: rows.length, evidence: evidenceOfAll(rows) };
+      return { ...rung, count: rows.length, evidence: evidenceOfAll(rows.flatMap(independentReports)) };
     });
   const doneCount = own.filter((row) => !row.said).length;
   return {
@@ -165,14 +172,14 @@ function channelProfile(
   };
 }
 
-/** Actors that act in the rows, most active first: what a screen offers to choose from. */
+/** Actors that act in the events, most active first: what a screen offers to choose from. */
 export function actorsIn(
-  events: readonly EventRow[],
+  events: readonly JoinedEvent[],
   crisis: CrisisDefinition | null,
 ): { actor: string; count: number }[] {
-  const ofCrisis = relevance(crisis);
+  const ofCrisis = eventRelevance(crisis);
   const tally = new Map<string, number>();
-  for (const row of independentReports(events.filter((row) => !row.domestic && counts(row) && ofCrisis(row))))
+  for (const row of events.filter((event) => !event.domestic && counts(event) && ofCrisis(event)))
     for (const actor of new Set(
       row.sources.map((who) => who.country).filter((id): id is string => id !== null),
     ))

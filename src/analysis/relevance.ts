@@ -1,5 +1,6 @@
 import type { CrisisDefinition } from '../corpus/crisis.ts';
 import type { EventRow, QuoteRow } from '../corpus/rows.ts';
+import type { JoinedEvent } from './joining/index.ts';
 import { belongsTo, dayOf } from './rows.ts';
 
 /** The positive words of a crisis's query, as alternatives in a sentence; null when it has none. */
@@ -30,6 +31,12 @@ export function relevance(crisis: CrisisDefinition | null): (row: EventRow) => b
     if (row.targets.every((target) => !target.country || target.country.length > 2)) return true;
     return words?.test(row.sentenceSpan.text) ?? false;
   };
+}
+
+/** Whether an event is of a crisis: one report that shows it is enough. */
+export function eventRelevance(crisis: CrisisDefinition | null): (event: JoinedEvent) => boolean {
+  const relevant = relevance(crisis);
+  return (event) => event.reports.some(relevant);
 }
 
 /** Whether the day of a row lies in the window of the crisis; undated rows do. */

@@ -1,5 +1,6 @@
 import type { CrisisDefinition } from '../corpus/crisis.ts';
 import type { AttitudeRow, DocumentRow, EventRow, QuoteRow, RowParticipant } from '../corpus/rows.ts';
+import { type JoinedEvent, joinReports } from './joining/index.ts';
 import { type Ladders, readLadders } from './ladders.ts';
 
 /** Hand-made rows for the tests of the analyses: everything has a default, tests set what they are about. */
@@ -49,6 +50,11 @@ export function event(part: Partial<EventRow> = {}): EventRow {
     rule: 'frame:condemn/obj',
     ...part,
   };
+}
+
+/** Reports as events; words of three letters and more tell them apart, but for the names of the usual states. */
+export function joined(reports: readonly EventRow[]): JoinedEvent[] {
+  return joinReports(reports, (word) => !/^(?:the|russia|united|states)$/i.test(word));
 }
 
 export function quote(part: Partial<QuoteRow> = {}): QuoteRow {

@@ -49,39 +49,16 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const party = (who: readonly Participant[]) =>
-  who
-    .map((p) => p.actor ?? p.country ?? '?')
-    .sort()
-    .join('+');
-
-/**
- * One row for each telling of an act by an independent line of reporting: near-copies of a text (one lineage) repeat
- * an event without adding a report.
- */
-export function independentReports(rows: readonly EventRow[]): EventRow[] {
-  const seen = new Map<string, EventRow>();
-  for (const row of [...rows].sort(byDay)) {
-    const key = [
-      row.lineageId,
-      row.type,
-      row.said,
-      party(row.sources),
-      party(row.targets),
-      row.trigger.text,
-    ].join('|');
-    if (!seen.has(key)) seen.set(key, row);
-  }
-  return [...seen.values()];
-}
-
-/** Rows of each lineage together, in a fixed order of lineages. */
-export function byLineage<T extends RowOrigin>(rows: readonly T[]): T[][] {
+/** Rows of each independent line of reporting together, in a fixed order; an event stands under each line that tells it. */
+export function byLineage<T extends RowOrigin & { readonly lineages?: readonly string[] }>(
+  rows: readonly T[],
+): T[][] {
   const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.lineageId);
-    if (group) group.push(row);
-    else groups.set(row.lineageId, [row]);
-  }
+  for (const row of rows)
+    for (const line of row.lineages ?? [row.lineageId]) {
+      const group = groups.get(line);
+      if (group) group.push(row);
+      else groups.set(line, [row]);
+    }
   return [...groups].sort((a, b) => compare(a[0], b[0])).map(([, group]) => group);
 }

@@ -1,3 +1,12 @@
+import type { Support } from './finding.ts';
+
+/** " (7 reports, 4 independent)"; nothing where every event has one report. */
+export function tellSupport(events: number, { reports, independent }: Support): string {
+  if (reports === events) return '';
+  const copies = independent === reports ? 'all independent' : `${independent} independent`;
+  return ` (${plural(reports, 'report')}, ${copies})`;
+}
+
 /** "1 statement", "12 statements". */
 export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;

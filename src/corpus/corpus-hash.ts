@@ -18,7 +18,13 @@ export async function hashCorpus(db: Kysely<Tables>, crisis: CrisisDefinition | 
       (select json_agg(jsonb_build_array(r.kind, r.action, r.anchor, r.patch) order by r.seq)
         from reviews as r where r.doc_id = d.doc_id and r.undone_at is null))::text as line
     from documents as d where ${gathered}`.execute(db);
+  const decided = await sql<{ line: string }>`
+    select json_build_array(j.action, j.reports)::text as line from join_decisions as j
+    where j.undone_at is null and exists
+      (select from documents as d where d.doc_id = any(j.doc_ids) and ${gathered})
+    order by j.seq`.execute(db);
   const hash = createHash('sha256');
   for (const line of answer.rows.map((row) => row.line).sort()) hash.update(`${line}\n`);
+  for (const { line } of decided.rows) hash.update(`${line}\n`);
   return hash.digest('hex').slice(0, 16);
 }

@@ -16,6 +16,8 @@ import { type Database, type DatabaseOptions, openDatabase } from './database.ts
 import { databaseError } from './database-error.ts';
 import type { DocumentInput } from './document-input.ts';
 import type { Page, PageFilter, RowFilter } from './filter.ts';
+import type { JoinChoice, JoinDecision } from './joining/join-decision.ts';
+import { decideJoin, readJoinDecisions, undoJoin } from './joining/stored-decisions.ts';
 import { decidePublisher, listPublishers, type PublisherRow } from './publishers.ts';
 import { readAttitudeRows } from './read/attitude-rows.ts';
 import { readDocument } from './read/document-detail.ts';
@@ -197,6 +199,21 @@ export class Corpus {
   /** The history of decisions on a document, undone ones included. */
   reviews(docId: string): Promise<Review[]> {
     return this.#run((db) => reviewsOf(db, docId));
+  }
+
+  /** Stores which reports an analyst takes for one event, or for another. Throws DOCUMENT_UNKNOWN, REVIEW_INVALID. */
+  decideJoin(choice: JoinChoice): Promise<JoinDecision> {
+    return this.#run((db) => decideJoin(db, choice));
+  }
+
+  /** Takes such a decision back. Throws REVIEW_UNKNOWN. */
+  undoJoin(id: string, by: string): Promise<JoinDecision> {
+    return this.#run((db) => undoJoin(db, id, by));
+  }
+
+  /** All such decisions, or those on some documents, in order; undone ones included. */
+  joinDecisions(docIds?: readonly string[]): Promise<JoinDecision[]> {
+    return this.#run((db) => readJoinDecisions(db, docIds));
   }
 
   /** A hash of all that the figures of a crisis, or of the whole corpus, depend on. */

@@ -4,6 +4,7 @@ export type { CrisisCount } from './crises.ts';
 export * from './crisis.ts';
 export type * from './document-input.ts';
 export type * from './filter.ts';
+export type * from './joining/join-decision.ts';
 export { dataHome } from './postgres/home.ts';
 export type { PublisherRow } from './publishers.ts';
 export type { CodableDocument } from './recoding.ts';

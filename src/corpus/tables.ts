@@ -1,5 +1,5 @@
 /** The tables as Kysely knows them; what they mean stands in `migrations/`. Dates come and go as `YYYY-MM-DD`. */
-import type { Generated, JSONColumnType } from 'kysely';
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type {
   Channel,
   CodedQuote,
@@ -15,6 +15,7 @@ import type {
 import type { Ownership } from '../world/types.ts';
 import type { CrisisQuery, CrisisTrigger } from './crisis.ts';
 import type { DocumentReference } from './document-input.ts';
+import type { DecidedReport, JoinAction } from './joining/join-decision.ts';
 import type { ReviewAction, ReviewAnchor, ReviewKind } from './review/review.ts';
 import type { CodedStatus, ReviewState } from './rows.ts';
 
@@ -227,6 +228,19 @@ export interface ReviewTable {
   undone_at: Date | null;
 }
 
+export interface JoinDecisionTable {
+  id: Generated<string>;
+  seq: GeneratedAlways<number>;
+  action: JoinAction;
+  reports: Json<DecidedReport[]>;
+  doc_ids: string[];
+  note: string | null;
+  decided_by: string;
+  decided_at: Generated<Date>;
+  undone_by: string | null;
+  undone_at: Date | null;
+}
+
 export interface Tables {
   publishers: PublisherTable;
   documents: DocumentTable;
@@ -243,4 +257,5 @@ export interface Tables {
   bands: BandTable;
   crises: CrisisTable;
   reviews: ReviewTable;
+  join_decisions: JoinDecisionTable;
 }

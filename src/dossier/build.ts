@@ -6,7 +6,10 @@ import type { Dossier, DossierInput } from './types.ts';
 
 /** Findings → dossier: sections of claims, each numbered to the sentences behind it. Pure. */
 export function buildDossier(input: DossierInput): Dossier {
-  const cites = new Citations([...input.events, ...input.quotes], input.documents);
+  const cites = new Citations(
+    [...input.events.flatMap((event) => event.reports), ...input.quotes],
+    input.documents,
+  );
   const sections = [
     section.summary(input, cites),
     section.channels(input, cites),

@@ -1,4 +1,10 @@
-import { compare, type EvidenceRef, type NamedOutlet } from '../analysis/index.ts';
+import {
+  compare,
+  type EvidenceRef,
+  independentReports,
+  type JoinedEvent,
+  type NamedOutlet,
+} from '../analysis/index.ts';
 import type { DocumentRow, EventRow, QuoteRow } from '../corpus/rows.ts';
 import type { CitedSentence } from './types.ts';
 
@@ -25,6 +31,12 @@ export class Citations {
   /** Number of the sentence behind a row. */
   row(row: EventRow | QuoteRow): number {
     return this.#cite(row.docId, row.sentenceSpan, row.rule);
+  }
+
+  /** Numbers of the sentences of an event: one of each independent line that tells it, ascending. */
+  event(event: JoinedEvent): number[] {
+    const numbers = independentReports(event).map((row) => this.row(row));
+    return [...new Set(numbers)].sort((a, b) => a - b);
   }
 
   outlet(outlet: NamedOutlet): number {

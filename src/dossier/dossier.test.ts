@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { profile } from '../analysis/index.ts';
-import { CRISIS, document, event, LADDERS, party, quote } from '../analysis/rows.fixture.ts';
+import { CRISIS, document, event, joined, LADDERS, party, quote } from '../analysis/rows.fixture.ts';
 import { buildDossier } from './build.ts';
 import { formatDate, signed } from './format.ts';
 import { renderHtml } from './html.ts';
@@ -16,7 +16,7 @@ const names: Record<string, string> = {
 const name = (id: string) => names[id] ?? id;
 
 function input(part: Partial<DossierInput> = {}): DossierInput {
-  const events = [
+  const events = joined([
     event({
       key: 'event:0',
       sources: [party('RU', 'RU.MFA')],
@@ -32,7 +32,7 @@ function input(part: Partial<DossierInput> = {}): DossierInput {
       targets: [party('VE')],
     }),
     event({ key: 'event:2', type: 'MOBILIZE', said: false, realis: 'negated', channel: 'military', rung: 2 }),
-  ];
+  ]);
   const quotes = [
     quote({ key: 'quote:0', text: 'act of armed aggression', fragmentTexts: ['act of armed aggression'] }),
   ];
@@ -95,7 +95,7 @@ describe('the dossier', () => {
 
   test('the words of a source cannot break out of the page', () => {
     const hostile = '<script>alert(1)</script> [x](javascript:alert(1))';
-    const events = [event({ key: 'event:0', sentenceSpan: { start: 0, end: 9, text: hostile } })];
+    const events = joined([event({ key: 'event:0', sentenceSpan: { start: 0, end: 9, text: hostile } })]);
     const documents = [document({ url: 'javascript:alert(1)', title: hostile })];
     const base = input();
     const dossier = buildDossier({

@@ -1,13 +1,17 @@
 import {
   type Comparison,
   compareCrises,
+  type JoinedEvent,
+  joinReports,
   type Ladders,
   namedOutlets,
   profile,
   type ResponseProfile,
   readLadders,
+  type TellsApart,
 } from '../analysis/index.ts';
 import { compare } from '../analysis/rows.ts';
+import { parseTsv } from '../coding/tsv.ts';
 import type { Channel } from '../coding/types.ts';
 import type { CrisisDefinition } from '../corpus/crisis.ts';
 import type { Corpus } from '../corpus/index.ts';
@@ -17,10 +21,11 @@ import { readMeasured, recallOf } from '../engine/measured.ts';
 import { buildDossier } from './build.ts';
 import type { Dossier } from './types.ts';
 
-/** What the analyses need beside rows: ladders, measured recall and the names of actors. */
+/** What the analyses need beside rows: ladders, measured recall, words to join by, the names of actors. */
 export interface Lenses {
   readonly ladders: Ladders;
   readonly recall: (channel: Channel) => number;
+  readonly tellsApart: TellsApart;
   readonly name: (actor: string) => string;
 }
 
@@ -29,29 +34,56 @@ export function lensesOf(engine: Engine): Lenses {
   return {
     ladders: readLadders(engine.tables.ladders),
     recall: recallOf(readMeasured(engine.tables.measured)),
+    tellsApart: tellsApartOf(engine),
     name: (actor) => engine.world.actor(actor).name,
   };
+}
+
+/**
+ * Which words tell one event from another, asked of the tables: neither the common words of reporting nor the names of
+ * states, their organs and peoples, organisations and groups, which any report of a crisis holds.
+ */
+export function tellsApartOf(engine: Engine): TellsApart {
+  const common = new Set(parseTsv(engine.tables['common-words']).flatMap(({ words }) => words.split(' ')));
+  const known = new Map<string, boolean>();
+  return (word) => {
+    let tells = known.get(word);
+    if (tells === undefined) {
+      tells = !common.has(word.toLowerCase()) && !(/^\p{Lu}/u.test(word) && namesStates(word));
+      known.set(word, tells);
+    }
+    return tells;
+  };
+  function namesStates(word: string): boolean {
+    const { kind, place } = engine.world.resolve(word);
+    return kind !== null && kind !== 'person' && !place;
+  }
 }
 
 /** All rows of a crisis, read once. */
 export interface CrisisRows {
   readonly crisis: CrisisDefinition | null;
-  readonly events: readonly EventRow[];
+  /** With their reports joined, by day. */
+  readonly events: readonly JoinedEvent[];
+  /** The same, each report by itself. */
+  readonly reports: readonly EventRow[];
   readonly quotes: readonly QuoteRow[];
   readonly attitudes: readonly AttitudeRow[];
   readonly documents: readonly DocumentRow[];
 }
 
-/** Reads the rows of a stored crisis. @throws DemarcheError CRISIS_UNKNOWN */
-export async function rowsOfCrisis(corpus: Corpus, id: string): Promise<CrisisRows> {
+/** Reads the rows of a stored crisis and joins its reports. @throws DemarcheError CRISIS_UNKNOWN */
+export async function rowsOfCrisis(corpus: Corpus, id: string, lenses: Lenses): Promise<CrisisRows> {
   const crisis = await corpus.crisis(id);
-  const [events, quotes, attitudes, documents] = await Promise.all([
+  const [reports, decisions, quotes, attitudes, documents] = await Promise.all([
     corpus.eventRows({ crisis: id }),
+    corpus.joinDecisions(),
     corpus.quoteRows({ crisis: id }),
     corpus.attitudeRows({ crisis: id }),
     corpus.documentRows({ crisis: id }),
   ]);
-  return { crisis, events, quotes, attitudes, documents };
+  const events = joinReports(reports, lenses.tellsApart, decisions);
+  return { crisis, events, reports, quotes, attitudes, documents };
 }
 
 /** The response profile of an actor over rows that were read. */
@@ -93,9 +125,10 @@ export async function dossierOfCrisis(
   id: string,
   actor: string,
 ): Promise<Dossier> {
-  const rows = await rowsOfCrisis(corpus, id);
+  const lenses = lensesOf(engine);
+  const rows = await rowsOfCrisis(corpus, id, lenses);
   const details = await Promise.all(rows.documents.map((doc) => corpus.document(doc.docId)));
-  return dossierOf(rows, details, engine, actor, await corpus.corpusHash(id));
+  return dossierOf(rows, details, engine, lenses, actor, await corpus.corpusHash(id));
 }
 
 /** The dossier of an actor over loose documents, which all count as being about one crisis. */
@@ -105,24 +138,27 @@ export function dossierOfDocuments(
   actor: string,
   hash: string,
 ): Dossier {
+  const lenses = lensesOf(engine);
+  const reports = details.flatMap((doc) => doc.eventRows);
   const rows: CrisisRows = {
     crisis: null,
-    events: details.flatMap((doc) => doc.eventRows),
+    events: joinReports(reports, lenses.tellsApart),
+    reports,
     quotes: details.flatMap((doc) => doc.quoteRows),
     attitudes: details.flatMap((doc) => doc.attitudeRows),
     documents: details,
   };
-  return dossierOf(rows, details, engine, actor, hash);
+  return dossierOf(rows, details, engine, lenses, actor, hash);
 }
 
 function dossierOf(
   rows: CrisisRows,
   details: readonly DocumentDetail[],
   engine: Engine,
+  lenses: Lenses,
   actor: string,
   corpusHash: string,
 ): Dossier {
-  const lenses = lensesOf(engine);
   return buildDossier({
     crisis: rows.crisis,
     profile: profileOf(rows, actor, lenses),

@@ -4,10 +4,14 @@ import {
   type ChannelProfile,
   compare,
   counts,
+  type Finding,
+  type JoinedEvent,
   nameOf,
+  supportOf,
   tellEvent,
+  tellSupport,
 } from '../analysis/index.ts';
-import type { EventRow, QuoteRow } from '../corpus/rows.ts';
+import type { QuoteRow } from '../corpus/rows.ts';
 import type { Citations } from './citations.ts';
 import { formatDate, plural, signed } from './format.ts';
 import type { Claim, DossierInput, DossierSection } from './types.ts';
@@ -22,11 +26,11 @@ export function summary(input: DossierInput, cites: Citations): DossierSection {
   const covered = profile.coverage.value;
   const claims: Claim[] = [
     {
-      text: `${profile.actorName}: ${plural(profile.statements.value, 'reported statement')}.`,
+      text: `${profile.actorName}: ${figure(profile.statements, 'reported statement')}.`,
       cites: cites.refs(profile.statements.evidence),
     },
     {
-      text: `${profile.actorName}: ${plural(profile.deeds.value, 'reported material act')}.`,
+      text: `${profile.actorName}: ${figure(profile.deeds, 'reported material act')}.`,
       cites: cites.refs(profile.deeds.evidence),
     },
   ];
@@ -49,6 +53,11 @@ export function summary(input: DossierInput, cites: Citations): DossierSection {
   return { id: 'summary', title: 'Summary', lead: began, claims };
 }
 
+/** "3 reported material acts (7 reports, 4 independent)". */
+function figure({ value, support }: Finding<number>, word: string): string {
+  return `${plural(value, word)}${support ? tellSupport(value, support) : ''}`;
+}
+
 /** Channel by channel: the highest rung in words and deeds, first, strongest, latest; and what stayed at zero. */
 export function channels(input: DossierInput, cites: Citations): DossierSection {
   const claims = input.profile.channels.flatMap((channel) => channelClaims(channel, input, cites));
@@ -69,7 +78,7 @@ function channelClaims(channel: ChannelProfile, input: DossierInput, cites: Cita
       text: `${name}: ${plural(remarks.length, 'remark')}, none of them a statement on the ladder.`,
       cites: [...new Set(remarks.map((quote) => cites.row(quote)))],
     });
-  const moments: [string, EventRow | null][] = [
+  const moments: [string, JoinedEvent | null][] = [
     ['First', channel.first],
     ['Strongest', channel.strongest],
     ['Latest', channel.latest],
@@ -78,7 +87,8 @@ function channelClaims(channel: ChannelProfile, input: DossierInput, cites: Cita
     if (row)
       claims.push({
         text: `${name}, ${label.toLowerCase()}: ${formatDate(row.date ?? row.published, row.datePrecision)}, ${tellEvent(row, input.name)} (${input.rungName(row.channel, row.rung)}).`,
-        cites: [cites.row(row)],
+        cites: cites.event(row),
+        note: otherDates(row),
       });
   if (channel.strongestQuote)
     claims.push({
@@ -167,7 +177,7 @@ export function others(input: DossierInput, cites: Citations): DossierSection[] 
   const rows = input.events.filter(
     (row) => !row.domestic && counts(row) && !row.sources.some((who) => belongsTo(who, input.profile.actor)),
   );
-  const groups = new Map<string, EventRow[]>();
+  const groups = new Map<string, JoinedEvent[]>();
   for (const row of rows) {
     const actor = row.sources[0]?.country ?? row.sources[0]?.actor;
     if (actor) groups.set(actor, [...(groups.get(actor) ?? []), row]);
@@ -191,9 +201,21 @@ export function media(input: DossierInput, cites: Citations): DossierSection {
   return { id: 'media', title: 'Media of the actor named in the documents', lead: null, claims };
 }
 
-function lines(rows: readonly EventRow[], input: DossierInput, cites: Citations): Claim[] {
-  return [...rows].sort(byDay).map((row) => ({
-    text: `${formatDate(row.date ?? row.published, row.datePrecision)}: ${tellEvent(row, input.name)} — ${row.type}${row.mode ? `/${row.mode}` : ''}, ${row.said ? 'said' : 'done'}, ${row.realis}.`,
-    cites: [cites.row(row)],
+function lines(events: readonly JoinedEvent[], input: DossierInput, cites: Citations): Claim[] {
+  return [...events].sort(byDay).map((event) => ({
+    text: `${formatDate(event.date ?? event.published, event.datePrecision)}: ${tellEvent(event, input.name)} — ${event.type}${event.mode ? `/${event.mode}` : ''}, ${event.said ? 'said' : 'done'}, ${event.realis}${tellSupport(1, supportOf([event]))}.`,
+    cites: cites.event(event),
+    note: otherDates(event),
   }));
+}
+
+/** The dates that other sources give, when they disagree with the one that is told. */
+function otherDates({ dates }: JoinedEvent): string | undefined {
+  const others = dates.filter(({ conflicts }) => conflicts);
+  if (!others.length) return undefined;
+  const told = others.map(
+    ({ date, precision, publishers, ofReport }) =>
+      `${formatDate(date, precision)} (${publishers.join(', ')}${ofReport ? '; the day of the report' : ''})`,
+  );
+  return `Dated otherwise by other sources: ${told.join('; ')}.`;
 }

@@ -1,14 +1,14 @@
-import type { MethodCard, NamedOutlet, ResponseProfile } from '../analysis/index.ts';
+import type { JoinedEvent, MethodCard, NamedOutlet, ResponseProfile } from '../analysis/index.ts';
 import type { ProfileFigures } from '../charts/profile-figures.tsx';
 import type { CrisisDefinition } from '../corpus/crisis.ts';
-import type { DocumentRow, EventRow, QuoteRow } from '../corpus/rows.ts';
+import type { DocumentRow, QuoteRow } from '../corpus/rows.ts';
 
 /** Everything a dossier is made from. The same input gives the same bytes. */
 export interface DossierInput {
   readonly crisis: CrisisDefinition | null;
   readonly profile: ResponseProfile;
-  /** Rows of all actors in the documents. */
-  readonly events: readonly EventRow[];
+  /** Events of all actors in the documents. */
+  readonly events: readonly JoinedEvent[];
   readonly quotes: readonly QuoteRow[];
   readonly documents: readonly DocumentRow[];
   readonly outlets: readonly NamedOutlet[];

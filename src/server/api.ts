@@ -4,11 +4,13 @@
  */
 import type { Comparison } from '../analysis/compare/index.ts';
 import type { CouncilFinding, VetoSubject } from '../analysis/council/index.ts';
-import type { EvidenceRef } from '../analysis/finding.ts';
+import type { EvidenceRef, Support } from '../analysis/finding.ts';
+import type { Join, JoinedEvent, ToldDate } from '../analysis/joining/index.ts';
 import type { MediaFinding } from '../analysis/media/index.ts';
-import type { ResponseProfile } from '../analysis/profile-types.ts';
+import type { ChannelProfile, ResponseProfile } from '../analysis/profile-types.ts';
 import type { Channel, Coding, Realis } from '../coding/types.ts';
 import type { CrisisDefinition, CrisisSummary } from '../corpus/crisis.ts';
+import type { JoinDecision } from '../corpus/joining/join-decision.ts';
 import type { DocumentDetail, DocumentRow, EventRow, QuoteRow } from '../corpus/rows.ts';
 import type { Dossier } from '../dossier/types.ts';
 import type { Veto } from '../world/council.ts';
@@ -28,7 +30,7 @@ export type Names = Readonly<Record<string, string>>;
 export interface ActorCount {
   readonly actor: string;
   readonly name: string;
-  /** Counts are of independent reports (lineages), not of copies. */
+  /** Counts are of events, however many reports tell them. */
   readonly statements: number;
   readonly deeds: number;
   readonly hostile: number;
@@ -80,12 +82,33 @@ export interface CrisisAnswer {
   readonly names: Names;
 }
 
-/** Rows behind a mark, a rung or a figure. */
+/** An event as lists tell it: how many reports it has, not which. */
+export type ListedEvent = Omit<JoinedEvent, 'reports' | 'joins'> & { readonly support: Support };
+
+/** Events behind a mark, a rung or a figure. */
 export interface EventsAnswer {
   readonly ok: true;
-  readonly events: readonly EventRow[];
+  readonly events: readonly ListedEvent[];
   readonly total: number;
   readonly names: Names;
+}
+
+/** One event with its reports, why they are joined, and the decisions on them. */
+export interface EventAnswer {
+  readonly ok: true;
+  readonly event: JoinedEvent;
+  readonly decisions: readonly JoinDecision[];
+  readonly names: Names;
+}
+
+export interface JoinAnswer {
+  readonly ok: true;
+  readonly decision: JoinDecision;
+}
+
+export interface JoinsAnswer {
+  readonly ok: true;
+  readonly decisions: readonly JoinDecision[];
 }
 
 export interface QuotesAnswer {
@@ -101,7 +124,9 @@ export interface ProfileAnswer {
   readonly first: string | null;
   readonly last: string | null;
   /** The profile without its rows: those come from `events`, page by page. */
-  readonly profile: Omit<ResponseProfile, 'events' | 'notCounted'>;
+  readonly profile: Omit<ResponseProfile, 'events' | 'notCounted' | 'channels'> & {
+    readonly channels: readonly ChannelProfile<ListedEvent>[];
+  };
   /** All quotes of the actor; the profile carries the strongest of them. */
   readonly quotes: number;
   /** Rungs on which deeds were found, `channel:rung`. */
@@ -225,6 +250,11 @@ export type {
   DocumentDetail,
   DocumentRow,
   EventRow,
+  Join,
+  JoinDecision,
+  JoinedEvent,
   QuoteRow,
   Realis,
+  Support,
+  ToldDate,
 };

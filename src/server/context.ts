@@ -14,7 +14,8 @@ export interface ServerContext {
 }
 
 export function createContext(corpus: Corpus, engine: Engine, open: boolean): ServerContext {
-  return { corpus, engine, lenses: lensesOf(engine), readings: new Readings(corpus), open };
+  const lenses = lensesOf(engine);
+  return { corpus, engine, lenses, readings: new Readings(corpus, lenses), open };
 }
 
 /** A crisis with what it gathers now. @throws CRISIS_UNKNOWN */

@@ -1,16 +1,16 @@
-import { compare, counts, dayOf, independentReports, relevance } from '../analysis/index.ts';
+import { compare, counts, dayOf, eventRelevance, type JoinedEvent } from '../analysis/index.ts';
 import type { CrisisDefinition } from '../corpus/crisis.ts';
-import type { DocumentRow, EventRow } from '../corpus/rows.ts';
+import type { DocumentRow } from '../corpus/rows.ts';
 import type { ActorCount, DayCount, TimelinePoint } from './api.ts';
 
-/** The events that figures of a crisis count: said or done, of the crisis, one for each independent report. */
-export function countedEvents(events: readonly EventRow[], crisis: CrisisDefinition): EventRow[] {
-  const ofCrisis = relevance(crisis);
-  return independentReports(events.filter((row) => !row.domestic && counts(row) && ofCrisis(row)));
+/** The events that figures of a crisis count: said or done, and of the crisis. */
+export function countedEvents(events: readonly JoinedEvent[], crisis: CrisisDefinition): JoinedEvent[] {
+  const ofCrisis = eventRelevance(crisis);
+  return events.filter((event) => !event.domestic && counts(event) && ofCrisis(event));
 }
 
 /** States and organisations in whose name an event was said or done. */
-export function actingIn(event: EventRow): string[] {
+export function actingIn(event: Pick<JoinedEvent, 'sources'>): string[] {
   return [
     ...new Set(
       event.sources.map((who) => who.country ?? who.actor).filter((id): id is string => id !== null),
@@ -19,7 +19,7 @@ export function actingIn(event: EventRow): string[] {
 }
 
 /** Actors of a crisis, most active first. */
-export function actorCounts(events: readonly EventRow[], name: (id: string) => string): ActorCount[] {
+export function actorCounts(events: readonly JoinedEvent[], name: (id: string) => string): ActorCount[] {
   const tally = new Map<string, { statements: number; deeds: number; hostile: number }>();
   for (const event of events)
     for (const actor of actingIn(event)) {
@@ -36,8 +36,8 @@ export function actorCounts(events: readonly EventRow[], name: (id: string) => s
 
 /** Events as marks of a timeline, one for each day, channel, actor, kind and tone. Undated ones have no place on it. */
 export function timelinePoints(
-  events: readonly EventRow[],
-  actors: (event: EventRow) => readonly string[],
+  events: readonly JoinedEvent[],
+  actors: (event: JoinedEvent) => readonly string[],
 ): TimelinePoint[] {
   const cells = new Map<string, { point: TimelinePoint; lineages: Set<string>; events: number }>();
   for (const event of events) {
@@ -56,7 +56,7 @@ export function timelinePoints(
       };
       const key = [date, point.precision, event.channel, actor, point.said, point.hostile].join('|');
       const cell = cells.get(key) ?? { point, lineages: new Set<string>(), events: 0 };
-      cell.lineages.add(event.lineageId);
+      for (const line of event.lineages) cell.lineages.add(line);
       cell.events++;
       cells.set(key, cell);
     }

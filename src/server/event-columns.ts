@@ -1,12 +1,24 @@
-import { nameOf } from '../analysis/index.ts';
+import { type JoinedEvent, nameOf } from '../analysis/index.ts';
 import type { EventRow } from '../corpus/rows.ts';
 import type { Column } from './csv.ts';
 
-/** One event a line: what a spreadsheet or an R script needs to count again. */
-export function eventColumns(name: (id: string) => string): Column<EventRow>[] {
+/** A report with the event that it tells. */
+export interface ReportLine extends EventRow {
+  /** Equal for all reports of one event. */
+  readonly event: string;
+}
+
+/** Every report of the events, those of one event together: nothing is merged away in a table. */
+export function reportLines(events: readonly JoinedEvent[]): ReportLine[] {
+  return events.flatMap(({ id, reports }) => reports.map((row) => ({ event: id, ...row })));
+}
+
+/** One report a line: what a spreadsheet or an R script needs to count again. */
+export function eventColumns(name: (id: string) => string): Column<ReportLine>[] {
   const ids = (parties: EventRow['sources']) => parties.map((p) => p.actor ?? p.country ?? '').join('; ');
   const names = (parties: EventRow['sources']) => parties.map((p) => nameOf(p, name)).join('; ');
   return [
+    ['event', (e) => e.event],
     ['date', (e) => e.date],
     ['date_precision', (e) => e.datePrecision],
     ['source', (e) => ids(e.sources)],

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/index.ts';
-import { type CrisisRows, rowsOfCrisis } from '../dossier/gather.ts';
+import { type CrisisRows, type Lenses, rowsOfCrisis } from '../dossier/gather.ts';
 
 const KEPT_MS = 4000;
 
@@ -9,17 +9,19 @@ const KEPT_MS = 4000;
  */
 export class Readings {
   readonly #corpus: Corpus;
+  readonly #lenses: Lenses;
   readonly #kept = new Map<string, { readonly at: number; readonly rows: Promise<CrisisRows> }>();
 
-  constructor(corpus: Corpus) {
+  constructor(corpus: Corpus, lenses: Lenses) {
     this.#corpus = corpus;
+    this.#lenses = lenses;
   }
 
   /** @throws CRISIS_UNKNOWN */
   rows(crisis: string): Promise<CrisisRows> {
     const kept = this.#kept.get(crisis);
     if (kept && Date.now() - kept.at < KEPT_MS) return kept.rows;
-    const rows = rowsOfCrisis(this.#corpus, crisis);
+    const rows = rowsOfCrisis(this.#corpus, crisis, this.#lenses);
     this.#kept.set(crisis, { at: Date.now(), rows });
     rows.catch(() => this.#kept.delete(crisis));
     return rows;

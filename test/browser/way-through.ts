@@ -2,10 +2,12 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { EMPTY_QUERY } from '../../src/corpus/index.ts';
+import { codingOf, eventIn, inputOf, participantIn } from '../../src/corpus/testing/sample-input.ts';
 import type { Workbench } from './workbench.ts';
 
 /** The way through the workbench. */
-export function wayThrough({ open, corpus }: Workbench): void {
+export function wayThrough({ open, corpus, engine }: Workbench): void {
   test('from the list of crises to an actor, and from a mark to its sentence in two clicks', async () => {
     const page = await open('/');
     await page.getByRole('link', { name: 'Capture of Nicolás Maduro' }).click();
@@ -69,6 +71,89 @@ export function wayThrough({ open, corpus }: Workbench): void {
     await page.getByLabel('Words').fill('Havana OR condemned');
     await page.getByLabel('Words').press('Enter');
     await page.getByRole('link', { name: 'A note from Havana' }).waitFor();
+  });
+
+  test('an event opens into its reports, which an analyst splits and, undoing, joins again', async () => {
+    const told = [
+      [
+        '2026-01-02',
+        'Paper One',
+        'American troops captured President Aurelio Cantos of Guyana on 2 January.',
+      ],
+      ['2026-01-03', 'Paper Two', 'American troops captured Guyanese President Aurelio Cantos on 3 January.'],
+      [
+        '2026-01-03',
+        'Paper Three',
+        'American troops captured President Aurelio Cantos in Georgetown on 3 January.',
+      ],
+    ];
+    const items = told.map(([date, name, text]) => {
+      const event = eventIn(text, 'captured', {
+        type: 'COERCE',
+        mode: 'arrest',
+        said: false,
+        quad: 4,
+        channel: 'military',
+        date,
+        sources: [participantIn(text, 'American troops', 'US')],
+        targets: [participantIn(text, 'President Aurelio Cantos', 'GY')],
+      });
+      const input = inputOf(text, { published: '2026-01-04', publisher: { name, url: null } });
+      return { input, coding: codingOf(text, { events: [event] }) };
+    });
+    await corpus.saveDocuments(items, engine.version);
+    const query = { ...EMPTY_QUERY, words: 'Cantos' };
+    const trigger = { date: '2026-01-03', actor: 'US', target: 'GY', summary: 'A capture.' };
+    const roles = { intervener: ['US'], target: ['GY'] };
+    const window = { from: '2026-01-01', to: '2026-01-31' };
+    await corpus.saveCrisis({
+      id: 'cantos',
+      title: 'Cantos',
+      trigger,
+      ...window,
+      roles,
+      query,
+      sample: false,
+    });
+
+    const page = await open('/crises/cantos/actors/US?rows=done');
+    expect(await page.locator('.answer').innerText()).toContain('one act');
+    expect(await page.locator('.answer').innerText()).toContain('They rest on 3 reports');
+    const row = page.locator('#rows > ol > li');
+    expect(await row.count()).toBe(1);
+    expect(await row.innerText()).toContain('dated 2 January 2026 by Paper One');
+    await row.getByRole('button', { name: '3 reports' }).click();
+    const reports = page.getByRole('list', { name: 'Reports of this event' });
+    await reports.waitFor();
+    expect(await reports.innerText()).toMatch(/also tells of .*Cantos/);
+    await page.getByLabel('Decided by').fill('ana');
+    await reports
+      .getByRole('listitem')
+      .filter({ hasText: 'Paper One' })
+      .getByRole('button', { name: 'Not this event' })
+      .click();
+    await row.nth(1).waitFor();
+    await page.getByText('Split by ana').first().waitFor();
+    await page.getByRole('button', { name: 'Undo' }).first().click();
+    await row.nth(1).waitFor({ state: 'detached' });
+    expect((await corpus.joinDecisions()).map(({ action, by, undoneBy }) => [action, by, undoneBy])).toEqual([
+      ['split', 'ana', 'ana'],
+    ]);
+    await corpus.deleteCrisis('cantos');
+  });
+
+  test('two events are chosen and joined by hand', async () => {
+    const page = await open('/crises/venezuela-2026/actors/US?rows=done');
+    const rows = page.locator('#rows > ol > li');
+    const before = await rows.count();
+    await page.locator('#rows').getByRole('button', { name: 'Join events' }).click();
+    await rows.nth(0).getByRole('checkbox').check();
+    await rows.nth(1).getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Join as one event' }).click();
+    await rows.nth(before - 1).waitFor({ state: 'detached' });
+    expect(await rows.count()).toBe(before - 1);
+    const [made] = (await corpus.joinDecisions()).filter(({ action }) => action === 'join');
+    await corpus.undoJoin(made.id, 'test');
   });
 
   test('files are added with their progress, a broken one beside the others', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EventRow } from '../../corpus/rows.ts';
 import type { ProfileInput } from '../profile.ts';
-import { CRISIS, document, event, LADDERS, party, quote } from '../rows.fixture.ts';
+import { CRISIS, document, event, joined, LADDERS, party, quote } from '../rows.fixture.ts';
 import { compareCrises } from './compare.ts';
 import { crisisFigures } from './figures.ts';
 
@@ -21,7 +21,9 @@ function input(id: string, date: string, acts: Partial<EventRow>[], lines = 6, r
   return {
     actor: 'RU',
     crisis: crisis(id, date, roles),
-    events: acts.map((part, i) => event({ docId: `${id}${i}`, date, published: date, targets: [], ...part })),
+    events: joined(
+      acts.map((part, i) => event({ docId: `${id}${i}`, date, published: date, targets: [], ...part })),
+    ),
     quotes: [],
     documents: Array.from({ length: lines }, (_, i) =>
       document({ docId: `${id}${i}`, lineageId: `${id}${i}`, published: date }),
@@ -109,14 +111,12 @@ test('neither the order of rows and crises, nor copies, nor other actors change 
       const found = compareCrises(made, 'here');
       const turned = made.map((x) => ({ ...x, events: [...x.events].reverse() })).reverse();
       expect(compareCrises(turned, 'here')).toEqual(found);
-      const busier = made.map((x) => ({
-        ...x,
-        events: [
-          ...x.events,
-          ...x.events.map((row) => ({ ...row, docId: `${row.docId}-copy` })),
-          ...x.events.map((row) => ({ ...row, ...attack, sources: [party('CN')] })),
-        ],
-      }));
+      const busier = made.map((x) => {
+        const reports = x.events.flatMap((one) => one.reports);
+        const copies = reports.map((row) => ({ ...row, docId: `${row.docId}-copy` }));
+        const others = reports.map((row) => ({ ...row, ...attack, sources: [party('CN')] }));
+        return { ...x, events: joined([...reports, ...copies, ...others]) };
+      });
       const again = compareCrises(busier, 'here');
       expect([again.restraint.value, again.restraint.interval]).toEqual([
         found.restraint.value,

@@ -82,8 +82,9 @@ interface Levels {
 function levelsOf(input: ProfileInput): Levels {
   const deeds = profile(input).events.filter((row) => !row.said);
   const byLine = new Map(linesNaming(input).map((line) => [line, 0]));
-  for (const row of deeds)
-    byLine.set(row.lineageId, Math.max(byLine.get(row.lineageId) ?? 0, shareOf(row, input.ladders)));
+  for (const deed of deeds)
+    for (const line of deed.lineages)
+      byLine.set(line, Math.max(byLine.get(line) ?? 0, shareOf(deed, input.ladders)));
   const lines = [...byLine].sort((a, b) => compare(a[0], b[0])).map(([, level]) => level);
   return { full: Math.max(0, ...lines), lines };
 }

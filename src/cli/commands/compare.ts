@@ -19,8 +19,9 @@ export function addCompare(program: Command): void {
     .action((crisis: string, others: string[], options) =>
       withCorpus(async (corpus, engine) => {
         const ids = others.length ? others : (await corpus.crises()).map((one) => one.id);
-        const read = (id: string) => rowsOfCrisis(corpus, id);
-        const found = await comparisonOf(read, options.actor, crisis, ids, lensesOf(engine));
+        const lenses = lensesOf(engine);
+        const read = (id: string) => rowsOfCrisis(corpus, id, lenses);
+        const found = await comparisonOf(read, options.actor, crisis, ids, lenses);
         if (options.json) sayJson(found);
         else say(print(found));
       }),

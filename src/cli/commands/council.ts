@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { type CouncilFinding, councilFinding, type Vote, vetoRecord } from '../../analysis/index.ts';
 import { dataHome } from '../../corpus/index.ts';
 import { plural } from '../../dossier/format.ts';
-import { rowsOfCrisis } from '../../dossier/gather.ts';
+import { lensesOf, rowsOfCrisis } from '../../dossier/gather.ts';
 import { createEngine, type Engine } from '../../engine/index.ts';
 import { DemarcheError } from '../../errors.ts';
 import { example, isoDate } from '../options.ts';
@@ -43,11 +43,11 @@ export function addCouncil(program: Command): void {
       options.json ? sayJson(found) : say(print(found, (id) => engine.world.actor(id).name));
     if (crisis)
       return withCorpus(async (corpus, engine) => {
-        const rows = await rowsOfCrisis(corpus, crisis);
+        const { reports, ...rows } = await rowsOfCrisis(corpus, crisis, lensesOf(engine));
         const trigger = rows.crisis?.trigger;
         const against = options.against ?? rows.crisis?.roles.intervener?.[0] ?? trigger?.actor ?? null;
         const date = options.date ?? trigger?.date ?? rows.crisis?.from ?? undefined;
-        answer(find(engine, { ...options, date }, against, rows), engine);
+        answer(find(engine, { ...options, date }, against, { ...rows, events: reports }), engine);
       });
     const engine = await createEngine({ home: dataHome() });
     answer(find(engine, options, options.against ?? null, NOTHING), engine);

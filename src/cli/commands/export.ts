@@ -1,7 +1,9 @@
 import { type Command, Option } from 'commander';
+import { joinReports } from '../../analysis/index.ts';
+import { lensesOf } from '../../dossier/gather.ts';
 import { DOCUMENT_COLUMNS, QUOTE_COLUMNS } from '../../server/columns.ts';
 import { type Column, toCsv } from '../../server/csv.ts';
-import { eventColumns } from '../../server/event-columns.ts';
+import { eventColumns, reportLines } from '../../server/event-columns.ts';
 import { example } from '../options.ts';
 import { sayJson } from '../output.ts';
 import { withCorpus, withStore } from '../with-corpus.ts';
@@ -33,12 +35,14 @@ export function addExport(program: Command): void {
         return withStore(async (corpus) => out(await corpus.documentRows({ crisis }), DOCUMENT_COLUMNS));
       if (options.what === 'quotes')
         return withStore(async (corpus) => out(await corpus.quoteRows({ crisis, actor }), QUOTE_COLUMNS));
-      // Only the names of actors in the table of events are the engine's to tell.
-      return withCorpus(async (corpus, engine) =>
-        out(
-          await corpus.eventRows({ crisis, actor }),
-          eventColumns((id) => engine.world.actor(id).name),
-        ),
-      );
+      // One line a report; which tell one event, and what actors are called, is asked of the engine's tables.
+      return withCorpus(async (corpus, engine) => {
+        const { tellsApart, name } = lensesOf(engine);
+        const [reports, decisions] = await Promise.all([
+          corpus.eventRows({ crisis, actor }),
+          corpus.joinDecisions(),
+        ]);
+        out(reportLines(joinReports(reports, tellsApart, decisions)), eventColumns(name));
+      });
     });
 }

@@ -14,6 +14,7 @@ const LOADERS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   compare: async () => (await import('./compare.ts')).addCompare,
   council: async () => (await import('./council.ts')).addCouncil,
   media: async () => (await import('./media.ts')).addMedia,
+  events: async () => (await import('./events.ts')).addEvents,
   dossier: async () => (await import('./dossier.ts')).addDossier,
   search: async () => (await import('./search.ts')).addSearch,
   export: async () => (await import('./export.ts')).addExport,

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type MediaFigures, mediaFinding } from '../../analysis/index.ts';
 import { signed } from '../../dossier/format.ts';
-import { protagonistsOf, rowsOfCrisis } from '../../dossier/gather.ts';
+import { lensesOf, protagonistsOf, rowsOfCrisis } from '../../dossier/gather.ts';
 import { example } from '../options.ts';
 import { say, sayJson, table } from '../output.ts';
 import { withCorpus } from '../with-corpus.ts';
@@ -24,9 +24,9 @@ export function addMedia(program: Command): void {
     .addHelpText('after', example('demarche media venezuela-2026 --towards US'))
     .action((crisis: string, options) =>
       withCorpus(async (corpus, engine) => {
-        const rows = await rowsOfCrisis(corpus, crisis);
+        const rows = await rowsOfCrisis(corpus, crisis, lensesOf(engine));
         const protagonists = options.towards?.split(',') ?? protagonistsOf(rows.crisis);
-        const found = mediaFinding({ ...rows, protagonists });
+        const found = mediaFinding({ ...rows, events: rows.reports, protagonists });
         if (options.json) return sayJson(found);
         const name = (id: string) => engine.world.actor(id).name;
         const head = [

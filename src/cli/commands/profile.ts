@@ -17,7 +17,8 @@ export function addProfile(program: Command): void {
     .addHelpText('after', example('demarche profile venezuela-2026 --actor RU'))
     .action((crisis: string, options) =>
       withCorpus(async (corpus, engine) => {
-        const found = profileOf(await rowsOfCrisis(corpus, crisis), options.actor, lensesOf(engine));
+        const lenses = lensesOf(engine);
+        const found = profileOf(await rowsOfCrisis(corpus, crisis, lenses), options.actor, lenses);
         if (options.json) sayJson(found);
         else say(print(found));
       }),

@@ -5,6 +5,7 @@ import { crises } from './004-crises.ts';
 import { reviews } from './005-reviews.ts';
 import { bands } from './006-bands.ts';
 import { reviewKeys } from './007-review-keys.ts';
+import { joinDecisions } from './008-join-decisions.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in order. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   reviews,
   bands,
   reviewKeys,
+  joinDecisions,
 ];

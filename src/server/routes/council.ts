@@ -55,10 +55,15 @@ export function councilRoutes(endpoints: Endpoints, { engine, lenses, readings }
       answer: 'CouncilAnswer',
     },
     async ({ params, query }) => {
-      const rows = await readings.rows(params.id);
+      const { reports, ...rows } = await readings.rows(params.id);
       const { trigger, roles, from } = rows.crisis!;
       const against = query.against ?? roles.intervener?.[0] ?? trigger.actor;
-      return answer(query, rows, against, query.date ?? trigger.date ?? from ?? undefined);
+      return answer(
+        query,
+        { ...rows, events: reports },
+        against,
+        query.date ?? trigger.date ?? from ?? undefined,
+      );
     },
   );
 

@@ -6,6 +6,7 @@ import { councilRoutes } from './council.ts';
 import { crisisRoutes } from './crises.ts';
 import { documentRoutes } from './documents.ts';
 import { importRoutes } from './imports.ts';
+import { joinRoutes } from './joins.ts';
 import { mediaRoutes } from './media.ts';
 import { metaRoutes } from './meta.ts';
 import { profileRoutes } from './profiles.ts';
@@ -18,6 +19,7 @@ export function registerRoutes(app: Hono, context: ServerContext): Endpoints {
   compareRoutes(endpoints, context);
   councilRoutes(endpoints, context);
   mediaRoutes(endpoints, context);
+  joinRoutes(endpoints, context);
   documentRoutes(endpoints, context);
   importRoutes(endpoints, context);
   metaRoutes(endpoints, context);

@@ -23,7 +23,7 @@ export function mediaRoutes(endpoints: Endpoints, { lenses, readings }: ServerCo
     async ({ params, query, format }) => {
       const rows = await readings.rows(params.id);
       const protagonists = query.towards?.split(',') ?? protagonistsOf(rows.crisis);
-      const media = mediaFinding({ ...rows, protagonists });
+      const media = mediaFinding({ ...rows, events: rows.reports, protagonists });
       if (format === 'csv') return csvResponse(`${params.id}-media`, media.outlets, columns(protagonists));
       const names = Object.fromEntries(protagonists.map((id) => [id, lenses.name(id)]));
       return { media, names } satisfies Bare<MediaAnswer>;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { compare, dayOf } from '../../analysis/index.ts';
+import { compare, dayOf, type JoinedEvent } from '../../analysis/index.ts';
 import { doneRungs } from '../../charts/done-rungs.ts';
-import type { EventRow } from '../../corpus/rows.ts';
 import { dossierOfCrisis, profileOf } from '../../dossier/gather.ts';
 import { renderHtml, renderMarkdown } from '../../dossier/index.ts';
 import { DemarcheError } from '../../errors.ts';
@@ -18,7 +17,8 @@ import {
 } from '../counting.ts';
 import { csvResponse, fileName } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
-import { eventColumns } from '../event-columns.ts';
+import { eventColumns, reportLines } from '../event-columns.ts';
+import { listed } from '../listed.ts';
 import { namesOf } from '../names.ts';
 import { day, limit, text, yesNo } from '../schemas.ts';
 import { PAGE_POLICY } from '../security.ts';
@@ -45,7 +45,7 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
   const { corpus, engine, lenses, readings } = context;
 
   /** Nothing found of a known actor is an answer; of a mistyped one it would be a false one. @throws ACTOR_UNKNOWN */
-  function mustBeKnown(id: string, events: readonly EventRow[]): void {
+  function mustBeKnown(id: string, events: readonly JoinedEvent[]): void {
     if (events.length || engine.world.actor(id).name !== id) return;
     if (engine.world.actors().some((actor) => actor.id === id)) return;
     throw new DemarcheError('ACTOR_UNKNOWN', { id, known: 'Actors have ids such as RU, UN or RU.MFA.' });
@@ -55,7 +55,7 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
     {
       method: 'get',
       path: '/crises/:id/events',
-      summary: 'The events behind a figure, each with its sentence',
+      summary: 'The events behind a figure, each with its sentence; as CSV one line a report',
       query: eventsQuery,
       formats: ['csv'],
       answer: 'EventsAnswer',
@@ -70,8 +70,9 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
           : own.events
         : countedEvents(rows.events, rows.crisis!);
       const found = base.filter((row) => fits(row, query)).sort(byDate(query.order));
-      if (format === 'csv') return csvResponse(`${params.id}-events`, found, eventColumns(lenses.name));
-      const events = found.slice(query.offset, query.offset + query.limit);
+      if (format === 'csv')
+        return csvResponse(`${params.id}-events`, reportLines(found), eventColumns(lenses.name));
+      const events = found.slice(query.offset, query.offset + query.limit).map(listed);
       return {
         events,
         total: found.length,
@@ -115,24 +116,26 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
     },
     async ({ params, format }) => {
       const [crisis, rows] = await Promise.all([summaryOf(context, params.id), readings.rows(params.id)]);
-      const { events, notCounted, ...profile } = profileOf(rows, params.actor, lenses);
+      const { events, notCounted, channels: full, ...profile } = profileOf(rows, params.actor, lenses);
       mustBeKnown(params.actor, events);
       if (format === 'csv')
-        return csvResponse(`${params.id}-${params.actor}`, events, eventColumns(lenses.name));
+        return csvResponse(`${params.id}-${params.actor}`, reportLines(events), eventColumns(lenses.name));
       const everyone = countedEvents(rows.events, crisis);
       const points = timelinePoints(events, () => [params.actor]);
       const reports = reportsByDay(rows.documents);
-      const moments = profile.channels.flatMap((c) =>
-        [c.first, c.strongest, c.latest].filter((row) => row !== null),
-      );
+      const channels = full.map((c) => {
+        const [first, strongest, latest] = [c.first, c.strongest, c.latest].map((e) => e && listed(e));
+        return { ...c, first, strongest, latest };
+      });
+      const moments = channels.flatMap((c) => [c.first, c.strongest, c.latest].filter((row) => row !== null));
       const quotes = profile.quotes.slice(0, MOST_QUOTES);
-      const strongest = profile.channels.flatMap((c) => c.strongestQuote ?? []);
+      const strongest = channels.flatMap((c) => c.strongestQuote ?? []);
       // The axis is that of the crisis, so that walking from actor to actor does not shift it.
       const shown = shownWindow(crisis, [...timelinePoints(everyone, actingIn), ...reports]);
       return {
         crisis,
         ...shown,
-        profile: { ...profile, quotes },
+        profile: { ...profile, channels, quotes },
         quotes: profile.quotes.length,
         done: doneRungs(events),
         notCounted: notCounted.length,
@@ -174,7 +177,7 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
   );
 }
 
-function fits(row: EventRow, query: z.output<typeof eventsQuery>): boolean {
+function fits(row: JoinedEvent, query: z.output<typeof eventsQuery>): boolean {
   if (query.channel && row.channel !== query.channel) return false;
   if (query.rung !== undefined && Math.floor(row.rung) !== query.rung) return false;
   if (query.said && row.said !== (query.said === 'yes')) return false;
@@ -185,7 +188,7 @@ function fits(row: EventRow, query: z.output<typeof eventsQuery>): boolean {
 
 function byDate(order: 'earliest' | 'latest') {
   const sign = order === 'latest' ? -1 : 1;
-  return (a: EventRow, b: EventRow) =>
+  return (a: JoinedEvent, b: JoinedEvent) =>
     sign * compare(dayOf(a) ?? '', dayOf(b) ?? '') ||
     compare(a.docId, b.docId) ||
     a.trigger.start - b.trigger.start ||

@@ -1,8 +1,10 @@
-import type { EventRow, Names } from '../../../src/server/api.ts';
+import { useState } from 'react';
+import type { EventRow, ListedEvent, Names } from '../../../src/server/api.ts';
 import { documentPath } from '../api/paths.ts';
 import { longDate, type MessageKey, named, t } from '../lib/text.ts';
 import { en } from '../messages/en.ts';
 import css from './event-line.module.css';
+import { EventReports } from './event-reports.tsx';
 import { MarkIcon } from './mark-icon.tsx';
 import { eventSpans, Marked } from './marked.tsx';
 
@@ -35,12 +37,32 @@ export function typeName({ type, mode, sources, targets, rung }: TypedEvent): st
   return t(precise in en ? precise : (`type.${type}${alone}` as MessageKey), { parties });
 }
 
-/** One event with its sentence: who, what, whom, when, and a way into the document. */
-export function EventLine({ event, names }: { event: EventRow; names: Names }) {
+interface EventLineProps {
+  readonly crisis: string;
+  readonly event: ListedEvent;
+  readonly names: Names;
+  /** Set while events are chosen to be joined. */
+  readonly pick?: { readonly picked: boolean; readonly toggle: () => void };
+}
+
+/** One event with its sentence: who, what, whom, when, who else tells it, and a way into the document. */
+export function EventLine({ crisis, event, names, pick }: EventLineProps) {
+  const [open, setOpen] = useState(false);
+  const { reports, independent } = event.support;
+  const told = [partyNames(event.sources, names, true), typeName(event), partyNames(event.targets, names)];
   const { start, end, text } = event.sentenceSpan;
   const shifted = eventSpans(event).map((s) => ({ ...s, start: s.start - start, end: s.end - start }));
   return (
     <li className={css.line}>
+      {pick ? (
+        <input
+          type="checkbox"
+          className={css.pick}
+          checked={pick.picked}
+          onChange={pick.toggle}
+          aria-label={t('joins.pick', { event: told.filter(Boolean).join(' ') })}
+        />
+      ) : null}
       <MarkIcon said={event.said} hostile={event.quad > 2} realis={event.realis} />
       <div className={css.body}>
         <p className={css.who}>
@@ -60,11 +82,38 @@ export function EventLine({ event, names }: { event: EventRow; names: Names }) {
               event.date ? event.datePrecision : event.publishedPrecision,
             )}
           </span>
+          <OtherDates event={event} />
           <span>{event.publisher.name}</span>
+          <button
+            type="button"
+            className={`text-button ${css.support}`}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {t(independent < reports ? 'joins.supportCopies' : 'joins.support', { reports, independent })}
+          </button>
           {event.sample ? <span className="tag">{t('sample')}</span> : null}
           {event.review === 'proposed' ? null : <span className="tag">{t(`review.${event.review}`)}</span>}
         </p>
+        {open ? <EventReports crisis={crisis} id={event.id} /> : null}
       </div>
     </li>
   );
+}
+
+/** The dates that other sources give, each with who gives it; nothing where all agree. */
+function OtherDates({ event }: { event: ListedEvent }) {
+  return event.dates
+    .filter(({ conflicts }) => conflicts)
+    .map(({ date, precision, publishers, ofReport }) => (
+      <span key={`${date}${precision}`} className="tag warn">
+        {t(ofReport ? 'joins.otherDateOfReport' : 'joins.otherDate', {
+          date: longDate(date, precision),
+          who:
+            publishers.length > 2
+              ? t('joins.publishers', { count: publishers.length })
+              : publishers.join(', '),
+        })}
+      </span>
+    ));
 }

@@ -36,6 +36,7 @@ export function ProfileAnswerLine({ data: { profile, crisis, names }, rungName }
           crisis: <a href={crisisPath(crisis.id)}>{crisis.title}</a>,
         }}
       />{' '}
+      <Support statements={statements} deeds={deeds} />{' '}
       {further ? (
         <Rich
           id="profile.strongestEvent"
@@ -56,6 +57,15 @@ export function ProfileAnswerLine({ data: { profile, crisis, names }, rungName }
 function figure(here: string, count: number, key: 'count.statements' | 'count.deeds', rows: string) {
   if (count) return <a href={`${here}?rows=${rows}`}>{t(key, { count })}</a>;
   return <a href="#absent-h">{t(`${key}None`)}</a>;
+}
+
+/** What the counts rest on, where an event has more than one report. */
+function Support({ statements, deeds }: Pick<ProfileAnswer['profile'], 'statements' | 'deeds'>) {
+  const sum = (key: 'reports' | 'independent') =>
+    (statements.support?.[key] ?? 0) + (deeds.support?.[key] ?? 0);
+  const [reports, independent] = [sum('reports'), sum('independent')];
+  if (reports === statements.value + deeds.value) return null;
+  return t(independent < reports ? 'profile.supportCopies' : 'profile.support', { reports, independent });
 }
 
 function eventLink(event: EventRow, names: Names) {

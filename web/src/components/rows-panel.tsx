@@ -1,10 +1,12 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { EventsAnswer } from '../../../src/server/api.ts';
 import { useApi } from '../api/client.ts';
 import { withQuery } from '../api/paths.ts';
 import { t } from '../lib/text.ts';
 import { EventLine } from './event-line.tsx';
+import { AnalystField, useJoinDecision } from './join-decision.tsx';
 import { Panel } from './panel.tsx';
+import css from './rows-panel.module.css';
 import { Failed, Loading } from './states.tsx';
 
 interface RowsPanelProps {
@@ -17,10 +19,12 @@ interface RowsPanelProps {
   readonly moreHref?: string;
 }
 
-/** The rows behind a figure, each with its sentence. */
+/** The events behind a figure, each with its sentence; an analyst may choose several and say that they are one. */
 export function RowsPanel({ id = 'rows', crisis, title, filter, closeHref, moreHref }: RowsPanelProps) {
   const path = `/api/crises/${encodeURIComponent(crisis)}/events`;
   const { data, error, refetch } = useApi<EventsAnswer>(withQuery(path, { limit: 50, ...filter }), true);
+  /** Events chosen to be joined, by the report they read as; null while nobody chooses. */
+  const [picked, setPicked] = useState<readonly string[] | null>(null);
   const asked = JSON.stringify(filter);
   const loaded = Boolean(data);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each question that is answered
@@ -35,6 +39,19 @@ export function RowsPanel({ id = 'rows', crisis, title, filter, closeHref, moreH
       note={data ? t('rows.count', { count: data.total }) : undefined}
       action={
         <>
+          {data && data.events.length > 1 ? (
+            <>
+              <button
+                type="button"
+                className="text-button"
+                aria-pressed={picked !== null}
+                onClick={() => setPicked(picked ? null : [])}
+              >
+                {t('joins.choose')}
+              </button>
+              {' · '}
+            </>
+          ) : null}
           <a href={withQuery(`${path}.csv`, filter)} download="">
             CSV
           </a>
@@ -50,12 +67,19 @@ export function RowsPanel({ id = 'rows', crisis, title, filter, closeHref, moreH
       {data ? (
         <ol>
           {data.events.map((event) => (
-            <EventLine key={`${event.docId}${event.key}`} event={event} names={data.names} />
+            <EventLine
+              key={event.id}
+              crisis={crisis}
+              event={event}
+              names={data.names}
+              pick={picked ? pickOf(event.id, picked, setPicked) : undefined}
+            />
           ))}
         </ol>
       ) : (
         <Loading rows={2} />
       )}
+      {picked ? <JoinBar picked={picked} done={() => setPicked(null)} /> : null}
       {data && data.total > data.events.length ? (
         <p>
           {moreHref ? (
@@ -66,6 +90,37 @@ export function RowsPanel({ id = 'rows', crisis, title, filter, closeHref, moreH
         </p>
       ) : null}
     </Panel>
+  );
+}
+
+function pickOf(id: string, picked: readonly string[], setPicked: (picked: readonly string[]) => void) {
+  const chosen = picked.includes(id);
+  return {
+    picked: chosen,
+    toggle: () => setPicked(chosen ? picked.filter((other) => other !== id) : [...picked, id]),
+  };
+}
+
+/** Joins what is chosen; stays in sight while the list is walked. */
+function JoinBar({ picked, done }: { picked: readonly string[]; done: () => void }) {
+  const { name, setName, decide } = useJoinDecision(done);
+  return (
+    <div className={css.bar}>
+      <span>{t('joins.chosen', { count: picked.length })}</span>
+      <AnalystField name={name} setName={setName} />
+      <button
+        type="button"
+        className="button primary"
+        disabled={picked.length < 2 || decide.isPending}
+        onClick={() => decide.mutate({ action: 'join', reports: picked })}
+      >
+        {t('joins.join')}
+      </button>
+      <button type="button" className="button" onClick={done}>
+        {t('form.cancel')}
+      </button>
+      {decide.error ? <Failed error={decide.error} /> : null}
+    </div>
   );
 }
 
