@@ -6,7 +6,7 @@ const CLAIMS: ReadonlySet<PloverType> = new Set(['ACCUSE', 'REQUEST']);
 const BELOW = new Set(['advcl', 'acl', 'xcomp']);
 
 /**
- * What a protest is for belongs to it: "marched to demand reforms", "held a sit-in to denounce the law" tell one event.
+ * What a protest is for belongs to it: "marched to demand reforms", "a sit-in denouncing the law" tell one event.
  * @returns the drafts without the demands and charges that hang on a protest as its purpose
  */
 export function withoutProtestClaims(drafts: readonly Draft[], doc: Doc): Draft[] {
@@ -26,7 +26,8 @@ function isPurposeOf(verb: number, protests: ReadonlySet<number>, doc: Doc): boo
   let at = verb;
   while (doc.baseRel(at) === 'conj' && doc.head[at] >= 0 && doc.xpos[at] === doc.xpos[verb])
     at = doc.head[at];
-  if (doc.xpos[at] !== 'VB' || !BELOW.has(doc.baseRel(at))) return false;
+  const isBare = doc.xpos[at] === 'VB' || doc.xpos[at] === 'VBG';
+  if (!isBare || !BELOW.has(doc.baseRel(at))) return false;
   const head = doc.head[at];
   // "marched in Santiago to demand …", with the purpose hung on the place
   const rel = doc.baseRel(head);
