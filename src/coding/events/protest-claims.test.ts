@@ -11,7 +11,7 @@ const typesOf = (text: string) => engine.code(text, { date: '2026-01-15' }).even
 describe('what a protest is for', () => {
   test.each([
     'Thousands of Chilean students marched in Santiago to demand the resignation of the president.',
-    'Georgian students held a rally outside parliament, denouncing the law.',
+    'Georgian students staged a march in Tbilisi, denouncing the law.',
     'Kenyan nurses began a hunger strike to protest the new law.',
   ])('belongs to it: %s', (text) => {
     expect(new Set(typesOf(text))).toEqual(new Set(['PROTEST']));
