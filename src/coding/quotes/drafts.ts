@@ -88,7 +88,11 @@ function pieceRanges(
     const content = contentRange(doc, frame, attachment.complement);
     const opening = openingOf(doc, pieces, frame, piece);
     const clause = doc.rel(attachment.complement) === 'ccomp';
-    const said = withoutCircumstance(doc, join(content, own), own.end, clause ? ON : PLACES);
+    const said = withoutApposition(
+      doc,
+      withoutCircumstance(doc, join(content, own), own.end, clause ? ON : PLACES),
+      piece,
+    );
     return opening ? [opening, said] : [said];
   }
   if (attachment.place === 'before' || attachment.place === 'tail') {
@@ -116,6 +120,15 @@ function pieceRanges(
   return [own];
 }
 
+/** `says they form “blocs,” loose unions of …`: after a comma inside the marks a noun or participle explains from outside. */
+function withoutApposition(doc: Doc, range: Range, piece: Piece): Range {
+  const end = piece.outer.end;
+  const explains = /^(?:DET|NOUN|ADJ|NUM)$/.test(doc.pos(end)) || doc.xpos[end] === 'VBG';
+  return range.end > end && doc.form(piece.last - 1) === ',' && explains
+    ? { start: range.start, end }
+    : range;
+}
+
 const PLACES = /^(?:in|on|at|during)$/i;
 /** In a clause of its own an "in" rather tells where what was said happened. */
 const ON = /^(?:on|at|during)$/i;
@@ -135,6 +148,8 @@ function withoutCircumstance(doc: Doc, range: Range, pieceEnd: number, leads: Re
 function openingOf(doc: Doc, pieces: Pieces, frame: Frame, piece: Piece): Range | null {
   const { start } = doc.sentenceTokens(frame.sentence);
   const { clause } = frame;
+  // "She left, saying, …": a participle hangs on words of the reporter's.
+  if (doc.xpos[frame.found.token] === 'VBG') return null;
   if (frame.kind !== 'verb' || clause.start - 1 <= start || doc.form(clause.start - 1) !== ',') return null;
   const after = doc.form(Math.max(clause.end, frame.found.tokens.end));
   if (after !== ',' || frame.found.token > piece.first || !/^\p{Ll}/u.test(doc.form(piece.first)))

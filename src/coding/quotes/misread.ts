@@ -45,7 +45,7 @@ export function misreadFrame(view: View, piece: Piece): Frame | null {
       const clause = { start: from, end: Math.max(t, speaker) + 1 };
       return { kind: 'verb', found, speaker, speakerTokens, clause, sentence: doc.sentenceOf(t) };
     }
-    if (!PHRASE.has(doc.pos(t))) return null;
+    if (!PHRASE.has(doc.pos(t)) && doc.form(t) !== '-') return null;
     const opens = isNominal(doc, t) || /^(?:DET|ADJ|NUM|VERB)$/.test(doc.pos(t)) || startsName(doc, piece, t);
     if (t === from && !opens) return null;
   }
