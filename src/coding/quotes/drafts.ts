@@ -61,16 +61,24 @@ export function draftQuotes(
     if (byCue.has(frame.found.token)) continue;
     const range = clauseContent(doc, frame);
     if (!range) continue;
-    const draft = makeDraft(
-      doc,
-      pieces,
-      frame,
-      range,
-      frame.kind === 'according' ? 'according' : hasClause(doc, frame) ? 'clause' : 'phrase',
-    );
-    if (draft) drafts.push(draft);
+    const how = frame.kind === 'according' ? 'according' : hasClause(doc, frame) ? 'clause' : 'phrase';
+    const draft = makeDraft(doc, pieces, frame, range, how);
+    if (!draft) continue;
+    const bare = how === 'phrase' && !draft.pieces.length && !saysSomething(doc, draft);
+    drafts.push(bare ? { ...draft, how: 'bare' } : draft);
   }
   return drafts;
+}
+
+/** "endorsed Donald Moss", "mentioned it": whom or what somebody speaks of is not yet what was said; its rule is `quote:bare`. */
+function saysSomething(doc: Doc, { ranges }: Draft): boolean {
+  let words = 0;
+  for (const range of ranges)
+    for (let t = range.start; t < range.end; t++) {
+      if (doc.pos(t) === 'VERB') return true;
+      if (/[\p{L}\p{N}]/u.test(doc.form(t)) && doc.pos(t) !== 'DET' && doc.pos(t) !== 'PROPN') words++;
+    }
+  return words > 1;
 }
 
 /** What a piece brings into its quote: itself, and the words around it that are said too. */
@@ -352,7 +360,7 @@ export function keepDisjoint(drafts: readonly Draft[]): Draft[] {
 
 function rank(draft: Draft): number {
   if (draft.how === 'turn') return -1;
-  if (draft.how === 'phrase') return 2;
+  if (draft.how === 'phrase' || draft.how === 'bare') return 2;
   return draft.how === 'clause' || draft.how === 'according' ? 1 : 0;
 }
 function size(draft: Draft): number {

@@ -16,6 +16,7 @@ const PHRASE: ReadonlySet<string> = new Set([
   'PRON',
   'NUM',
   'ADP',
+  'ADV',
   'X',
   'VERB',
 ]);

@@ -182,7 +182,10 @@ export function speakerAfterMark(doc: Doc, verb: number, pieces: Pieces): number
 export function lastOfRun(doc: Doc, from: number, limit: number): number {
   let last = -1;
   for (let t = from; t < limit; t++) {
-    const name = t === from && /^\p{Lu}\p{Ll}/u.test(doc.form(t)) && doc.pos(t + 1) === 'PROPN';
+    // "said Will Doyle", "said Unruh.": a name, whatever the word was read as.
+    const next = t + 1 >= doc.length ? '.' : doc.form(t + 1);
+    const name =
+      t === from && /^\p{Lu}\p{Ll}/u.test(doc.form(t)) && (doc.pos(t + 1) === 'PROPN' || /^[.,]$/.test(next));
     if (
       !PHRASE.has(doc.pos(t)) &&
       !isNominal(doc, t) &&
@@ -191,7 +194,7 @@ export function lastOfRun(doc: Doc, from: number, limit: number): number {
       !/^[-/]$/.test(doc.form(t))
     )
       break;
-    if (isNominal(doc, t) && !TIME.test(doc.form(t))) last = t;
+    if ((isNominal(doc, t) || name) && !TIME.test(doc.form(t))) last = t;
   }
   return last;
 }
