@@ -325,7 +325,8 @@ export function chooseName(
       if (e.weak && ((!around.placed && (followed || led || items.length > 1)) || item.hyphen)) value = -1;
       if (given && (followed || led)) value = -1;
       // part of the longer name of a person or a thing: "Marisol San Isidro", "Iwo Jima"
-      const body = items.some((x) => x.role !== null && x.role.kind !== 'person' && x.role.kind !== 'people');
+      const roles = items.flatMap((x) => x.role?.kind ?? []);
+      const body = roles.length > 0 && !roles.includes('person') && !roles.includes('people');
       if (!e.capital && !around.placed && !body && (followed || (led && item.to - item.from > 1))) value = -1;
     } else if (e.kind === 'country') {
       if (given && (followed || led)) value = -1;

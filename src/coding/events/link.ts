@@ -17,9 +17,8 @@ export function linkDrafts(drafts: readonly Draft[], grammar: Grammar): void {
   drafts.forEach((draft, i) => {
     if (draft.type === 'PROTEST') draft.targets = protested(draft, drafts, grammar);
     if (!OPEN.has(draft.type) || !draft.sources.length || draft.targets.length) return;
-    draft.targets = contentOf(draft, drafts, grammar);
-    if (!draft.targets.length && draft.type === 'REJECT')
-      draft.targets = answered(draft, drafts.slice(0, i), grammar);
+    if (draft.type === 'REJECT') draft.targets = answered(draft, drafts.slice(0, i), grammar);
+    if (!draft.targets.length) draft.targets = contentOf(draft, drafts, grammar);
   });
 }
 
