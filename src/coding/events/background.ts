@@ -66,7 +66,10 @@ export class BackgroundReader {
     if (this.#dates.isLongAgo(trigger.token) || this.#isOfAnotherYear(trigger.token)) return true;
     if (trigger.light) return false;
     if (frame.type === 'AGREE' && this.#doc.baseRel(trigger.top) === 'nmod') return true;
-    if (frame.type === 'CONSULT' && this.#isSetting(trigger)) return true;
+    // "aimed at the crowd during clashes": a fight without sides is where something else happened
+    const bare =
+      frame.type === 'ASSAULT' && !cast.sources.length && !this.#is('harm', this.#doc.head[trigger.top]);
+    if ((frame.type === 'CONSULT' || bare) && this.#isSetting(trigger)) return true;
     return !cast.sources.length && !this.#isForeground(frame, trigger);
   }
 

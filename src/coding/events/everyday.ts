@@ -152,6 +152,10 @@ export class EverydaySifter {
       type === 'CONSULT' ? this.#is('kin', object) : !cast.sources.length && this.#is('kin', cast.targetToken)
     )
       return true;
+    // "they sent condolences": words from nobody to nobody
+    const unknown = !cast.sources.length && !cast.targets.length;
+    if (unknown && (type === 'SUPPORT' || type === 'ACCUSE') && doer >= 0 && this.#doc.pos(doer) === 'PRON')
+      return true;
     if (this.#is('household', doer) && !cast.sources.length && !cast.targets.length)
       return type !== 'PROTEST';
     if (!this.#is('private', doer))
