@@ -204,3 +204,19 @@ test('the headline names the harshest deed, not the one highest on its own ladde
   const strike = deed({ type: 'ASSAULT', rung: 5, goldstein: -10 });
   expect(profile(input({ events: [sanctions, strike] })).headline).toContain('attacked');
 });
+
+test('one deed of three papers, one of them a copy, is one act that rests on three reports, two independent', () => {
+  const text = 'Russian ships closed the strait of Kerch to 14 tankers.';
+  const sentenceSpan = { start: 900, end: 900 + text.length, text };
+  const told = { sentenceSpan, trigger: { start: 914, end: 920, text: 'closed' }, sentence: 9 };
+  const papers = [
+    deed({ docId: 'a', ...told }),
+    deed({ docId: 'b', ...told }),
+    deed({ docId: 'c', lineageId: 'b', ...told }),
+  ];
+  const found = profile(input({ events: papers }));
+  expect(found.deeds).toMatchObject({ value: 1, support: { reports: 3, independent: 2 } });
+  expect(found.deeds.evidence.map(({ docId }) => docId)).toEqual(['a', 'b']);
+  expect(found.headline).toContain('1 material act in 29 days (3 reports, 2 independent)');
+  expect(found.channels.find(({ channel }) => channel === 'military')?.doneCount).toBe(1);
+});

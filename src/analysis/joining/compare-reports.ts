@@ -27,7 +27,9 @@ export interface JoinReasons {
 /** From this score on two reports are joined: set so that, on reports of our own, few joins are wrong (`eval/joining.ts`). */
 export const JOINED = 0.7;
 
+/** Words that tell an event from one before it: "another boat", "a month after a similar attack". */
 const FURTHER = /\b(?:another|again)\b(?! (?:is|was|were|are|person)\b)/i;
+const LIKE_ANOTHER = /\b(?:similar|second|third|fourth|fifth)\b/i;
 /** Ways of striking from afar: outlets name one strike by any of them. */
 const FROM_AFAR = new Set(['aerial', 'drone', 'heavy-weapons', 'explosives', 'targeted', 'destroy']);
 /** What is done to one person or thing once in days: told of two neighbouring days it is still one deed. */
@@ -46,7 +48,8 @@ const ONCE = new Set([
 /** Whether nothing in the two reports says that they are of two events. Symmetric. */
 export function compatible(a: Telling, b: Telling): boolean {
   const [x, y] = [a.row, b.row];
-  if (relate(a.days, b.days) === null || sameSentence(x, y)) return false;
+  // What one document tells of apart, the coding keeps apart: that its sentences are alike says nothing.
+  if (x.docId === y.docId || relate(a.days, b.days) === null) return false;
   if (x.mode && y.mode && x.mode !== y.mode && !(FROM_AFAR.has(x.mode) && FROM_AFAR.has(y.mode)))
     return false;
   return (
@@ -119,8 +122,7 @@ function scoreOfDeed(a: Telling, b: Telling, shared: Shared, days: DayRelation, 
   if (numbers.length) score += 0.1;
   else if (hasNumbers(a) && hasNumbers(b)) score -= 0.1;
   // "Another boat" is not the boat that the other report tells of.
-  if (!numbers.length && FURTHER.test(a.row.sentenceSpan.text) !== FURTHER.test(b.row.sentenceSpan.text))
-    score -= 0.2;
+  if (!numbers.length && differs(FURTHER, a, b)) score -= 0.2;
   if (targets) score += 0.1;
   if (a.row.mode && a.row.mode === b.row.mode) score += 0.05;
   if (a.row.place && a.row.place === b.row.place && isName(a.row.place)) score += 0.1;
@@ -138,6 +140,7 @@ function scoreOfWords(a: Telling, b: Telling, shared: Shared, phrase: boolean, t
 /** Whether two reports that name different days, or one a day and one a month, are of a thing that was only once. */
 function isSameThing(a: Telling, b: Telling, shared: Shared, phrase: boolean): boolean {
   const { names, numbers } = shared.listed;
+  if (differs(LIKE_ANOTHER, a, b) || differs(FURTHER, a, b)) return false;
   if (a.row.said) return phrase && shared.likeness >= 0.7;
   const mode = a.row.mode ?? b.row.mode;
   if (
@@ -149,14 +152,14 @@ function isSameThing(a: Telling, b: Telling, shared: Shared, phrase: boolean): b
   return names.length > 0 && numbers.some((number) => number.length > 1) && shared.likeness >= 0.5;
 }
 
+/** Whether one of the two sentences holds such a word and the other none. */
+function differs(words: RegExp, a: Telling, b: Telling): boolean {
+  return words.test(a.row.sentenceSpan.text) !== words.test(b.row.sentenceSpan.text);
+}
+
 function hasNumbers({ words }: Telling): boolean {
   for (const { kind } of words.values()) if (kind === 'number') return true;
   return false;
-}
-
-/** What stands in one sentence the coding keeps apart; that its words are the same says nothing. */
-function sameSentence(a: EventRow, b: EventRow): boolean {
-  return a.lineageId === b.lineageId && a.sentenceSpan.text === b.sentenceSpan.text;
 }
 
 /** Same states, and no two different organs or persons of one: the ministry is of the state, two ministers are two. */

@@ -95,8 +95,10 @@ describe('reports of one event', () => {
     expect(groups([depot[0], towns, sumy])).toHaveLength(2);
   });
 
-  test('two codings of one sentence are left to the coding', () => {
-    const twice = { ...depot[0], key: 'event:1', trigger: { start: 950, end: 957, text: 'killing' } };
+  test('in one document are left to the coding', () => {
+    const { docId, lineageId } = depot[0];
+    const trigger = { start: 950, end: 957, text: 'killing' };
+    const twice = { ...depot[1], docId, lineageId, trigger, key: 'event:1' };
     expect(groups([depot[0], twice])).toEqual([[0], [1]]);
   });
 });
@@ -160,6 +162,12 @@ describe('dates', () => {
     ]);
     for (const day of ['on Saturday', 'on 3 January', 'on January 3', 'today'])
       expect(dates(later(`${bare.slice(0, -1)} ${day}.`))[1]).toEqual([false, true]);
+  });
+
+  test('of neighbouring days are not one when a sentence tells of a further deed', () => {
+    const text = 'Troops captured President Idriss Barakat in Abéché, after a similar raid.';
+    const sentenceSpan = { start: 1000, end: 1000 + text.length, text };
+    expect(groups([capture('2026-01-02'), capture('2026-01-03', { sentenceSpan })])).toHaveLength(2);
   });
 
   test('told by as many: the earliest is the usual one', () => {
