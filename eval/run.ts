@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CODING_PAGE, codingPage } from '../scripts/figures.ts';
 import { readEventLexicon } from '../src/coding/index.ts';
 import { createEngine } from '../src/engine/index.ts';
 import { failureTables, knownFailures } from '../test/known-failures.ts';
@@ -84,7 +85,10 @@ for (const { set, figure, value, bar, noisy } of rows) {
 printWorstRows(counts);
 if (record) recordMeasured(shared, code);
 if (record) recordRows(counts);
-if (record) writeFileSync(BASELINE, `${JSON.stringify(baseline, null, 2)}\n`);
+if (record) {
+  writeFileSync(BASELINE, `${JSON.stringify(baseline, null, 2)}\n`);
+  writeFileSync(CODING_PAGE, codingPage());
+}
 console.log(`${rows.length - failed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;
 

@@ -52,7 +52,7 @@ describe('every command answers on standard output alone', () => {
     [['events', 'list', 'crimea', '--limit', '3', '--json'], 'reports'],
     [['search', 'sanctions', '--json'], 'snippet'],
     [['who', 'the Kremlin spokesman', '--date', '2022-03-01', '--json'], 'country'],
-    [['explain', 'Russia condemned the strikes.', '--json'], 'trace'],
+    [['explain', 'Russia condemned the strikes.', '--json'], 'sentences'],
     [['export', '--what', 'quotes', '--format', 'jsonl', '--crisis', 'crimea'], 'fragmentTexts'],
     [['export', '--what', 'documents', '--format', 'jsonl'], 'docId'],
   ];

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { codingPage } from '../scripts/figures.ts';
 import { referencePages } from '../scripts/reference-pages.ts';
 import { createProgram } from '../src/cli/program.ts';
 import { leaves } from '../src/cli/reference.ts';
@@ -11,6 +12,10 @@ const doc = (name: string) => readFileSync(join(root, 'docs', name), 'utf8');
 test('the reference is what the code says (npm run reference)', async () => {
   for (const [name, text] of Object.entries(await referencePages()))
     expect([name, doc(`reference/${name}`)]).toEqual([name, text]);
+});
+
+test('the figures of docs/coding.md are those that were recorded (npm run reference)', () => {
+  expect(doc('coding.md')).toBe(codingPage());
 });
 
 test('every command has a description and an example', async () => {
@@ -49,6 +54,7 @@ test('links between the documents lead somewhere', () => {
     'README.md',
     'ARCHITECTURE.md',
     'CONTRIBUTING.md',
+    'docs/coding.md',
     'docs/tables.md',
     'docs/limits.md',
     'docs/data.md',

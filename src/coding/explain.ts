@@ -122,7 +122,8 @@ function silenceOf(
   const [set] = fired;
   if (set) return `“${set.word}” was understood and set aside: ${set.why}.`;
   const [near] = [...nearly].sort((a, b) => a.unmet - b.unmet);
-  if (near) return `No row fired. Nearest: “${near.word}” as “${near.asks}”, but ${near.why}.`;
+  if (near)
+    return `No row fired. Nearest came “${near.word}” (${near.type ?? 'a sense that is no event'}): ${near.why}.`;
   const { start, end } = doc.sentenceTokens(sentence);
   for (let t = start; t < end; t++) {
     const rows = frames.get(doc.lemma[t]);

@@ -58,6 +58,7 @@ function input(part: Partial<DossierInput> = {}): DossierInput {
     quotes,
     documents,
     outlets: [],
+    precision: (type) => (type === 'ACCUSE' ? 0.85 : null),
     rungName: LADDERS.name as (channel: string, rung: number) => string,
     name,
     corpusHash: 'abc',

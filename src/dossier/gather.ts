@@ -17,7 +17,7 @@ import type { CrisisDefinition } from '../corpus/crisis.ts';
 import type { Corpus } from '../corpus/index.ts';
 import type { AttitudeRow, DocumentDetail, DocumentRow, EventRow, QuoteRow } from '../corpus/rows.ts';
 import type { Engine } from '../engine/index.ts';
-import { readMeasured, recallOf } from '../engine/measured.ts';
+import { precisionOf, readMeasured, recallOf } from '../engine/measured.ts';
 import { buildDossier } from './build.ts';
 import type { Dossier } from './types.ts';
 
@@ -27,13 +27,17 @@ export interface Lenses {
   readonly recall: (channel: Channel) => number;
   readonly tellsApart: TellsApart;
   readonly name: (actor: string) => string;
+  /** Measured share of a type's codings that are right; null where nothing was measured. */
+  readonly precision: (type: string) => number | null;
 }
 
 /** The lenses of an engine. @throws DemarcheError TABLE_BROKEN */
 export function lensesOf(engine: Engine): Lenses {
+  const measured = readMeasured(engine.tables.measured);
   return {
     ladders: readLadders(engine.tables.ladders),
-    recall: recallOf(readMeasured(engine.tables.measured)),
+    recall: recallOf(measured),
+    precision: precisionOf(measured),
     tellsApart: tellsApartOf(engine),
     name: (actor) => engine.world.actor(actor).name,
   };
@@ -169,6 +173,7 @@ function dossierOf(
       [...details].sort((a, b) => compare(a.docId, b.docId)),
       engine.world,
     ),
+    precision: lenses.precision,
     rungName: (channel, rung) => lenses.ladders.name(channel as Channel, rung),
     name: lenses.name,
     corpusHash,

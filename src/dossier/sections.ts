@@ -12,6 +12,7 @@ import {
   tellSupport,
 } from '../analysis/index.ts';
 import type { QuoteRow } from '../corpus/rows.ts';
+import { precisionInWords } from '../engine/measured.ts';
 import type { Citations } from './citations.ts';
 import { formatDate, plural, signed } from './format.ts';
 import type { Claim, DossierInput, DossierSection } from './types.ts';
@@ -201,9 +202,15 @@ export function media(input: DossierInput, cites: Citations): DossierSection {
   return { id: 'media', title: 'Media of the actor named in the documents', lead: null, claims };
 }
 
+/** Machine codings are proposals: each is told with how often its type is right. */
+function trust({ type, review }: JoinedEvent, input: DossierInput): string {
+  const words = precisionInWords(input.precision(type));
+  return review === 'proposed' && words ? ` (${words})` : '';
+}
+
 function lines(events: readonly JoinedEvent[], input: DossierInput, cites: Citations): Claim[] {
   return [...events].sort(byDay).map((event) => ({
-    text: `${formatDate(event.date ?? event.published, event.datePrecision)}: ${tellEvent(event, input.name)} — ${event.type}${event.mode ? `/${event.mode}` : ''}, ${event.said ? 'said' : 'done'}, ${event.realis}${tellSupport(1, supportOf([event]))}.`,
+    text: `${formatDate(event.date ?? event.published, event.datePrecision)}: ${tellEvent(event, input.name)} — ${event.type}${event.mode ? `/${event.mode}` : ''}, ${event.said ? 'said' : 'done'}, ${event.realis}${trust(event, input)}${tellSupport(1, supportOf([event]))}.`,
     cites: cites.event(event),
     note: otherDates(event),
   }));

@@ -15,6 +15,8 @@ export interface DossierInput {
   /** Names of rungs by channel. */
   readonly rungName: (channel: string, rung: number) => string;
   readonly name: (actor: string) => string;
+  /** Measured share of a type's codings that are right, or null. */
+  readonly precision: (type: string) => number | null;
   /** What the figures were computed from; printed so that a reader can tell whether theirs is the same. */
   readonly corpusHash: string;
   readonly engineVersion: string;

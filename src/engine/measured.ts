@@ -19,18 +19,26 @@ export function readMeasured(tsv: string | undefined): Measured[] {
   }));
 }
 
-/** How far a type can be trusted, in words; '' when nothing was measured of it. */
-export function precisionInWords(type: string, measured: readonly Measured[]): string {
-  const row = measured.find((one) => one.type === type);
-  return row ? `${type} is right ${Math.round(100 * row.precision)} times in 100` : '';
+/** Share of a type's codings that are right; null where nothing was measured. */
+export function precisionOf(measured: readonly Measured[]): (type: string) => number | null {
+  const known = new Map(measured.map((row) => [row.type, row.precision]));
+  return (type) => known.get(type) ?? null;
 }
 
-/** Reads `measured-rows.tsv`: how often a row of the frame tables fired on hand-coded text, and was right, in words. */
-export function readRowCounts(tsv: string | undefined): (row: string) => string {
-  const counts = new Map(
-    parseTsv(tsv ?? '').map((r) => [r.row, `${r.right} of ${r.fired} right when measured`]),
-  );
-  return (row) => counts.get(row) ?? 'never fired when measured';
+/** `85 % right when measured`, or '' where nothing was. */
+export function precisionInWords(precision: number | null): string {
+  return precision === null ? '' : `${Math.round(100 * precision)} % right when measured`;
+}
+
+/** How often a row of the frame tables fired on hand-coded text, and how often an event of its type was there. */
+export interface RowRecord {
+  readonly fired: number;
+  readonly right: number;
+}
+
+/** Reads `measured-rows.tsv`. Rows that never fired are not in it. */
+export function readRowRecords(tsv: string | undefined): ReadonlyMap<string, RowRecord> {
+  return new Map(parseTsv(tsv ?? '').map((r) => [r.row, { fired: Number(r.fired), right: Number(r.right) }]));
 }
 
 /** The types that are deeds of each channel. */

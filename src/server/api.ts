@@ -8,11 +8,13 @@ import type { EvidenceRef, Support } from '../analysis/finding.ts';
 import type { Join, JoinedEvent, ToldDate } from '../analysis/joining/index.ts';
 import type { MediaFinding } from '../analysis/media/index.ts';
 import type { ChannelProfile, ResponseProfile } from '../analysis/profile-types.ts';
+import type { SentenceAccount, TraceRow } from '../coding/index.ts';
 import type { Channel, Coding, Realis } from '../coding/types.ts';
 import type { CrisisDefinition, CrisisSummary } from '../corpus/crisis.ts';
 import type { JoinDecision } from '../corpus/joining/join-decision.ts';
 import type { DocumentDetail, DocumentRow, EventRow, QuoteRow } from '../corpus/rows.ts';
 import type { Dossier } from '../dossier/types.ts';
+import type { Measured, RowRecord } from '../engine/measured.ts';
 import type { Veto } from '../world/council.ts';
 import type { Resolution } from '../world/types.ts';
 
@@ -160,6 +162,21 @@ export interface DocumentAnswer {
   readonly names: Names;
 }
 
+/** How one sentence was read and what was tried on it. */
+export interface SentenceAnswer {
+  readonly ok: true;
+  readonly account: SentenceAccount;
+  readonly names: Names;
+  /** How often the rows that fired did so on hand-coded text, and were right; rows that never did are left out. */
+  readonly records: Readonly<Record<string, RowRecord>>;
+}
+
+/** How far machine codings can be trusted, by PLOVER type. */
+export interface MeasuredAnswer {
+  readonly ok: true;
+  readonly types: readonly Measured[];
+}
+
 export interface PreviewAnswer {
   readonly ok: true;
   readonly text: string;
@@ -255,6 +272,9 @@ export type {
   JoinedEvent,
   QuoteRow,
   Realis,
+  RowRecord,
+  SentenceAccount,
   Support,
   ToldDate,
+  TraceRow,
 };

@@ -1,6 +1,7 @@
 import type { Corpus, CrisisSummary } from '../corpus/index.ts';
 import { type Lenses, lensesOf } from '../dossier/gather.ts';
 import type { Engine } from '../engine/index.ts';
+import { type RowRecord, readRowRecords } from '../engine/measured.ts';
 import { Readings } from './readings.ts';
 
 /** What every route works with. */
@@ -8,6 +9,8 @@ export interface ServerContext {
   readonly corpus: Corpus;
   readonly engine: Engine;
   readonly lenses: Lenses;
+  /** How often each row of the frame tables fired on hand-coded text, and was right. */
+  readonly rowRecords: ReadonlyMap<string, RowRecord>;
   readonly readings: Readings;
   /** Used from other machines, behind a password. */
   readonly open: boolean;
@@ -15,7 +18,14 @@ export interface ServerContext {
 
 export function createContext(corpus: Corpus, engine: Engine, open: boolean): ServerContext {
   const lenses = lensesOf(engine);
-  return { corpus, engine, lenses, readings: new Readings(corpus, lenses), open };
+  return {
+    corpus,
+    engine,
+    lenses,
+    rowRecords: readRowRecords(engine.tables['measured-rows']),
+    readings: new Readings(corpus, lenses),
+    open,
+  };
 }
 
 /** A crisis with what it gathers now. @throws CRISIS_UNKNOWN */

@@ -30,6 +30,26 @@ test('one document comes with its codings and the names in them', async () => {
   expect((await get('/api/documents/0000000000000000')).body.error.code).toBe('DOCUMENT_UNKNOWN');
 });
 
+test('a sentence tells how it was read, in offsets of the document', async () => {
+  const { documents } = (await get('/api/documents?q=release')).body;
+  const path = `/api/documents/${documents[0].docId}`;
+  const { document } = (await get(path)).body;
+  const [event] = document.eventRows;
+  const { account, names, records } = (await get(`${path}/sentences/${event.sentence}`)).body;
+  expect([account.start, account.end]).toEqual(document.sentenceSpans[event.sentence]);
+  for (const word of account.words) expect(document.text.slice(word.start, word.end)).toBe(word.form);
+  expect(account.words.filter((word: { head: number }) => word.head < 0)).toHaveLength(1);
+  const row = account.fired.find((one: { outcome: string }) => one.outcome === 'fired');
+  expect([row.word, row.type]).toEqual(['urged', 'REQUEST']);
+  expect(row.asks).toMatch(/^urge \+ object/);
+  for (const { fired, right } of Object.values(records) as { fired: number; right: number }[])
+    expect(fired).toBeGreaterThanOrEqual(right);
+  expect(account.actors.some((actor: { actor: string }) => names[actor.actor])).toBe(true);
+  expect(account.silence).toBeNull();
+  for (const wrong of ['99', 'x', '-1'])
+    expect((await get(`${path}/sentences/${wrong}`)).body.error.code).toBe('USAGE');
+});
+
 test('a query that cannot be read says so', async () => {
   const { status, body } = await get('/api/documents?limit=0');
   expect([status, body.error.code]).toEqual([400, 'USAGE']);

@@ -13,8 +13,14 @@ export function reportLines(events: readonly JoinedEvent[]): ReportLine[] {
   return events.flatMap(({ id, reports }) => reports.map((row) => ({ event: id, ...row })));
 }
 
-/** One report a line: what a spreadsheet or an R script needs to count again. */
-export function eventColumns(name: (id: string) => string): Column<ReportLine>[] {
+/**
+ * One report a line: what a spreadsheet or an R script needs to count again.
+ * @param precision measured share of a type's codings that are right, or null
+ */
+export function eventColumns(
+  name: (id: string) => string,
+  precision: (type: string) => number | null,
+): Column<ReportLine>[] {
   const ids = (parties: EventRow['sources']) => parties.map((p) => p.actor ?? p.country ?? '').join('; ');
   const names = (parties: EventRow['sources']) => parties.map((p) => nameOf(p, name)).join('; ');
   return [
@@ -24,6 +30,7 @@ export function eventColumns(name: (id: string) => string): Column<ReportLine>[]
     ['source', (e) => ids(e.sources)],
     ['source_name', (e) => names(e.sources)],
     ['type', (e) => e.type],
+    ['type_precision', (e) => precision(e.type)],
     ['mode', (e) => e.mode],
     ['cameo', (e) => e.cameo],
     ['target', (e) => ids(e.targets)],

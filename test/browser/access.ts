@@ -47,6 +47,15 @@ export function access({ open, corpus }: Workbench): void {
     nowhere: '/nowhere',
   };
 
+  test('the account of a sentence', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await open(await readerPath(), { colorScheme, viewport: { width: 390, height: 900 } });
+      await page.keyboard.press('e');
+      await page.getByRole('heading', { name: 'Rows that fired' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+
   for (const [name, path] of Object.entries(screens))
     test(name, async () => {
       const page = await open(path || (await readerPath()), {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Workbench } from './workbench.ts';
 
 /** The workbench by keyboard. */
-export function keyboard({ open }: Workbench): void {
+export function keyboard({ open, corpus }: Workbench): void {
   test('⌘K finds a response, Enter opens it', async () => {
     const page = await open('/');
     await page.keyboard.press('Control+k');
@@ -48,6 +48,27 @@ export function keyboard({ open }: Workbench): void {
     expect(await sentence()).toBeGreaterThan(here);
     await page.keyboard.press('p');
     expect(await sentence()).toBe(here);
+  });
+
+  test('e shows how the sentence was read; where nothing was coded it says why', async () => {
+    const page = await open(`/documents/${(await corpus.search('Zakharova')).rows[0].docId}?at=event:0`);
+    const aside = page.getByRole('complementary');
+    await page.keyboard.press('e');
+    await aside.getByRole('heading', { name: 'Rows that fired' }).waitFor();
+    expect(await aside.getByRole('table').getByRole('row').count()).toBeGreaterThan(5);
+    await page.keyboard.press('e');
+    await aside.getByRole('heading', { name: 'Rows that fired' }).waitFor({ state: 'detached' });
+    const { rows } = await corpus.documents({ limit: 20 });
+    const documents = await Promise.all(rows.map((row) => corpus.document(row.docId)));
+    const [path] = documents.flatMap(({ docId, sentenceSpans, eventRows, quoteRows }) => {
+      const coded = new Set([...eventRows, ...quoteRows].map((row) => row.sentence));
+      return sentenceSpans.flatMap(([start], s) =>
+        coded.has(s) ? [] : [`/documents/${docId}?from=${start}`],
+      );
+    });
+    await page.goto(new URL(path, page.url()).href);
+    await aside.getByRole('heading', { name: 'Nothing was coded in this sentence' }).waitFor();
+    await aside.getByText('No event.').waitFor();
   });
 
   test('Tab reaches the content first by the skip link, and every stop shows where it is', async () => {

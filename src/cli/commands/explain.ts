@@ -4,7 +4,13 @@ import type { SentenceAccount, TraceRow } from '../../coding/index.ts';
 import { detailOf, looseDocument } from '../../corpus/detail-of.ts';
 import type { DocumentDetail } from '../../corpus/rows.ts';
 import { createEngine } from '../../engine/index.ts';
-import { type Measured, precisionInWords, readMeasured, readRowCounts } from '../../engine/measured.ts';
+import {
+  precisionInWords,
+  precisionOf,
+  type RowRecord,
+  readMeasured,
+  readRowRecords,
+} from '../../engine/measured.ts';
 import { example, isoDate } from '../options.ts';
 import { say, sayJson, table } from '../output.ts';
 
@@ -24,20 +30,24 @@ export function addExplain(program: Command): void {
       if (options.json) return sayJson({ coding, sentences });
       const publisher = engine.world.publisher('unknown');
       const detail = detailOf(looseDocument(text, date), coding, publisher, engine.version);
-      const counts = readRowCounts(engine.tables['measured-rows']);
-      const measured = readMeasured(engine.tables.measured);
+      const records = readRowRecords(engine.tables['measured-rows']);
+      const precision = precisionOf(readMeasured(engine.tables.measured));
       const name = (id: string) => engine.world.actor(id).name;
       sentences.forEach((account, s) => {
         if (sentences.length > 1)
           say(`Sentence ${s + 1}: ${text.slice(account.start, account.end).replace(/\s+/g, ' ')}\n`);
         say(`${treeOf(account)}\n`);
         say(section('Actors', actorsOf(account)));
-        say(section('Events', eventsOf(detail, s, name, measured), account.silence ?? 'none'));
+        say(section('Events', eventsOf(detail, s, name, precision), account.silence ?? 'none'));
         say(section('Quotes', quotesOf(detail, s)));
         say(
           section(
             'Rows that fired',
-            account.fired.map((row) => [row.word, row.asks, row.why || counts(row.frame)]),
+            account.fired.map((row) => [
+              row.word,
+              row.asks,
+              row.why || recordInWords(records.get(row.frame)),
+            ]),
           ),
         );
         say(section('Rows that nearly fired', account.nearly.map(nearly)));
@@ -65,7 +75,7 @@ function eventsOf(
   { eventRows }: DocumentDetail,
   sentence: number,
   name: (id: string) => string,
-  measured: readonly Measured[],
+  precision: (type: string) => number | null,
 ): string[][] {
   return eventRows
     .filter((row) => row.sentence === sentence)
@@ -75,7 +85,7 @@ function eventsOf(
       row.said ? 'said' : 'done',
       row.realis,
       tellEvent(row, name),
-      precisionInWords(row.type, measured),
+      precisionInWords(precision(row.type)),
     ]);
 }
 
@@ -89,6 +99,10 @@ function quotesOf({ quoteRows }: DocumentDetail, sentence: number): string[][] {
       row.rule,
       row.text.replace(/\s+/g, ' '),
     ]);
+}
+
+function recordInWords(record: RowRecord | undefined): string {
+  return record ? `${record.right} of ${record.fired} right when measured` : 'never fired when measured';
 }
 
 function nearly(row: TraceRow): string[] {

@@ -37,12 +37,12 @@ export function addExport(program: Command): void {
         return withStore(async (corpus) => out(await corpus.quoteRows({ crisis, actor }), QUOTE_COLUMNS));
       // One line a report; which tell one event, and what actors are called, is asked of the engine's tables.
       return withCorpus(async (corpus, engine) => {
-        const { tellsApart, name } = lensesOf(engine);
+        const { tellsApart, name, precision } = lensesOf(engine);
         const [reports, decisions] = await Promise.all([
           corpus.eventRows({ crisis, actor }),
           corpus.joinDecisions(),
         ]);
-        out(reportLines(joinReports(reports, tellsApart, decisions)), eventColumns(name));
+        out(reportLines(joinReports(reports, tellsApart, decisions)), eventColumns(name, precision));
       });
     });
 }

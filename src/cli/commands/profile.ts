@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { dayOf, type ResponseProfile } from '../../analysis/index.ts';
 import { formatDate, plural, signed } from '../../dossier/format.ts';
 import { lensesOf, profileOf, rowsOfCrisis } from '../../dossier/gather.ts';
+import { precisionInWords } from '../../engine/measured.ts';
 import { example } from '../options.ts';
 import { say, sayJson, table } from '../output.ts';
 import { withCorpus } from '../with-corpus.ts';
@@ -20,12 +21,12 @@ export function addProfile(program: Command): void {
         const lenses = lensesOf(engine);
         const found = profileOf(await rowsOfCrisis(corpus, crisis, lenses), options.actor, lenses);
         if (options.json) sayJson(found);
-        else say(print(found));
+        else say(print(found, (type) => precisionInWords(lenses.precision(type))));
       }),
     );
 }
 
-function print(found: ResponseProfile): string {
+function print(found: ResponseProfile, trust: (type: string) => string): string {
   const gap = found.sayDoGap;
   const range = gap.interval
     ? `, 90 % interval ${signed(gap.interval.low)} to ${signed(gap.interval.high)}`
@@ -37,8 +38,9 @@ function print(found: ResponseProfile): string {
   );
   const rows = found.channels.map((channel) => {
     const strongest = channel.strongest ?? (channel.channel === 'verbal' ? found.quotes[0] : null);
+    const trusted = strongest && 'type' in strongest ? ` (${strongest.type}: ${trust(strongest.type)})` : '';
     const told = strongest
-      ? `${formatDate(dayOf(strongest))}: ${strongest.sentenceSpan.text.replace(/\s+/g, ' ')}`
+      ? `${formatDate(dayOf(strongest))}: ${strongest.sentenceSpan.text.replace(/\s+/g, ' ')}${trusted}`
       : (channel.absence?.sentence ?? '');
     return [channel.channel, plural(channel.saidCount, 'statement'), plural(channel.doneCount, 'act'), told];
   });

@@ -152,10 +152,10 @@ function readRoles(text: string): Roles {
   return { source: list(source), partners: [], target: list(target) };
 }
 
-/** Frames by the lemma that triggers them, most specific first. */
+/** Frames by the lemma that triggers them, most specific first; a row of the same name as an earlier one replaces it. */
 export function indexFrames(frames: readonly Frame[]): FrameIndex {
   const index = new Map<string, Frame[]>();
-  for (const frame of frames) {
+  for (const frame of new Map(frames.map((f) => [f.id, f])).values()) {
     const list = index.get(frame.lemma);
     if (list) list.push(frame);
     else index.set(frame.lemma, [frame]);

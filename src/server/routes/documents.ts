@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { DocumentRow, Page, SearchHit } from '../../corpus/index.ts';
 import { DemarcheError } from '../../errors.ts';
-import type { DocumentAnswer, DocumentsAnswer } from '../api.ts';
+import type { DocumentAnswer, DocumentsAnswer, SentenceAnswer } from '../api.ts';
 import { DOCUMENT_COLUMNS } from '../columns.ts';
 import type { ServerContext } from '../context.ts';
 import { csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
+import { explainSentence } from '../explaining.ts';
 import { namesOf } from '../names.ts';
 import { day, limit, text } from '../schemas.ts';
 
@@ -22,7 +23,10 @@ const documentsQuery = z.object({
 });
 
 /** Documents: search and page, read one, take one out. */
-export function documentRoutes(endpoints: Endpoints, { corpus, engine, readings }: ServerContext): void {
+export function documentRoutes(
+  endpoints: Endpoints,
+  { corpus, engine, readings, rowRecords }: ServerContext,
+): void {
   endpoints.add(
     {
       method: 'get',
@@ -58,6 +62,31 @@ export function documentRoutes(endpoints: Endpoints, { corpus, engine, readings 
       const document = await corpus.document(params.id);
       const names = namesOf(engine.world, document.eventRows, document.quoteRows);
       return { document, names } satisfies Bare<DocumentAnswer>;
+    },
+  );
+
+  endpoints.add(
+    {
+      method: 'get',
+      path: '/documents/:id/sentences/:sentence',
+      summary:
+        'How one sentence (counted from 0) was read: tree, actors and why, rows that fired and that nearly did',
+      answer: 'SentenceAnswer',
+    },
+    async ({ params }) => {
+      const document = await corpus.document(params.id);
+      const account = explainSentence(engine, document, Number(params.sentence));
+      if (!account) throw new DemarcheError('USAGE', { reason: `No sentence ${params.sentence}.` });
+      const names = Object.fromEntries(
+        account.actors.flatMap(({ actor }) => (actor ? [[actor, engine.world.actor(actor).name]] : [])),
+      );
+      const records = Object.fromEntries(
+        account.fired.flatMap(({ frame }) => {
+          const record = rowRecords.get(frame);
+          return record ? [[frame, record]] : [];
+        }),
+      );
+      return { account, names, records } satisfies Bare<SentenceAnswer>;
     },
   );
 

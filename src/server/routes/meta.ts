@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { compare } from '../../analysis/index.ts';
+import { readMeasured } from '../../engine/measured.ts';
 import { CATALOGUE, DemarcheError, docsAnchor, type ErrorCode } from '../../errors.ts';
 import type { ActorInfo } from '../../world/types.ts';
-import type { StatsAnswer, WhoAnswer } from '../api.ts';
+import type { MeasuredAnswer, StatsAnswer, WhoAnswer } from '../api.ts';
 import type { ServerContext } from '../context.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { openApiDocument } from '../openapi.ts';
@@ -33,6 +34,16 @@ export function metaRoutes(endpoints: Endpoints, { corpus, engine }: ServerConte
         publishers: publishers.map(({ id, name, documents }) => ({ id, name, documents })),
       } satisfies Bare<StatsAnswer>;
     },
+  );
+
+  endpoints.add(
+    {
+      method: 'get',
+      path: '/measured',
+      summary: 'How often machine codings of each type are right, and how many are found, on hand-coded news',
+      answer: 'MeasuredAnswer',
+    },
+    () => ({ types: readMeasured(engine.tables.measured) }) satisfies Bare<MeasuredAnswer>,
   );
 
   endpoints.add(

@@ -71,7 +71,11 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
         : countedEvents(rows.events, rows.crisis!);
       const found = base.filter((row) => fits(row, query)).sort(byDate(query.order));
       if (format === 'csv')
-        return csvResponse(`${params.id}-events`, reportLines(found), eventColumns(lenses.name));
+        return csvResponse(
+          `${params.id}-events`,
+          reportLines(found),
+          eventColumns(lenses.name, lenses.precision),
+        );
       const events = found.slice(query.offset, query.offset + query.limit).map(listed);
       return {
         events,
@@ -119,7 +123,11 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
       const { events, notCounted, channels: full, ...profile } = profileOf(rows, params.actor, lenses);
       mustBeKnown(params.actor, events);
       if (format === 'csv')
-        return csvResponse(`${params.id}-${params.actor}`, reportLines(events), eventColumns(lenses.name));
+        return csvResponse(
+          `${params.id}-${params.actor}`,
+          reportLines(events),
+          eventColumns(lenses.name, lenses.precision),
+        );
       const everyone = countedEvents(rows.events, crisis);
       const points = timelinePoints(events, () => [params.actor]);
       const reports = reportsByDay(rows.documents);

@@ -19,3 +19,5 @@ export const dossierPath = (crisis: string, actor: string) =>
 export const sentencePath = (id: string, from: number) =>
   withQuery(`/documents/${enc(id)}`, { from: String(from) });
 export const documentPath = (id: string, at?: string) => withQuery(`/documents/${enc(id)}`, { at });
+export const sentenceApi = (id: string, sentence: number) =>
+  `/api/documents/${enc(id)}/sentences/${sentence}`;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { EventRow, ListedEvent, Names } from '../../../src/server/api.ts';
 import { documentPath } from '../api/paths.ts';
 import { longDate, type MessageKey, named, t } from '../lib/text.ts';
+import { usePrecision } from '../lib/use-precision.ts';
 import { en } from '../messages/en.ts';
 import css from './event-line.module.css';
 import { EventReports } from './event-reports.tsx';
@@ -47,6 +48,7 @@ interface EventLineProps {
 
 /** One event with its sentence: who, what, whom, when, who else tells it, and a way into the document. */
 export function EventLine({ crisis, event, names, pick }: EventLineProps) {
+  const precision = usePrecision();
   const [open, setOpen] = useState(false);
   const { reports, independent } = event.support;
   const told = [partyNames(event.sources, names, true), typeName(event), partyNames(event.targets, names)];
@@ -93,7 +95,11 @@ export function EventLine({ crisis, event, names, pick }: EventLineProps) {
             {t(independent < reports ? 'joins.supportCopies' : 'joins.support', { reports, independent })}
           </button>
           {event.sample ? <span className="tag">{t('sample')}</span> : null}
-          {event.review === 'proposed' ? null : <span className="tag">{t(`review.${event.review}`)}</span>}
+          {event.review === 'proposed' ? (
+            <span>{precision(event.type)}</span>
+          ) : (
+            <span className="tag">{t(`review.${event.review}`)}</span>
+          )}
         </p>
         {open ? <EventReports crisis={crisis} id={event.id} /> : null}
       </div>

@@ -1,6 +1,7 @@
 import type { EventRow, Names, QuoteRow } from '../../../src/server/api.ts';
 import type { Item } from '../lib/items.ts';
 import { longDate, type MessageKey, principleName, t } from '../lib/text.ts';
+import { usePrecision } from '../lib/use-precision.ts';
 import { partyNames, typeName } from './event-line.tsx';
 import css from './inspector.module.css';
 import { MarkIcon } from './mark-icon.tsx';
@@ -19,6 +20,7 @@ export function Inspector({ item, names }: { item: Item; names: Names }) {
 }
 
 function EventDetail({ event, names }: { event: EventRow; names: Names }) {
+  const precision = usePrecision();
   return (
     <>
       <h2 className={css.title}>
@@ -73,7 +75,14 @@ function EventDetail({ event, names }: { event: EventRow; names: Names }) {
         <Row label="inspect.rule">
           <code>{event.rule}</code>
         </Row>
-        <Row label="inspect.review">{t(`review.${event.review}`)}</Row>
+        <Row label="inspect.review">
+          {t(`review.${event.review}`)}
+          {event.review === 'proposed' ? (
+            <small>
+              {event.type}: {precision(event.type)}
+            </small>
+          ) : null}
+        </Row>
       </dl>
     </>
   );

@@ -2,6 +2,7 @@ import type { PreviewAnswer } from '../../../src/server/api.ts';
 import { paragraphsOf } from '../lib/items.ts';
 import type { Span } from '../lib/segments.ts';
 import { t } from '../lib/text.ts';
+import { usePrecision } from '../lib/use-precision.ts';
 import css from './add.module.css';
 import { typeName } from './event-line.tsx';
 import { MarkIcon } from './mark-icon.tsx';
@@ -12,6 +13,7 @@ type Party = { readonly actor: string | null; readonly country: string | null };
 
 /** What the engine finds in a text that is not saved yet. */
 export function Preview({ answer, stale }: { answer: PreviewAnswer; stale: boolean }) {
+  const precision = usePrecision();
   const { text, coding, names } = answer;
   const name = (p: Party) => names[p.actor ?? ''] ?? names[p.country ?? ''] ?? '?';
   const spans: Span<Tag>[] = [
@@ -52,7 +54,8 @@ export function Preview({ answer, stale }: { answer: PreviewAnswer; stale: boole
               <code>
                 {e.type}
                 {e.realis === 'actual' ? '' : ` · ${t(`realis.${e.realis}`)}`}
-              </code>
+              </code>{' '}
+              <small>{precision(e.type)}</small>
             </span>
           </li>
         ))}

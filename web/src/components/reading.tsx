@@ -1,14 +1,18 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
+import { sentencePath } from '../api/paths.ts';
 import { type Item, paragraphsOf } from '../lib/items.ts';
 import { type Segment, type Span, segment } from '../lib/segments.ts';
 import { classOf, eventSpans, quoteSpans, type Tag } from './marked.tsx';
 import css from './reading.module.css';
 
 interface ReadingProps {
+  readonly docId: string;
   readonly text: string;
   readonly sentences: readonly (readonly [number, number])[];
   readonly items: readonly Item[];
   readonly at: string | null;
+  /** A chosen sentence without codings, or -1. */
+  readonly sentence: number;
 }
 
 /** Paragraphs from which on a document is laid out only where it is looked at. */
@@ -18,8 +22,11 @@ interface ItemTag extends Tag {
   readonly item: Item;
 }
 
-/** The text with every event and quote as a link to itself; the chosen one shown with its parties. */
-export function Reading({ text, sentences, items, at }: ReadingProps) {
+/**
+ * The text with every event and quote as a link to itself; the chosen one shown with its parties. What lies between leads to
+ * the account of its sentence; there are too many of these links for the Tab key, so n and p step through the sentences.
+ */
+export function Reading({ docId, text, sentences, items, at, sentence }: ReadingProps) {
   const box = useRef<HTMLDivElement>(null);
   const chosen = items.find((item) => item.key === at) ?? null;
   const paragraphs = useMemo(() => paragraphsOf(text), [text]);
@@ -28,7 +35,7 @@ export function Reading({ text, sentences, items, at }: ReadingProps) {
   useEffect(() => {
     const mark = box.current?.querySelector<HTMLElement>('[aria-current="true"]');
     mark?.scrollIntoView({ block: 'center', behavior: 'auto' });
-  }, [at]);
+  }, [at, sentence]);
   return (
     <div ref={box} className={paragraphs.length > LONG ? `${css.text} ${css.long}` : css.text} lang="en">
       {paragraphs.map((p) => {
@@ -37,12 +44,14 @@ export function Reading({ text, sentences, items, at }: ReadingProps) {
         return (
           <Paragraph
             key={p.start}
+            docId={docId}
             text={text}
             start={p.start}
             end={p.end}
             spans={inside}
             sentences={sentences}
             chosen={here || inside.some((s) => s.tag.item === chosen) ? chosen : null}
+            asked={heldBy(p, sentences[sentence])}
           />
         );
       })}
@@ -51,36 +60,48 @@ export function Reading({ text, sentences, items, at }: ReadingProps) {
 }
 
 interface ParagraphProps {
+  readonly docId: string;
   readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly spans: readonly Span<ItemTag>[];
   readonly sentences: readonly (readonly [number, number])[];
   readonly chosen: Item | null;
+  /** A sentence of the paragraph without codings that was asked for. */
+  readonly asked: readonly [number, number] | null;
 }
 
 const Paragraph = memo(
-  function Paragraph({ text, start, end, spans, sentences, chosen }: ParagraphProps) {
+  function Paragraph({ docId, text, start, end, spans, sentences, chosen, asked }: ParagraphProps) {
     const held = chosen && sentences.find(([from, to]) => from <= chosen.start && to > chosen.start);
-    const current: Span<null> | null = held ? { start: held[0], end: held[1], tag: null } : null;
-    const pieces = segment<ItemTag | null>(text, [...spans, ...(current ? [current] : [])], start, end);
+    const own = sentences.flatMap(([from, to]) => (to > start && from < end ? [toSpan(from, to)] : []));
+    const pieces = segment<ItemTag | null>(text, [...spans, ...own], start, end);
     let marked = false;
     return (
       <p>
         {pieces.map((piece) => {
           const tags = piece.spans.flatMap((s) => (s.tag ? [s.tag] : []));
-          const inSentence = piece.spans.some((s) => s.tag === null);
+          const from = piece.spans.find((s) => s.tag === null)?.start ?? -1;
+          const inSentence = from >= 0 && (from === held?.[0] || from === asked?.[0]);
           const shown = tags.filter((tag) => isShown(tag, chosen));
           // A space between two pieces is part of no link: it would be one without a name.
           const target = piece.text.trim() ? pick(tags, chosen) : null;
           const className = `${inSentence ? css.current : ''} ${shown.length ? classOf(shown) : ''}`.trim();
           if (!target)
-            return className ? (
+            return from < 0 || !piece.text.trim() ? (
               <span key={piece.start} className={className}>
                 {piece.text}
               </span>
             ) : (
-              piece.text
+              <a
+                key={piece.start}
+                href={sentencePath(docId, from)}
+                className={`${css.silent} ${className}`}
+                aria-current={from === asked?.[0] ? 'true' : undefined}
+                tabIndex={-1}
+              >
+                {piece.text}
+              </a>
             );
           const isChosen =
             chosen !== null &&
@@ -105,9 +126,20 @@ const Paragraph = memo(
   (a, b) =>
     a.spans.length === b.spans.length &&
     a.chosen === b.chosen &&
+    a.asked?.[0] === b.asked?.[0] &&
     a.text === b.text &&
     a.spans.every((s, i) => s.tag.item === b.spans[i].tag.item),
 );
+
+const toSpan = (start: number, end: number): Span<null> => ({ start, end, tag: null });
+
+/** A sentence that lies in a paragraph, or null. */
+function heldBy(
+  paragraph: { readonly start: number; readonly end: number },
+  sentence: readonly [number, number] | undefined,
+): readonly [number, number] | null {
+  return sentence && sentence[0] >= paragraph.start && sentence[0] < paragraph.end ? sentence : null;
+}
 
 function spansOf(item: Item): Span<ItemTag>[] {
   const spans = item.event ? eventSpans(item.event) : quoteSpans(item.quote!);

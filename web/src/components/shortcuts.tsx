@@ -14,6 +14,7 @@ const KEYS: readonly (readonly [readonly string[], MessageKey])[] = [
   [['k'], 'shortcuts.previous'],
   [['n'], 'shortcuts.nextSentence'],
   [['p'], 'shortcuts.previousSentence'],
+  [['e'], 'shortcuts.explain'],
   [['Esc'], 'shortcuts.close'],
 ];
 

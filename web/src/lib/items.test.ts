@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Item, paragraphsOf, walk, walkSentences } from './items.ts';
+import { type Item, paragraphsOf, sentenceAt, stepSentence, walk } from './items.ts';
 
 const item = (key: string, sentence: number, start: number): Item => ({
   key,
@@ -18,10 +18,21 @@ test('j and k walk in reading order and stop at the ends', () => {
   expect(walk(items, null, -1)?.key).toBe('event:1');
 });
 
-test('n and p skip to the next sentence with a coding', () => {
-  expect(walkSentences(items, 'event:0', 1)?.key).toBe('event:1');
-  expect(walkSentences(items, 'event:1', -1)?.key).toBe('event:0');
-  expect(walkSentences(items, 'event:0', -1)).toBeUndefined();
+test('n and p step through all sentences and stop at the ends', () => {
+  expect(stepSentence(3, 0, 1)).toBe(1);
+  expect(stepSentence(3, 2, 1)).toBeUndefined();
+  expect(stepSentence(3, 0, -1)).toBeUndefined();
+  expect(stepSentence(3, -1, 1)).toBe(0);
+  expect(stepSentence(3, -1, -1)).toBe(2);
+  expect(stepSentence(0, -1, 1)).toBeUndefined();
+});
+
+test('an offset lies in a sentence or between two', () => {
+  const spans = [
+    [0, 5],
+    [6, 9],
+  ] as const;
+  expect([0, 5, 6, 9].map((offset) => sentenceAt(spans, offset))).toEqual([0, -1, 1, -1]);
 });
 
 test('paragraphs keep their offsets, emoji and blank lines notwithstanding', () => {

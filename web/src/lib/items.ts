@@ -49,13 +49,15 @@ export function walk(items: readonly Item[], at: string | null, step: 1 | -1): I
   return items[index + step];
 }
 
-/** First item of the next (or previous) sentence that holds one. */
-export function walkSentences(items: readonly Item[], at: string | null, step: 1 | -1): Item | undefined {
-  const here = items.find((item) => item.key === at);
-  if (!here) return walk(items, null, step);
-  if (step > 0) return items.find((item) => item.sentence > here.sentence);
-  const before = items.filter((item) => item.sentence < here.sentence).at(-1);
-  return before && items.find((item) => item.sentence === before.sentence);
+/** The sentence that holds an offset, or -1. */
+export function sentenceAt(spans: DocumentDetail['sentenceSpans'], offset: number): number {
+  return spans.findIndex(([start, end]) => start <= offset && end > offset);
+}
+
+/** The sentence `step` on, whether something was coded in it or not; from nowhere (-1) the first or last. */
+export function stepSentence(count: number, here: number, step: 1 | -1): number | undefined {
+  const next = here < 0 ? (step > 0 ? 0 : count - 1) : here + step;
+  return next >= 0 && next < count ? next : undefined;
 }
 
 /** Paragraphs of a text as `[start, end)`, empty lines left out. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { testEngine } from '../../../test/engine.ts';
+import { testEngine } from './engine.ts';
 
 let engine: Awaited<ReturnType<typeof testEngine>>;
 beforeAll(async () => {
