@@ -26,17 +26,25 @@ const ENOUGH = 5;
 const WORST = 10;
 const TABLE = fileURLToPath(new URL('../src/coding/tables/measured-rows.tsv', import.meta.url));
 
-/**
- * The predicates of the tables: lemma, particle and part of speech; a verb that says nothing by itself ("take", "lay")
- * is one with each list of words that its rows fix ("take hostages", "lay siege").
- */
+const predicateOf = (f: Frame): string => [f.lemma, f.particle, f.pos].join(' ');
+const told = (lexicon: EventLexicon): Frame[] => lexicon.frames.filter((f) => f.type !== null);
+
+/** Distinct lemma, particle and part of speech. */
 export function predicatesOf(lexicon: EventLexicon): Set<string> {
-  const keyOf = (f: Frame) => [f.lemma, f.particle, f.pos].join(' ');
+  return new Set(told(lexicon).map(predicateOf));
+}
+
+/** As `predicatesOf`; a verb that tells nothing by itself counts once with each list of words that its rows fix ("lay siege"). */
+export function phrasesOf(lexicon: EventLexicon): Set<string> {
   const fixedOf = (f: Frame) =>
     f.conditions.filter((c) => c.kind === 'in').map((c) => `${c.slot}=${[...c.words].sort().join('|')}`);
-  const told = lexicon.frames.filter((f) => f.type !== null);
-  const alone = new Set(told.filter((f) => !fixedOf(f).length).map(keyOf));
-  return new Set(told.map((f) => (alone.has(keyOf(f)) ? keyOf(f) : [keyOf(f), ...fixedOf(f)].join(' '))));
+  const frames = told(lexicon);
+  const alone = new Set(frames.filter((f) => !fixedOf(f).length).map(predicateOf));
+  return new Set(
+    frames.map((f) =>
+      alone.has(predicateOf(f)) ? predicateOf(f) : [predicateOf(f), ...fixedOf(f)].join(' '),
+    ),
+  );
 }
 
 interface GoldRow {
@@ -96,6 +104,7 @@ export function scoreFrames(lexicon: EventLexicon, counts: readonly RowCount[]):
   const figures: [string, number][] = [
     ['rows', lexicon.frames.length],
     ['predicates', predicatesOf(lexicon).size],
+    ['predicates and set phrases', phrasesOf(lexicon).size],
     ['rows that fired', counts.length],
     [
       'firings that were right',
