@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CODING_PAGE, codingPage } from '../scripts/figures.ts';
 import { readEventLexicon } from '../src/coding/index.ts';
+import type { Coding } from '../src/coding/types.ts';
 import { createEngine } from '../src/engine/index.ts';
 import { failureTables, knownFailures } from '../test/known-failures.ts';
 import { scoreActors } from './actors.ts';
@@ -26,6 +27,8 @@ import { scoreStance } from './stance.ts';
 import { scoreUnseen } from './unseen.ts';
 
 const BASELINE = fileURLToPath(new URL('./baseline.json', import.meta.url));
+/** The half of each event set whose errors are not read when rules and tables are written: its figures are out of fold. */
+const KEPT_HALF = 1;
 /** Figures of an unchanged engine are equal to the last digit; this only forgives the rounding of the record. */
 const TOLERANCE = 0.0006;
 
@@ -39,12 +42,25 @@ if (!existsSync(join(shared, 'tools/score.mjs'))) {
 }
 
 const engine = await createEngine();
-const code = (text: string, date: string | null) => engine.code(text, { date });
+/** Several scores ask for the same texts. */
+const coded = new Map<string, Coding>();
+const code = (text: string, date: string | null): Coding => {
+  const key = `${date} ${text}`;
+  const coding = coded.get(key) ?? engine.code(text, { date });
+  coded.set(key, coding);
+  return coding;
+};
 const counts = countRows(shared, code);
 const rows: ScoreRow[] = [
   ...(await parseRows()),
   ...scoreActors(shared, engine.world),
-  ...EVENT_SETS.flatMap((set) => scoreEvents(shared, set, code)),
+  ...EVENT_SETS.flatMap((set) => [
+    ...scoreEvents(shared, set, code),
+    ...scoreEvents(shared, set, code, { half: KEPT_HALF }).map((row) => ({
+      ...row,
+      set: `${set}, kept half`,
+    })),
+  ]),
   ...scoreQuotes(shared, code),
   ...scoreStance(shared, code),
   ...scoreRealis(code),
@@ -62,7 +78,7 @@ const baseline: Record<string, number> = existsSync(BASELINE)
   : {};
 let failed = 0;
 console.log(
-  `${'set'.padEnd(20)} ${'figure'.padEnd(34)} ${'value'.padStart(8)} ${'record'.padStart(8)}   bar`,
+  `${'set'.padEnd(26)} ${'figure'.padEnd(34)} ${'value'.padStart(8)} ${'record'.padStart(8)}   bar`,
 );
 for (const { set, figure, value, bar, noisy } of rows) {
   const key = `${set} ${figure}`;
@@ -77,7 +93,7 @@ for (const { set, figure, value, bar, noisy } of rows) {
       : `${lower ? '≤' : '≥'} ${bar}${(lower ? value <= bar : value >= bar) ? '' : '  not reached'}`;
   const was = recorded === undefined ? '–' : recorded.toFixed(3);
   console.log(
-    `${set.padEnd(20)} ${figure.padEnd(34)} ${value.toFixed(3).padStart(8)} ${was.padStart(8)}   ${reached}${fell ? '  FELL' : ''}`,
+    `${set.padEnd(26)} ${figure.padEnd(34)} ${value.toFixed(3).padStart(8)} ${was.padStart(8)}   ${reached}${fell ? '  FELL' : ''}`,
   );
   if (!noisy && (recorded === undefined || (lower ? value < recorded : value > recorded)))
     baseline[key] = Math.round(value * 1e4) / 1e4;
