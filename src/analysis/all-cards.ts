@@ -1,3 +1,4 @@
+import { ABSENT_CARDS } from './absent/cards.ts';
 import { CARDS } from './cards.ts';
 import { COMPARE_CARDS } from './compare/cards.ts';
 import { COUNCIL_CARDS } from './council/cards.ts';
@@ -7,6 +8,10 @@ import { MEDIA_CARDS } from './media/cards.ts';
 export { CARDS };
 
 /** The method cards of all analyses, in the order of the reference. */
-export const METHOD_CARDS: readonly MethodCard[] = [CARDS, COMPARE_CARDS, COUNCIL_CARDS, MEDIA_CARDS].flatMap(
-  (cards) => Object.values<MethodCard>(cards),
-);
+export const METHOD_CARDS: readonly MethodCard[] = [
+  CARDS,
+  ABSENT_CARDS,
+  COMPARE_CARDS,
+  COUNCIL_CARDS,
+  MEDIA_CARDS,
+].flatMap((cards) => Object.values<MethodCard>(cards));

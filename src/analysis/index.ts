@@ -1,3 +1,4 @@
+export * from './absent/index.ts';
 export { CARDS, METHOD_CARDS } from './all-cards.ts';
 export { bootstrap } from './bootstrap.ts';
 export * from './compare/index.ts';

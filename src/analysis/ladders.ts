@@ -26,7 +26,13 @@ export function readLadders(tsv: string): Ladders {
         line: index + 2,
         reason: 'no channel or no rung',
       });
-    return { channel, rung, name: row.name, said: row.said === 'said' };
+    return {
+      channel,
+      rung,
+      name: row.name,
+      types: row.types ? row.types.split('|') : [],
+      said: row.said === 'said',
+    };
   });
   const unique = new Map(rungs.map((r) => [`${r.channel} ${r.rung}`, r]));
   const sorted = [...unique.values()].sort(

@@ -8,6 +8,8 @@ export interface LadderRung {
   readonly channel: Channel;
   readonly rung: number;
   readonly name: string;
+  /** PLOVER types that stand on it, `TYPE` or `TYPE:mode`; empty where only single predicates lead to it. */
+  readonly types: readonly string[];
   readonly said: boolean;
 }
 

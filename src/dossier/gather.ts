@@ -1,4 +1,6 @@
 import {
+  type AbsenceFinding,
+  absences,
   type Comparison,
   compareCrises,
   type JoinedEvent,
@@ -17,7 +19,7 @@ import type { CrisisDefinition } from '../corpus/crisis.ts';
 import type { Corpus } from '../corpus/index.ts';
 import type { AttitudeRow, DocumentDetail, DocumentRow, EventRow, QuoteRow } from '../corpus/rows.ts';
 import type { Engine } from '../engine/index.ts';
-import { precisionOf, readMeasured, recallOf } from '../engine/measured.ts';
+import { precisionOf, readMeasured, recallByType, recallOf } from '../engine/measured.ts';
 import { buildDossier } from './build.ts';
 import type { Dossier } from './types.ts';
 
@@ -27,8 +29,9 @@ export interface Lenses {
   readonly recall: (channel: Channel) => number;
   readonly tellsApart: TellsApart;
   readonly name: (actor: string) => string;
-  /** Measured share of a type's codings that are right; null where nothing was measured. */
+  /** Measured share of a type's codings that are right, and of its reports that are found; null where nothing was measured. */
   readonly precision: (type: string) => number | null;
+  readonly recallOfType: (type: string) => number | null;
 }
 
 /** The lenses of an engine. @throws DemarcheError TABLE_BROKEN */
@@ -38,6 +41,7 @@ export function lensesOf(engine: Engine): Lenses {
     ladders: readLadders(engine.tables.ladders),
     recall: recallOf(measured),
     precision: precisionOf(measured),
+    recallOfType: recallByType(measured),
     tellsApart: tellsApartOf(engine),
     name: (actor) => engine.world.actor(actor).name,
   };
@@ -93,6 +97,20 @@ export async function rowsOfCrisis(corpus: Corpus, id: string, lenses: Lenses): 
 /** The response profile of an actor over rows that were read. */
 export function profileOf(rows: CrisisRows, actor: string, lenses: Lenses): ResponseProfile {
   return profile({ ...rows, actor, ...lenses });
+}
+
+/** What an actor did not do in a crisis, beside what was seen in others. @param read  reads the rows of a crisis */
+export async function absencesOf(
+  read: (crisis: string) => Promise<CrisisRows>,
+  actor: string,
+  here: string,
+  others: readonly string[],
+  lenses: Lenses,
+): Promise<AbsenceFinding> {
+  const ids = [...new Set(others)].filter((id) => id !== here);
+  const [rows, ...elsewhere] = await Promise.all([here, ...ids].map(read));
+  const inputOf = (one: CrisisRows) => ({ ...one, actor, ...lenses });
+  return absences({ ...inputOf(rows), others: elsewhere.map(inputOf) });
 }
 
 /** Those that have a role in a crisis, or else the actor and the target of its trigger. */

@@ -25,6 +25,12 @@ export function precisionOf(measured: readonly Measured[]): (type: string) => nu
   return (type) => known.get(type) ?? null;
 }
 
+/** Share of a type's reports that the engine finds; null where nothing was measured. */
+export function recallByType(measured: readonly Measured[]): (type: string) => number | null {
+  const known = new Map(measured.map((row) => [row.type, row.recall]));
+  return (type) => known.get(type) ?? null;
+}
+
 /** `85 % right when measured`, or '' where nothing was. */
 export function precisionInWords(precision: number | null): string {
   return precision === null ? '' : `${Math.round(100 * precision)} % right when measured`;

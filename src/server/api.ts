@@ -2,6 +2,7 @@
  * The shapes of the HTTP API's answers, shared with the workbench as types. Every answer carries `ok: true`; an error
  * is `Failure`. Rows and findings are those of `corpus` and `analysis`, unchanged.
  */
+import type { AbsenceFinding } from '../analysis/absent/index.ts';
 import type { Comparison } from '../analysis/compare/index.ts';
 import type { CouncilFinding, VetoSubject } from '../analysis/council/index.ts';
 import type { EvidenceRef, Support } from '../analysis/finding.ts';
@@ -207,6 +208,11 @@ export interface ImportState {
 export interface ImportAnswer {
   readonly ok: true;
   readonly import: ImportState;
+}
+
+export interface AbsenceAnswer {
+  readonly ok: true;
+  readonly absence: AbsenceFinding;
 }
 
 export interface ComparisonAnswer {

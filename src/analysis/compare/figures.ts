@@ -50,7 +50,7 @@ const DAY = 86_400_000;
 
 /** The figures of one actor in one crisis, ready to be set beside those of others. Pure. */
 export function crisisFigures(input: ProfileInput): CrisisFigures {
-  const { actor, crisis, ladders } = input;
+  const { crisis, ladders } = input;
   const found = profile(input);
   const began = crisis?.trigger.date ?? crisis?.from ?? null;
   const since = (day: string | null) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { CrisisFigures, Reach } from '../../analysis/index.ts';
-import { comparisonOf } from '../../dossier/gather.ts';
-import type { ComparisonAnswer } from '../api.ts';
+import type { CrisisFigures, Reach, RungAbsence } from '../../analysis/index.ts';
+import { absencesOf, comparisonOf } from '../../dossier/gather.ts';
+import type { AbsenceAnswer, ComparisonAnswer } from '../api.ts';
 import type { ServerContext } from '../context.ts';
 import { type Column, csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
@@ -27,7 +27,19 @@ const COLUMNS: readonly Column<CrisisFigures>[] = [
   ['say_do_gap', (one) => one.sayDoGap.value],
 ];
 
-/** One actor over several crises. */
+const RUNGS: readonly Column<RungAbsence>[] = [
+  ['channel', (one) => one.channel],
+  ['rung', (one) => one.rung],
+  ['name', (one) => one.name],
+  ['watch', (one) => one.watch],
+  ['seen', (one) => one.seen.value],
+  ['chance_missed', (one) => one.missed],
+  ['crises_compared', (one) => one.elsewhere.crises],
+  ['by_actor', (one) => one.elsewhere.byActor],
+  ['by_anybody', (one) => one.elsewhere.byAnybody],
+];
+
+/** One actor over several crises, and what it did not do in one. */
 export function compareRoutes(
   endpoints: Endpoints,
   { corpus, engine, lenses, readings }: ServerContext,
@@ -50,6 +62,26 @@ export function compareRoutes(
       const rows = comparison.crises.flatMap((one) => one.deedsByChannel.map((at) => at.row));
       const events = rows.filter((row) => 'realis' in row);
       return { comparison, names: namesOf(engine.world, events) } satisfies Bare<ComparisonAnswer>;
+    },
+  );
+
+  endpoints.add(
+    {
+      method: 'get',
+      path: '/crises/:id/actors/:actor/absent',
+      summary: 'What an actor did not do, rung by rung, and how well that could be seen',
+      query: z.object({
+        with: text.meta({ description: 'Ids of crises to compare with; all when not given.' }),
+      }),
+      formats: ['csv'],
+      answer: 'AbsenceAnswer',
+    },
+    async ({ params, query, format }) => {
+      const ids = query.with?.split(',') ?? (await corpus.crises()).map((one) => one.id);
+      const read = (id: string) => readings.rows(id);
+      const absence = await absencesOf(read, params.actor, params.id, ids, lenses);
+      if (format === 'csv') return csvResponse(`${params.id}-${params.actor}-absent`, absence.rungs, RUNGS);
+      return { absence } satisfies Bare<AbsenceAnswer>;
     },
   );
 }

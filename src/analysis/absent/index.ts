@@ -1,0 +1,9 @@
+export {
+  type AbsenceFinding,
+  type AbsentInput,
+  absences,
+  chanceMissed,
+  type RungAbsence,
+  type Watch,
+} from './absent.ts';
+export { ABSENT_CARDS } from './cards.ts';
