@@ -1,4 +1,5 @@
 import type { Doc } from '../../text/doc.ts';
+import { aloneFrame } from './alone.ts';
 import type { CueTable } from './cues.ts';
 import type { Frame } from './frames.ts';
 import { readHeadline } from './headline.ts';
@@ -49,6 +50,8 @@ export function attachPieces(
     if (!attached[i] && next && pieces.list[i].continued)
       attached[i] = { ...next, place: 'floating', complement: -1 };
   }
+  for (const piece of pieces.list)
+    attached[piece.index] ??= aloneFrame(view, piece, attached[piece.index - 1] ?? null);
   return attached;
 }
 

@@ -360,6 +360,7 @@ export function keepDisjoint(drafts: readonly Draft[]): Draft[] {
 
 function rank(draft: Draft): number {
   if (draft.how === 'turn') return -1;
+  if (draft.how === 'alone') return 3;
   if (draft.how === 'phrase' || draft.how === 'bare') return 2;
   return draft.how === 'clause' || draft.how === 'according' ? 1 : 0;
 }

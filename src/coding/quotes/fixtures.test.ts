@@ -33,6 +33,7 @@ function faultOf(row: Row): string {
   if (!hit) return `found ${shown || 'nothing'}`;
   if (hit.kind !== row.kind) return `kind ${hit.kind}`;
   const who = speaker(text, hit);
+  if (row.speaker === '-') return who ? `speaker ${who}` : '';
   if (!who || !(row.speaker.includes(who) || who.includes(row.speaker))) return `speaker ${who}`;
   const resolved = [hit.speaker?.country, hit.speaker?.actor];
   return !row.who || resolved.includes(row.who) ? '' : `is ${resolved.join(' ')}`;

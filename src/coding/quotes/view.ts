@@ -4,7 +4,7 @@ import type { Frame } from './frames.ts';
 import type { Piece, Pieces } from './pieces.ts';
 
 /** How a piece between marks came to its frame. */
-export type Place = 'before' | 'tail' | 'after' | 'inside' | 'wording' | 'near' | 'floating';
+export type Place = 'before' | 'tail' | 'after' | 'inside' | 'wording' | 'near' | 'floating' | 'alone';
 export interface Attachment {
   readonly frame: Frame;
   readonly place: Place;
