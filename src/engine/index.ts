@@ -6,7 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { type CodeOptions, type Coder, type Coding, createCoder } from '../coding/index.ts';
 import { DemarcheError } from '../errors.ts';
 import { createReader, type Doc, type Reader } from '../text/index.ts';
-import { type Council, createCouncil, createWorld, type World } from '../world/index.ts';
+import {
+  type Council,
+  createCouncil,
+  createTies,
+  createWorld,
+  type Ties,
+  type World,
+} from '../world/index.ts';
 import { readTables, type Tables } from './tables.ts';
 
 const MODEL = fileURLToPath(new URL('../../models/en/', import.meta.url));
@@ -20,6 +27,8 @@ export interface Engine {
   readonly tables: Tables;
   /** What the tables of the world say of the Security Council. */
   readonly council: Council;
+  /** What the tables of the world say binds states. */
+  readonly ties: Ties;
   /** Changes whenever weights, tables or code of the engine change: a new one re-codes documents. */
   readonly version: string;
   read(text: string): Doc;
@@ -60,6 +69,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     coder,
     tables: tables.coding,
     council: createCouncil(tables.world),
+    ties: createTies(tables.world),
     version: `${CODE_VERSION}+${hash.digest('hex').slice(0, 8)}`,
     read: (text) => reader.read(text),
     code: (text, codeOptions) => coder.code(reader.read(text), codeOptions),

@@ -17,6 +17,7 @@ import type { DocumentDetail, DocumentRow, EventRow, QuoteRow } from '../corpus/
 import type { Dossier } from '../dossier/types.ts';
 import type { Measured, RowRecord } from '../engine/measured.ts';
 import type { Veto } from '../world/council.ts';
+import type { Tie } from '../world/ties.ts';
 import type { Resolution } from '../world/types.ts';
 
 export type { EvidenceRef };
@@ -230,6 +231,12 @@ export interface MediaAnswer {
 export interface CouncilAnswer {
   readonly ok: true;
   readonly council: CouncilFinding;
+  readonly names: Names;
+}
+
+export interface TiesAnswer {
+  readonly ok: true;
+  readonly ties: readonly Tie[];
   readonly names: Names;
 }
 

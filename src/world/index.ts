@@ -7,6 +7,7 @@ export {
   type Veto,
 } from './council.ts';
 export { createWorld } from './create-world.ts';
+export { createTies, type Tie, type Ties } from './ties.ts';
 export type {
   ActorInfo,
   ActorKind,

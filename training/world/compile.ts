@@ -7,6 +7,7 @@ import { compileCountries } from './countries.ts';
 import { compilePersons } from './persons.ts';
 import { compilePlaces } from './places.ts';
 import { compilePublishers } from './publishers.ts';
+import { compileTies } from './ties.ts';
 
 const material = process.argv[2] ?? '../shared';
 const out = process.argv[3] ?? 'src/world/tables';
@@ -16,3 +17,4 @@ compilePlaces(world, join(material, 'ud'), out);
 compilePersons(world, out);
 compilePublishers(world, out);
 compileCouncil(world, out);
+compileTies(world, out);

@@ -14,6 +14,7 @@ const LOADERS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   absent: async () => (await import('./absent.ts')).addAbsent,
   compare: async () => (await import('./compare.ts')).addCompare,
   council: async () => (await import('./council.ts')).addCouncil,
+  ties: async () => (await import('./ties.ts')).addTies,
   media: async () => (await import('./media.ts')).addMedia,
   events: async () => (await import('./events.ts')).addEvents,
   dossier: async () => (await import('./dossier.ts')).addDossier,

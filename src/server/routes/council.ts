@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { councilFinding, type StanceRows, type Vote, vetoRecord } from '../../analysis/index.ts';
 import { DemarcheError } from '../../errors.ts';
-import type { CouncilAnswer, Names, VetoesAnswer } from '../api.ts';
+import type { CouncilAnswer, Names, TiesAnswer, VetoesAnswer } from '../api.ts';
 import type { ServerContext } from '../context.ts';
 import { csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
@@ -20,7 +20,7 @@ const draft = z.object({
 });
 type Draft = z.output<typeof draft>;
 
-/** What the Security Council could decide, and what was blocked before. */
+/** What the Security Council could decide, what was blocked before, and what binds states. */
 export function councilRoutes(endpoints: Endpoints, { engine, lenses, readings }: ServerContext): void {
   function answer(query: Draft, rows: StanceRows, against: string | null, date: string | undefined) {
     if (!date) throw new DemarcheError('USAGE', { reason: 'Give the day of the vote as date.' });
@@ -100,6 +100,24 @@ export function councilRoutes(endpoints: Endpoints, { engine, lenses, readings }
           ['amendment', (v) => v.amendment],
         ]);
       return { subjects, vetoes, total: vetoes.length } satisfies Bare<VetoesAnswer>;
+    },
+  );
+
+  endpoints.add(
+    {
+      method: 'get',
+      path: '/ties',
+      summary: 'What binds two states at a day: alliances, organisations, trade, and what the user loaded',
+      query: z.object({ a: z.string().trim().min(2), b: z.string().trim().min(2), date: day }),
+      answer: 'TiesAnswer',
+    },
+    ({ query }) => {
+      if (!query.date) throw new DemarcheError('USAGE', { reason: 'Give the day as date.' });
+      const [a, b] = [query.a.toUpperCase(), query.b.toUpperCase()];
+      return {
+        ties: engine.ties.between(a, b, query.date),
+        names: { [a]: lenses.name(a), [b]: lenses.name(b) },
+      } satisfies Bare<TiesAnswer>;
     },
   );
 }
