@@ -48,6 +48,9 @@ export const CATALOGUE = {
   PUBLISHER_UNKNOWN: { status: 404, exit: 4, message: 'No publisher "{id}" in the corpus.' },
   REVIEW_UNKNOWN: { status: 404, exit: 4, message: 'No decision "{id}" to undo.' },
   REVIEW_INVALID: { status: 422, exit: 2, message: 'The decision cannot be stored: {reason}' },
+  BOARD_UNKNOWN: { status: 404, exit: 4, message: 'No {what} "{id}". {known}' },
+  BOARD_EXISTS: { status: 409, exit: 2, message: 'There is a {what} "{id}" already.' },
+  BOARD_INVALID: { status: 422, exit: 2, message: 'The change cannot be stored: {reason}' },
 
   DATABASE_UNREACHABLE: { status: 503, exit: 5, message: 'The database does not answer: {reason}' },
   DATABASE_TOO_OLD: {

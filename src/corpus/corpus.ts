@@ -1,6 +1,18 @@
 import type { Coding } from '../coding/types.ts';
 import { asDemarcheError } from '../errors.ts';
 import type { Publisher } from '../world/types.ts';
+import type { Change, ChangeBy } from './boards/change.ts';
+import { standingRows } from './boards/evidence-rows.ts';
+import type {
+  HypothesesBoard,
+  HypothesesChange,
+  HypothesesDraft,
+  StandingRow,
+} from './boards/hypotheses-board.ts';
+import { HYPOTHESES } from './boards/hypotheses-maker.ts';
+import type { Scenario, ScenarioChange, ScenarioDraft } from './boards/scenario.ts';
+import { SCENARIOS } from './boards/scenario-maker.ts';
+import { addChange, listBoards, readBoard, readChanges, undoChange } from './boards/stored-changes.ts';
 import { documentId } from './canonical-id.ts';
 import { hashCorpus } from './corpus-hash.ts';
 import {
@@ -214,6 +226,67 @@ export class Corpus {
   /** All such decisions, or those on some documents, in order; undone ones included. */
   joinDecisions(docIds?: readonly string[]): Promise<JoinDecision[]> {
     return this.#run((db) => readJoinDecisions(db, docIds));
+  }
+
+  /** All boards of competing hypotheses. */
+  hypothesesBoards(): Promise<HypothesesBoard[]> {
+    return this.#run((db) => listBoards(db, HYPOTHESES));
+  }
+
+  /**
+   * A board of competing hypotheses, and by piece of evidence where its row stands in the corpus now: null when nothing
+   * is coded at its place any more. Throws BOARD_UNKNOWN.
+   */
+  hypotheses(id: string): Promise<{ board: HypothesesBoard; standing: Map<string, StandingRow | null> }> {
+    return this.#run(async (db) => {
+      const { board } = await readBoard(db, HYPOTHESES, id);
+      const held = board.evidence.filter(({ row }) => row);
+      const rows = await standingRows(
+        db,
+        held.map(({ row }) => row),
+      );
+      return { board, standing: new Map(held.map((one, i) => [one.id, rows[i]])) };
+    });
+  }
+
+  /** Throws BOARD_UNKNOWN, BOARD_INVALID, CRISIS_UNKNOWN, DOCUMENT_UNKNOWN and, with `create`, BOARD_EXISTS. */
+  changeHypotheses(id: string, draft: HypothesesDraft, by: ChangeBy): Promise<Change<HypothesesChange>> {
+    return this.#run((db) => addChange(db, HYPOTHESES, id, draft, by));
+  }
+
+  /** The history of a board, undone changes included; empty when there never was one. */
+  hypothesesChanges(id: string): Promise<Change<HypothesesChange>[]> {
+    return this.#run((db) => readChanges(db, 'hypotheses', id));
+  }
+
+  /** Throws REVIEW_UNKNOWN. */
+  undoHypotheses(id: string, change: string, by: string): Promise<Change<HypothesesChange>> {
+    return this.#run((db) => undoChange(db, 'hypotheses', id, change, by));
+  }
+
+  /** All scenarios. */
+  scenarios(): Promise<Scenario[]> {
+    return this.#run((db) => listBoards(db, SCENARIOS));
+  }
+
+  /** Throws BOARD_UNKNOWN. */
+  scenario(id: string): Promise<Scenario> {
+    return this.#run(async (db) => (await readBoard(db, SCENARIOS, id)).board);
+  }
+
+  /** Throws BOARD_UNKNOWN, BOARD_INVALID, CRISIS_UNKNOWN, DATE_INVALID and, with `create`, BOARD_EXISTS. */
+  changeScenario(id: string, draft: ScenarioDraft, by: ChangeBy): Promise<Change<ScenarioChange>> {
+    return this.#run((db) => addChange(db, SCENARIOS, id, draft, by));
+  }
+
+  /** The history of a scenario, undone changes included; empty when there never was one. */
+  scenarioChanges(id: string): Promise<Change<ScenarioChange>[]> {
+    return this.#run((db) => readChanges(db, 'scenario', id));
+  }
+
+  /** Throws REVIEW_UNKNOWN. */
+  undoScenario(id: string, change: string, by: string): Promise<Change<ScenarioChange>> {
+    return this.#run((db) => undoChange(db, 'scenario', id, change, by));
   }
 
   /** A hash of all that the figures of a crisis, or of the whole corpus, depend on. */

@@ -99,7 +99,7 @@ function checkCrisis({ id, title, from, to, trigger, query }: CrisisDefinition):
   if (query.from && query.to && query.from > query.to) throw wrong('its query ends before it begins.');
 }
 
-function isDay(day: string): boolean {
+export function isDay(day: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }

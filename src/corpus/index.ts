@@ -1,3 +1,6 @@
+export type { Change, ChangeBy } from './boards/change.ts';
+export * from './boards/hypotheses-board.ts';
+export * from './boards/scenario.ts';
 export { documentId } from './canonical-id.ts';
 export { Corpus, type CorpusOptions, openCorpus } from './corpus.ts';
 export type { CrisisCount } from './crises.ts';

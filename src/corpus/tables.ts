@@ -13,6 +13,7 @@ import type {
   SpanPair,
 } from '../coding/types.ts';
 import type { Ownership } from '../world/types.ts';
+import type { BoardKind } from './boards/change.ts';
 import type { CrisisQuery, CrisisTrigger } from './crisis.ts';
 import type { DocumentReference } from './document-input.ts';
 import type { DecidedReport, JoinAction } from './joining/join-decision.ts';
@@ -241,6 +242,19 @@ export interface JoinDecisionTable {
   undone_at: Date | null;
 }
 
+export interface BoardChangeTable {
+  id: Generated<string>;
+  seq: GeneratedAlways<number>;
+  kind: BoardKind;
+  board: string;
+  change: Json<object>;
+  note: string | null;
+  decided_by: string;
+  decided_at: Generated<Date>;
+  undone_by: string | null;
+  undone_at: Date | null;
+}
+
 export interface Tables {
   publishers: PublisherTable;
   documents: DocumentTable;
@@ -258,4 +272,5 @@ export interface Tables {
   crises: CrisisTable;
   reviews: ReviewTable;
   join_decisions: JoinDecisionTable;
+  board_changes: BoardChangeTable;
 }

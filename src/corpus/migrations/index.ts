@@ -6,6 +6,7 @@ import { reviews } from './005-reviews.ts';
 import { bands } from './006-bands.ts';
 import { reviewKeys } from './007-review-keys.ts';
 import { joinDecisions } from './008-join-decisions.ts';
+import { boardChanges } from './009-board-changes.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in order. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   bands,
   reviewKeys,
   joinDecisions,
+  boardChanges,
 ];

@@ -30,6 +30,8 @@ const CONTENT: Record<number, string> = {
       '{"from":null,"to":null,"words":"raid","actors":[],"actorsMode":"any","include":[],"exclude":[],"samples":true}', false)`,
   5: `insert into reviews (doc_id, seq, kind, action, anchor, machine, patch, decided_by)
       values ('${DOC}', 0, 'event', 'accept', '{"start":7,"end":16,"label":"ACCUSE"}', '{}', '{}', 'ana')`,
+  9: `insert into board_changes (kind, board, change, decided_by)
+      values ('hypotheses', 'why', '{"what":"board","title":"Why?","crisis":null}', 'ana')`,
 };
 
 let client: pg.Client;
@@ -78,6 +80,7 @@ describe('migrations', () => {
         }
         if (from >= 4) expect(await corpus.crises()).toMatchObject([{ id: 'raid', documents: 1 }]);
         if (from >= 5) expect(await corpus.reviews(DOC)).toMatchObject([{ action: 'accept', by: 'ana' }]);
+        if (from >= 9) expect(await corpus.hypothesesBoards()).toMatchObject([{ id: 'why', title: 'Why?' }]);
         // It is not only there: it works.
         const coding = codingOf(TEXT, {
           events: [eventIn(TEXT, 'condemned', { sources: [participantIn(TEXT, 'Russia', 'RU')] })],
