@@ -17,6 +17,14 @@ const ACT: Record<Channel, string> = {
   informational: 'act in the media or against information systems',
 };
 
+/** Why the reporting on an actor is too thin for silence to mean anything; null when it is not. */
+export function tooThin({ value, warnings }: Finding<Coverage>): string | null {
+  const { lineages, daysReported, days } = value;
+  if (lineages >= FEWEST_LINEAGES && daysReported >= FEWEST_DAYS) return null;
+  if (warnings.length) return 'the samples are a selection';
+  return `${plural(lineages, 'independent line')} of reporting on ${plural(daysReported, 'day')} of ${days}`;
+}
+
 /**
  * What may be said of a channel in which nothing was found. An act would have been told by about as many independent
  * lines of reporting as the other deeds of this channel were (median, at least one); the engine finds each telling
@@ -32,15 +40,12 @@ export function absence(
 ): Absence {
   const act = ACT[channel];
   const { lineages, daysReported, days } = covered.value;
-  if (lineages < FEWEST_LINEAGES || daysReported < FEWEST_DAYS) {
-    const why = covered.warnings.length
-      ? 'the samples are a selection'
-      : `${plural(lineages, 'independent line')} of reporting on ${plural(daysReported, 'day')} of ${days}`;
+  const thin = tooThin(covered);
+  if (thin)
     return {
       kind: 'not-watchable',
-      sentence: `No ${act} was found, but these documents could hardly have shown one: ${why}.`,
+      sentence: `No ${act} was found, but these documents could hardly have shown one: ${thin}.`,
     };
-  }
   const tellings = peers.map((event) => event.lineages.length).sort((a, b) => a - b);
   const expected = Math.max(1, tellings[tellings.length >> 1] ?? 1);
   const missed = (1 - recall) ** expected;

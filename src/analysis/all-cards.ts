@@ -3,7 +3,9 @@ import { CARDS } from './cards.ts';
 import { COMPARE_CARDS } from './compare/cards.ts';
 import { COUNCIL_CARDS } from './council/cards.ts';
 import type { MethodCard } from './finding.ts';
+import { HYPOTHESES_CARDS } from './hypotheses/cards.ts';
 import { MEDIA_CARDS } from './media/cards.ts';
+import { SCENARIO_CARDS } from './scenarios/cards.ts';
 
 export { CARDS };
 
@@ -14,4 +16,6 @@ export const METHOD_CARDS: readonly MethodCard[] = [
   COMPARE_CARDS,
   COUNCIL_CARDS,
   MEDIA_CARDS,
+  HYPOTHESES_CARDS,
+  SCENARIO_CARDS,
 ].flatMap((cards) => Object.values<MethodCard>(cards));

@@ -4,6 +4,7 @@ export { bootstrap } from './bootstrap.ts';
 export * from './compare/index.ts';
 export * from './council/index.ts';
 export type { EvidenceRef, Finding, Interval, MethodCard, Support } from './finding.ts';
+export * from './hypotheses/index.ts';
 export {
   independentReports,
   type JoinedEvent,
@@ -26,6 +27,7 @@ export type {
 } from './profile-types.ts';
 export { eventRelevance } from './relevance.ts';
 export { belongsTo, byDay, compare, dayOf } from './rows.ts';
+export * from './scenarios/index.ts';
 export { type Stance, type StanceRows, stance } from './stance.ts';
 export { nameOf, tellEvent } from './telling.ts';
 export { tellSupport } from './words.ts';

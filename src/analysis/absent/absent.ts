@@ -1,3 +1,4 @@
+import { tooThin } from '../absence.ts';
 import type { Coverage } from '../coverage.ts';
 import { coverage } from '../coverage.ts';
 import type { Finding } from '../finding.ts';
@@ -38,10 +39,6 @@ export interface AbsenceFinding {
   readonly rungs: readonly RungAbsence[];
 }
 
-/** Below this the reporting on an actor is too thin for silence to mean anything. */
-const FEWEST_LINEAGES = 5;
-const FEWEST_DAYS = 3;
-
 /** What an actor did not do, rung by rung, and how well that could be seen. Pure; the order of rows does not matter. */
 export function absences(input: AbsentInput): AbsenceFinding {
   const { actor, crisis, documents, ladders } = input;
@@ -67,9 +64,9 @@ export function absences(input: AbsentInput): AbsenceFinding {
     const base = { ...rung, seen, elsewhere: told };
     if (mine.length)
       return { ...base, watch: 'seen', missed: null, sentence: `${plural(mine.length, 'event')}.` };
+    const thin = tooThin(covered);
+    if (thin) return { ...base, watch: 'not-watchable', missed: null, sentence: unwatchable(thin) };
     const { lineages, days, daysReported } = covered.value;
-    if (lineages < FEWEST_LINEAGES || daysReported < FEWEST_DAYS)
-      return { ...base, watch: 'not-watchable', missed: null, sentence: unwatchable(covered) };
     const acts = [here, ...elsewhere].flat();
     const like = acts.filter(on);
     const tellings = (like.length ? like : acts.filter((event) => event.channel === rung.channel)).map(
@@ -104,7 +101,8 @@ function actsOf({ crisis, events }: ProfileInput): JoinedEvent[] {
 const isBy = ({ reports }: JoinedEvent, actor: string) =>
   reports.some((row) => row.sources.some((who) => belongsTo(who, actor)));
 
-function median(numbers: readonly number[]): number {
+/** Of how many lines tell an act: at least one. */
+export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return Math.max(1, sorted[sorted.length >> 1] ?? 1);
 }
@@ -116,15 +114,11 @@ function recallOn(rung: LadderRung, { recall, recallOfType }: AbsentInput): numb
   return known.length ? known.reduce((sum, share) => sum + share, 0) / known.length : recall(rung.channel);
 }
 
-function unwatchable(covered: Finding<Coverage>): string {
-  const { lineages, days, daysReported } = covered.value;
-  const why = covered.warnings.length
-    ? 'the samples are a selection'
-    : `${plural(lineages, 'independent line')} of reporting on ${plural(daysReported, 'day')} of ${days}`;
-  return `Not found, but these documents could hardly have shown it: ${why}.`;
-}
+const unwatchable = (why: string) =>
+  `Not found, but these documents could hardly have shown it: ${why}.`;
 
-const inWords = (missed: number) => (missed < 0.01 ? 'under 1 %' : `about ${Math.round(missed * 100)} %`);
+/** "about 20 %". */
+export const inWords = (missed: number) => (missed < 0.01 ? 'under 1 %' : `about ${Math.round(missed * 100)} %`);
 
 function often({ crises, byActor, byAnybody }: RungAbsence['elsewhere']): string {
   if (!crises) return '';

@@ -1,4 +1,5 @@
 import type { Evidence, HypothesesBoard, Mark, Weight } from '../../corpus/boards/hypotheses-board.ts';
+import { byId } from '../numbered.ts';
 import { compare } from '../rows.ts';
 
 /** A mark as a number, for the spread of marks: what is not applicable tells as little as what is neutral. */
@@ -50,12 +51,6 @@ export function cellsOf(board: HypothesesBoard, analysts?: readonly string[]): C
       };
     }),
   );
-}
-
-/** In the order of their numbers, so that the order in which things came changes no sum. */
-export function byId<T extends { readonly id: string }>(things: readonly T[]): T[] {
-  const number = ({ id }: T) => Number(id.slice(1));
-  return [...things].sort((a, b) => number(a) - number(b) || compare(a.id, b.id));
 }
 
 export function mean(values: readonly number[]): number | null {

@@ -1,9 +1,10 @@
 import type { Evidence, HypothesesBoard, StandingRow } from '../../corpus/boards/hypotheses-board.ts';
 import type { EvidenceRef, Finding } from '../finding.ts';
+import { byId } from '../numbered.ts';
 import { compare } from '../rows.ts';
 import { plural } from '../words.ts';
 import { HYPOTHESES_CARDS } from './cards.ts';
-import { byId, type Cell, cellsOf, deviation, mean } from './cells.ts';
+import { type Cell, cellsOf, deviation, mean } from './cells.ts';
 import { type HypothesisScore, leadersOf, rankHypotheses } from './ranking.ts';
 import { toppling, type Way, type WhatIf, whatIfs } from './sensitivity.ts';
 import { headlineOf, warningsOf } from './telling.ts';

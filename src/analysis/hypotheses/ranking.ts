@@ -1,5 +1,6 @@
 import type { HypothesesBoard, Mark } from '../../corpus/boards/hypotheses-board.ts';
-import { byId, type Cell, weightOf } from './cells.ts';
+import { byId } from '../numbered.ts';
+import { type Cell, weightOf } from './cells.ts';
 
 /** How much speaks against a hypothesis. */
 export interface HypothesisScore {
