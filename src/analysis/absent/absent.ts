@@ -114,11 +114,11 @@ function recallOn(rung: LadderRung, { recall, recallOfType }: AbsentInput): numb
   return known.length ? known.reduce((sum, share) => sum + share, 0) / known.length : recall(rung.channel);
 }
 
-const unwatchable = (why: string) =>
-  `Not found, but these documents could hardly have shown it: ${why}.`;
+const unwatchable = (why: string) => `Not found, but these documents could hardly have shown it: ${why}.`;
 
 /** "about 20 %". */
-export const inWords = (missed: number) => (missed < 0.01 ? 'under 1 %' : `about ${Math.round(missed * 100)} %`);
+export const inWords = (missed: number) =>
+  missed < 0.01 ? 'under 1 %' : `about ${Math.round(missed * 100)} %`;
 
 function often({ crises, byActor, byAnybody }: RungAbsence['elsewhere']): string {
   if (!crises) return '';

@@ -122,7 +122,14 @@ describe('a scenario at a day', () => {
     const documents = Array.from({ length: 6 }, (_, i) =>
       document({ docId: `d${i}`, lineageId: `d${i}`, published: `2026-01-0${i + 3}` }),
     );
-    const rows = { crisis: CRISIS, events: [], quotes: [], documents, recall: () => 0.5, recallOfType: () => null };
+    const rows = {
+      crisis: CRISIS,
+      events: [],
+      quotes: [],
+      documents,
+      recall: () => 0.5,
+      recallOfType: () => null,
+    };
     const [found] = scenarioFinding({ ...SCENARIO, indicators }, rows, '2026-02-28').indicators;
     expect(found.found.value.kind).toBe('not-seen-while-watching');
     expect(found.found.warnings).toEqual([
