@@ -110,7 +110,7 @@ function whenOf(row: Row): string | null {
   return vague ? row.published : dayOf(row);
 }
 
-/** What names neither a target nor words has to touch the crisis as any other event of it. */
+/** What names neither a target nor words has to touch the crisis, as its other events do. */
 function touching({ target, words }: IndicatorQuery, crisis: CrisisDefinition): (row: EventRow) => boolean {
   return target || words ? () => true : relevance({ ...crisis, from: null, to: null });
 }
