@@ -136,7 +136,9 @@ function ownedAlready(
  */
 function floating(view: View, piece: Piece, before: readonly (Attachment | null)[]): Attachment | null {
   const { pieces } = view;
-  if (hasPrefix(view, piece) && !opensWithAdverb(view, piece)) return null;
+  if (hasPrefix(view, piece) && !opensWithAdverb(view, piece) && !opensAfterShortening(view, piece)) return null;
+  const told = toldBefore(view, piece);
+  if (told) return told;
   for (let i = piece.index - 1; i >= Math.max(0, piece.index - LOOK_BACK); i--) {
     const previous = pieces.list[i];
     const gap = piece.paragraph - previous.paragraph;
@@ -228,9 +230,28 @@ function opensWithAdverb(view: View, piece: Piece): boolean {
   return /^(?:ADV|CCONJ|INTJ)$/.test(doc.pos(start));
 }
 
+/** `… in Salem, Ore. "We just want …"`: a shortened word hides that a sentence begins. */
+function opensAfterShortening({ doc }: View, piece: Piece): boolean {
+  const before = doc.form(piece.outer.start - 1);
+  return piece.words > OWN_PARAGRAPH && /^\p{L}.*\.$/u.test(before) && /^[\p{Lu}.…]/u.test(doc.form(piece.first));
+}
+
+/** `"We lost," Haas said. Petrov agreed. "It was late …"`: the sentence between the quotations gives the second its speaker. */
+function toldBefore(view: View, piece: Piece): Attachment | null {
+  const { doc, pieces } = view;
+  const sentence = doc.sentenceOf(piece.outer.start) - 1;
+  if (sentence < 0 || doc.paragraph[sentence] !== piece.paragraph) return null;
+  const report = afterReport(view, piece);
+  const previous = pieces.list[piece.index - 1];
+  const isName = report && doc.pos(report.frame.speaker) !== 'PRON';
+  return isName && previous && doc.sentenceOf(previous.last - 1) < sentence ? report : null;
+}
+
 /** Words that were spoken as such, not a fragment woven into a clause. */
 function isUtterance({ frame, place }: Attachment, piece: Piece): boolean {
   if (place === 'after' && !piece.closed && piece.words < OWN_PARAGRAPH) return false;
+  // `"Would you sign it now?" she pressed.`: the marks make an utterance of it, whatever the verb.
+  if (place === 'before' && piece.closed && piece.words >= OWN_PARAGRAPH) return true;
   // `"People danced" before the blast, she said.`
   if (place === 'inside' && frame.found.token > piece.last) return /q/.test(frame.found.cue.frames);
   return place !== 'inside' && place !== 'wording' && place !== 'near' && /[qt]/.test(frame.found.cue.frames);

@@ -42,7 +42,7 @@ export function rightFrame(view: View, piece: Piece): Frame | null {
   const sentence = doc.sentenceOf(g);
   if (doc.paragraph[sentence] !== piece.paragraph) return null;
   const own = doc.sentenceTokens(sentence);
-  if (own.start === g) {
+  if (own.start >= piece.outer.end) {
     // "…!" Price shouted: only where the marks do not close a plain sentence may a long attribution stand alone.
     const asks = /^[?!]+$/.test(lastStop(view, piece));
     const lower = /^\p{Ll}/u.test(doc.form(g)) && !/^[.…]+$/.test(lastStop(view, piece));
