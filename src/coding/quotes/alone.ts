@@ -17,6 +17,7 @@ export function aloneFrame(view: View, piece: Piece, before: Attachment | null):
   const { doc, pieces } = view;
   const previous = pieces.list[piece.index - 1];
   if (before?.place === 'alone' && previous.continued) return before;
+  if (piece.outer.start === piece.first) return null;
   const sentence = piece.closed && /^\p{Lu}/u.test(doc.form(piece.first)) && !hasPrefix(view, piece);
   if (piece.words < (sentence ? SENTENCE : FRAGMENT) || isTitle(view, piece) || !isShut(piece)) return null;
   return { frame: unknownSpeaker(view, piece), place: 'alone', complement: -1 };

@@ -9,6 +9,8 @@ import { misreadFrame } from './misread.ts';
 import { joinedRange, nearFrame } from './near.ts';
 import type { Piece, Pieces } from './pieces.ts';
 import { isTitle, rightFrame, tailFrame } from './right.ts';
+import { isSignature, signedFrame } from './signed.ts';
+import { misreadBefore } from './speaker-before.ts';
 import { unlistedVerb } from './unlisted.ts';
 import { type Attachment, hasPrefix, hasWords, type View } from './view.ts';
 
@@ -56,6 +58,9 @@ export function attachPieces(
 }
 
 function attachOne(view: View, piece: Piece, before: readonly (Attachment | null)[]): Attachment | null {
+  if (isSignature(view, piece)) return null;
+  const signed = signedFrame(view, piece);
+  if (signed) return { frame: signed, place: 'after', complement: -1, separate: true };
   const previous = piece.index > 0 ? view.pieces.list[piece.index - 1] : null;
   const told = previous?.continued ? before[piece.index - 1] : null;
   if (told && !rightFrame(view, piece)) return { frame: told.frame, place: 'floating', complement: -1 };
@@ -63,6 +68,8 @@ function attachOne(view: View, piece: Piece, before: readonly (Attachment | null
   const right = rightFrame(view, piece);
   // A colon introduces, but a verb of speech after the marks says whose words they are.
   const introduced = left?.frame.kind === 'colon' && right?.kind === 'verb';
+  const misreadLeft = !right && (!left || left.frame.kind === 'colon') ? misreadBefore(view, piece) : null;
+  if (misreadLeft) return misreadLeft;
   if (left && !introduced) return left;
   const named = isTitle(view, piece) && isWorkBefore(view, piece);
   const inside = named ? null : ownedAlready(view, piece, before, insideFrame(view, piece));
@@ -126,6 +133,11 @@ function ownedAlready(
   const rel = view.doc.baseRel(inside.complement);
   const verb = inside.frame.found.token;
   if (previous.frame.found.token !== verb) return inside;
+  // `"…," she said, adding that they were "ready"`: the participle between them has those words.
+  const between = view.bySentence.get(view.doc.sentenceOf(piece.first)) ?? [];
+  const later = ({ found }: Frame) =>
+    found.token > verb && found.token < piece.first && view.doc.xpos[found.token] === 'VBG';
+  if (between.some((f) => later(f) && f.speaker >= 0)) return null;
   const behind = inside.complement < verb && piece.first > verb;
   return behind || rel === 'obj' || rel === 'obl' || rel === 'iobj' ? null : inside;
 }
@@ -136,7 +148,8 @@ function ownedAlready(
  */
 function floating(view: View, piece: Piece, before: readonly (Attachment | null)[]): Attachment | null {
   const { pieces } = view;
-  if (hasPrefix(view, piece) && !opensWithAdverb(view, piece) && !opensAfterShortening(view, piece)) return null;
+  if (hasPrefix(view, piece) && !opensWithAdverb(view, piece) && !opensAfterShortening(view, piece))
+    return null;
   const told = toldBefore(view, piece);
   if (told) return told;
   for (let i = piece.index - 1; i >= Math.max(0, piece.index - LOOK_BACK); i--) {
@@ -233,7 +246,9 @@ function opensWithAdverb(view: View, piece: Piece): boolean {
 /** `… in Salem, Ore. "We just want …"`: a shortened word hides that a sentence begins. */
 function opensAfterShortening({ doc }: View, piece: Piece): boolean {
   const before = doc.form(piece.outer.start - 1);
-  return piece.words > OWN_PARAGRAPH && /^\p{L}.*\.$/u.test(before) && /^[\p{Lu}.…]/u.test(doc.form(piece.first));
+  return (
+    piece.words > OWN_PARAGRAPH && /^\p{L}.*\.$/u.test(before) && /^[\p{Lu}.…]/u.test(doc.form(piece.first))
+  );
 }
 
 /** `"We lost," Haas said. Petrov agreed. "It was late …"`: the sentence between the quotations gives the second its speaker. */

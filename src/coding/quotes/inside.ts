@@ -24,6 +24,8 @@ export function insideFrame(view: View, piece: Piece): Attachment | null {
   const noun = piece.outer.start - 1;
   const wording = noun >= 0 && WORDING.has(doc.lemma[noun]) ? wordingFrame(view, noun) : null;
   if (wording) return wording;
+  const cried = criedFrame(view, piece);
+  if (cried) return cried;
   for (let h = piece.first; h < piece.last; h++) {
     const up = doc.head[h];
     if ((up >= piece.first && up < piece.last) || doc.pos(h) === 'PUNCT') continue;
@@ -31,6 +33,37 @@ export function insideFrame(view: View, piece: Piece): Attachment | null {
     if (found) return found;
   }
   return null;
+}
+
+/** What crowds do with words: "to chants of 'Resign!'", "with cries of 'Shame!'". */
+const CRIES = new Set(['chant', 'cry', 'shout', 'yell', 'scream', 'cheer']);
+
+function criedFrame(view: View, piece: Piece): Attachment | null {
+  const { doc, pieces } = view;
+  const noun = piece.outer.start - 2;
+  if (noun < 0 || !CRIES.has(doc.lemma[noun]) || doc.form(noun + 1) !== 'of') return null;
+  const verb = doc.head[noun];
+  const owner = doc.child(noun, 'nmod:poss');
+  // "left to chants of …": not the one who leaves.
+  const byOthers = /^(?:to|into|over|amid)$/i.test(doc.form(noun - 1)) || doc.baseRel(noun) === 'nmod';
+  const subject = verb < 0 || byOthers || doc.pos(verb) !== 'VERB' ? -1 : subjectOf(doc, verb, pieces);
+  const speaker = owner >= 0 ? owner : subject;
+  return {
+    frame: {
+      kind: 'verb',
+      found: {
+        cue: { lemma: doc.lemma[noun], class: 'neutral', frames: 'n' },
+        token: noun,
+        tokens: { start: noun, end: noun + 1 },
+      },
+      speaker,
+      speakerTokens: speaker < 0 ? null : speakerRange(doc, speaker),
+      clause: { start: noun, end: noun + 2 },
+      sentence: doc.sentenceOf(noun),
+    },
+    place: 'wording',
+    complement: noun,
+  };
 }
 
 /** Walks up from a token to the first attribution that says it, then on to one that says that one's words. */

@@ -2,6 +2,7 @@ import { WEAK } from './content.ts';
 import type { Frame } from './frames.ts';
 import { climb, reports } from './inside.ts';
 import type { Piece } from './pieces.ts';
+import { speakerBefore } from './speaker-before.ts';
 import { isNominal, speakerRange } from './speakers.ts';
 import { colonBefore, colonFrame, labelFrame } from './stops.ts';
 import { type Attachment, crossesPiece, type View } from './view.ts';
@@ -49,7 +50,7 @@ function leftFrame(view: View, piece: Piece): Frame | null {
     if (!/[qt]/.test(frame.found.cue.frames) && stop !== ':') continue;
     if (crossesPiece(view, verb, open)) return null;
     if (!stop && (b !== frame.found.tokens.end - 1 || isWeak(view, frame, piece))) return null;
-    if (leadsTo(view, frame, b)) return withSpeaker(view, frame, stop);
+    if (leadsTo(view, frame, b)) return withSpeaker(view, frame, stop, b + 1);
     break;
   }
   return stop === ':' ? colonFrame(view, start, b) : null;
@@ -80,11 +81,15 @@ function leadsTo(view: View, frame: Frame, b: number): boolean {
 }
 
 /** `Brinkley, a historian, recalled, "…"` with the verb read as a participle of the name: the name speaks. */
-function withSpeaker(view: View, frame: Frame, stop: string): Frame {
+function withSpeaker(view: View, frame: Frame, stop: string, limit: number): Frame {
   const { doc } = view;
   const head = doc.head[frame.found.token];
-  if (frame.speaker >= 0 || !stop || head < 0 || head > frame.found.token || !isNominal(doc, head))
-    return frame;
+  if (frame.speaker >= 0) return frame;
+  const nearby = () => {
+    const near = speakerBefore(view, frame.found.token, limit);
+    return near < 0 ? frame : { ...frame, speaker: near, speakerTokens: speakerRange(doc, near) };
+  };
+  if (!stop || head < 0 || head > frame.found.token || !isNominal(doc, head)) return nearby();
   let speaker = head;
   while (doc.baseRel(speaker) === 'appos' && doc.head[speaker] >= 0) speaker = doc.head[speaker];
   return { ...frame, speaker, speakerTokens: speakerRange(doc, speaker) };
