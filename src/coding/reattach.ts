@@ -146,8 +146,14 @@ function joinPhrases(
 /** Modifiers keep their relation on the new subject ("Kenyan" in "Kenyan soldiers injured …"). */
 function leftRelation(doc: Doc, token: number): Deprel {
   if (doc.pos(token) === 'PUNCT') return 'punct';
+  if (doc.xpos[token] === 'PRP$') return 'nmod:poss';
   const rel = doc.rel(token);
-  return rel === 'amod' || rel === 'compound' || rel === 'det' || rel === 'nummod' || rel === 'advmod'
+  return rel === 'amod' ||
+    rel === 'compound' ||
+    rel === 'det' ||
+    rel === 'nummod' ||
+    rel === 'advmod' ||
+    rel === 'nmod:poss'
     ? rel
     : 'dep';
 }
