@@ -20,6 +20,9 @@ interface VerbForm {
 /** Finite forms of verbs that have frames. */
 export type VerbForms = ReadonlyMap<string, VerbForm>;
 
+/** Word classes of those who act. */
+const PEOPLE = ['troops', 'fighters', 'police', 'person'];
+
 /** Forms of the verbs of the frame tables, by rule, and of `verb-forms.tsv`. */
 export function verbForms(lexicon: EventLexicon, tsv: string): VerbForms {
   const prepositions = new Map<string, Set<string>>();
@@ -38,6 +41,8 @@ export function verbForms(lexicon: EventLexicon, tsv: string): VerbForms {
     }
   }
   const forms = new Map<string, VerbForm>();
+  // "United States forces captured": such words are nouns more often than verbs
+  const people = new Set(PEOPLE.flatMap((name) => [...(lexicon.classes.get(name) ?? [])]));
   const add = (form: string, lemma: string, tag: VerbForm['tag']) =>
     forms.set(form, {
       lemma,
@@ -47,7 +52,7 @@ export function verbForms(lexicon: EventLexicon, tsv: string): VerbForms {
       infinitive: infinitives.has(lemma),
     });
   for (const lemma of prepositions.keys()) {
-    if (lemma.length < 3) continue;
+    if (lemma.length < 3 || people.has(lemma)) continue;
     const consonant = /[^aeiou]y$/.test(lemma);
     add(lemma, lemma, 'VBP');
     add(

@@ -46,6 +46,8 @@ export function retagWords(doc: Doc): Doc {
         tree.nameBehindNoun(t, end) ||
         tree.compoundObject(t, end) ||
         tree.pluralAsVerb(t) ||
+        tree.pluralAsClause(t, end) ||
+        tree.namesOnVerb(t) ||
         tree.phraseAsClause(t) ||
         tree.chargeAsClause(t) ||
         tree.interruptedClause(t) ||
@@ -243,6 +245,44 @@ class Retagger {
     return true;
   }
 
+  /** "United States forces captured": right before its verb a plural is the subject, no clause with a subject of its own. */
+  pluralAsClause(noun: number, end: number): boolean {
+    const doc = this.#doc;
+    const verb = noun + 1;
+    if (doc.xpos[noun] !== 'VBZ' || verb >= end || doc.head[noun] !== verb) return false;
+    if (doc.pos(verb) !== 'VERB' || !FINITE.has(doc.xpos[verb]) || doc.rel(noun) === 'aux') return false;
+    const owner = doc.child(noun, 'nsubj');
+    if (owner < 0 || owner !== noun - 1 || doc.child(noun, 'obj', 'mark') >= 0) return false;
+    if (doc.child(verb, 'nsubj', 'nsubj:pass') >= 0) return false;
+    this.#word(noun, 'NOUN', 'NNS', verb, 'nsubj');
+    this.#attach(owner, noun, doc.pos(owner) === 'PRON' ? 'nmod:poss' : 'compound');
+    return true;
+  }
+
+  /** "Chadian aircraft bombed Lagos": a verb has subject and object, no parts of a name. */
+  namesOnVerb(verb: number): boolean {
+    const doc = this.#doc;
+    if (doc.pos(verb) !== 'VERB' || !FINITE.has(doc.xpos[verb])) return false;
+    let changed = false;
+    for (const c of doc.children(verb)) {
+      const rel = doc.rel(c);
+      if (rel === 'flat' && c > verb && doc.pos(c) === 'PROPN' && doc.child(verb, 'obj') < 0) {
+        this.#attach(c, verb, 'obj');
+        changed = true;
+      }
+      if (
+        rel === 'compound' &&
+        c < verb &&
+        doc.pos(c) !== 'VERB' &&
+        doc.child(verb, 'nsubj', 'nsubj:pass') < 0
+      ) {
+        this.#attach(c, verb, 'nsubj');
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
   /** "a book to Congo" read as a clause: a noun with a preposition and nothing of a verb is a phrase. */
   phraseAsClause(noun: number): boolean {
     const doc = this.#doc;
@@ -262,7 +302,10 @@ class Retagger {
     const verb = doc.head[noun];
     if (mark < 0 || verb < 0 || doc.pos(verb) !== 'VERB') return false;
     if (!CHARGES[doc.form(mark)]?.has(doc.lemma[verb])) return false;
-    if (doc.rel(noun) !== 'obj' && doc.rel(noun) !== 'nsubj:pass') return false;
+    const rel = doc.rel(noun);
+    // "accused Armenia at the Council of shelling a village"
+    const beside = rel === 'obl' && doc.child(verb, 'obj', 'nsubj:pass') >= 0;
+    if (rel !== 'obj' && rel !== 'nsubj:pass' && !beside) return false;
     this.#attach(gerund, verb, 'advcl');
     // "… and urged NATO to step in": a finite verb goes on where the main verb stands
     for (const c of doc.children(gerund))

@@ -104,10 +104,16 @@ export class Completer {
     if (
       !targets.length &&
       (type === 'COERCE' || type === 'CONCEDE') &&
+      !this.#isVessel(cast.targetToken) &&
       sources.every((x) => x.country?.length === 2)
     )
       targets = sources;
     return { sources, targets, place, mutual: cast.mutual };
+  }
+
+  /** Ships and aircraft are somebody's, and seldom of those who seize them. */
+  #isVessel(token: number): boolean {
+    return token >= 0 && !!this.#lexicon.classes.get('vessel')?.has(this.#grammar.doc.lemma[token]);
   }
 
   /** Who is killed or hurt in the attack a noun tells of: "three Israelis are killed in an attack". */

@@ -268,7 +268,10 @@ export class RoleFiller {
   #inClause(token: number, site: Site): Told[] {
     const { grammar, mentions } = site;
     const doc = grammar.doc;
-    const clauses = doc.children(token).filter((c) => doc.baseRel(c) === 'acl');
+    const clauses = doc
+      .children(token)
+      .filter((c) => doc.baseRel(c) === 'acl')
+      .flatMap((c) => [c, ...conjuncts(doc, c)]);
     // "tariffs on goods imported from China", the participle hung on the verb before
     const next = token + 1;
     if (next < doc.length && doc.xpos[next] === 'VBN' && doc.rel(next) === 'xcomp') clauses.push(next);
