@@ -133,3 +133,19 @@ test('a statement interrupted by its speaker gets its subject back', () => {
   expect(show(doc, 0)).toBe('NOUN nsubj>6');
   expect(show(doc, 3)).toBe('NOUN nsubj>4');
 });
+
+test('right before its verb a plural is the subject; what hangs on a verb as part of a name is subject or object', () => {
+  const forces = retagWords(
+    tree(
+      'Kenya/PROPN/NNP/1/nsubj',
+      'forces/VERB/VBZ/2/advcl',
+      'captured/VERB/VBD/-1/root',
+      'gunmen/NOUN/NNS/2/obj',
+    ),
+  );
+  expect([show(forces, 0), show(forces, 1)]).toEqual(['PROPN compound>1', 'NOUN nsubj>2']);
+  const aircraft = retagWords(
+    tree('aircraft/NOUN/NN/1/compound', 'bombed/VERB/VBD/-1/root', 'Lagos/PROPN/NNP/1/flat'),
+  );
+  expect([show(aircraft, 0), show(aircraft, 2)]).toEqual(['NOUN nsubj>1', 'PROPN obj>1']);
+});
