@@ -326,7 +326,7 @@ function stopAtNextVerb(doc: Doc, frame: Frame, start: number, end: number): num
       tag === mine &&
       doc.baseRel(t) === 'conj' &&
       !(clause && /^VB[DZP]$/.test(tag)) &&
-      (head < 0 || doc.xpos[head] !== tag)
+      (head < 0 || doc.xpos[head] !== tag || head === frame.found.token)
     )
       return t - 1;
   }

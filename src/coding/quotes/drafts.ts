@@ -128,13 +128,13 @@ function pieceRanges(
   return [own];
 }
 
-/** `says they form “blocs,” loose unions of …`: after a comma inside the marks a noun or participle explains from outside. */
+/** `says they form “blocs,” loose unions of …`: after a comma inside the marks, or a dash, a noun or participle explains from outside. */
 function withoutApposition(doc: Doc, range: Range, piece: Piece): Range {
   const end = piece.outer.end;
-  const explains = /^(?:DET|NOUN|ADJ|NUM)$/.test(doc.pos(end)) || doc.xpos[end] === 'VBG';
-  return range.end > end && doc.form(piece.last - 1) === ',' && explains
-    ? { start: range.start, end }
-    : range;
+  const from = /^(?:[–—―]+|--|-)$/.test(doc.form(end)) ? end + 1 : end;
+  const explains = /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(doc.pos(from)) || doc.xpos[from] === 'VBG';
+  const parted = from > end || doc.form(piece.last - 1) === ',';
+  return range.end > end && parted && explains ? { start: range.start, end } : range;
 }
 
 const PLACES = /^(?:in|on|at|during)$/i;
