@@ -189,6 +189,10 @@ export class RoleFiller {
       const doers = this.#doersOf(content, site);
       return { told: doers, token: content };
     }
+    // "condemned the violation of Kenyan sovereignty by Somali forces"
+    const by = judged ? site.grammar.oblique(content, 'by') : -1;
+    const doer = by < 0 ? [] : site.mentions.all(contentHead(by, site)).filter((x) => x.country);
+    if (doer.length) return { told: doer, token: content };
     const told = site.mentions.all(content).filter((x) => x.country);
     if (told.length) return { told, token: content };
     const inside = isSource ? [] : this.#inside(content, site, 0);
@@ -215,7 +219,15 @@ export class RoleFiller {
     if (named.length) return named;
     const meets = isOf('CONSULT');
     // "praised the talks with Kenya": whoever took part
-    const of = meets ? grammar.oblique(noun, 'with', 'between') : grammar.oblique(noun, 'of', 'from');
+    // "condemned the annexation of Georgia": the victim, as the noun's own row says
+    const frames = this.#nouns.get(grammar.doc.lemma[noun])?.filter((f) => f.pos === 'n') ?? [];
+    const suffered =
+      frames.some((f) => f.roles.target.includes('of')) && !frames.some((f) => f.roles.source.includes('of'));
+    const of = meets
+      ? grammar.oblique(noun, 'with', 'between')
+      : suffered
+        ? grammar.oblique(noun, 'from')
+        : grammar.oblique(noun, 'of', 'from');
     return of >= 0 && !this.#isEventNoun(of, site) ? mentions.all(of).filter((x) => x.country) : [];
   }
 
