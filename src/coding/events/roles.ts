@@ -162,7 +162,9 @@ export class RoleFiller {
         // "fumed at the airstrikes" tells of who flew them
         const place = PLACE_TERMS.has(term) && !(term === 'at' && JUDGES.has(frame.type!));
         if (token >= 0 && place && this.#isEventNoun(contentHead(token, site), site))
-          return isSource ? { told: this.#doersOf(contentHead(token, site), site), token } : NOBODY;
+          return isSource
+            ? { told: this.#doersOf(contentHead(token, site), site, frame.type!), token }
+            : NOBODY;
         return this.#actors(token, site, frame, isSource);
       }
     }
@@ -186,7 +188,7 @@ export class RoleFiller {
     const content = contentHead(token, site);
     const judged = !isSource && JUDGES.has(frame.type!);
     if (judged && this.#isEventNoun(content, site)) {
-      const doers = this.#doersOf(content, site);
+      const doers = this.#doersOf(content, site, frame.type!);
       return { told: doers, token: content };
     }
     // "condemned the violation of Kenyan sovereignty by Somali forces"
@@ -206,7 +208,7 @@ export class RoleFiller {
     );
   }
 
-  #doersOf(noun: number, site: Site): Told[] {
+  #doersOf(noun: number, site: Site, judging: PloverType): Told[] {
     const { grammar, mentions } = site;
     for (const token of [grammar.oblique(noun, 'by'), grammar.doc.child(noun, 'nmod:poss')])
       if (token >= 0) {
@@ -222,7 +224,9 @@ export class RoleFiller {
     // "condemned the annexation of Georgia": the victim, as the noun's own row says
     const frames = this.#nouns.get(grammar.doc.lemma[noun])?.filter((f) => f.pos === 'n') ?? [];
     const suffered =
-      frames.some((f) => f.roles.target.includes('of')) && !frames.some((f) => f.roles.source.includes('of'));
+      judging === 'ACCUSE' &&
+      frames.some((f) => f.roles.target.includes('of')) &&
+      !frames.some((f) => f.roles.source.includes('of'));
     const of = meets
       ? grammar.oblique(noun, 'with', 'between')
       : suffered
