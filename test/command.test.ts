@@ -112,6 +112,74 @@ describe('every command answers on standard output alone', () => {
   });
 });
 
+describe('boards are filled in on the command line', () => {
+  const succeed = async (...args: string[]) => {
+    const { code, stdout, stderr } = await run(...args);
+    expect([args.join(' '), code, stderr]).toEqual([args.join(' '), 0, '']);
+    return stdout;
+  };
+
+  test('competing hypotheses: made, marked, shown, undone, exported', async () => {
+    const on = (command: string, ...args: string[]) =>
+      succeed('hypotheses', command, 'why', ...args, '--by', 'ana');
+    const [event] = jsonLines(await succeed('events', 'list', 'crimea', '--limit', '1', '--json'));
+    await on('new', '--title', 'Why no force?', '--crisis', 'crimea');
+    await on('add', 'They lack the means.');
+    await on('add', 'They wait.');
+    await on('evidence', '--row', String(event.id));
+    expect(await on('mark', 'E1', 'H1=II', 'h2=c')).toMatch(/ana {2}mark: E1 under H1 II\n/);
+    const shown = await succeed('hypotheses', 'show', 'why');
+    expect(shown).toMatch(/^Why no force\? Least speaks against H2, “They wait\.”/);
+    const [undone] = (await succeed('hypotheses', 'history', 'why')).trim().split('\n').slice(-2);
+    await succeed('hypotheses', 'undo', 'why', undone.split(' ')[0], '--by', 'bo');
+    expect(await succeed('hypotheses', 'show', 'why')).toContain('1 of 2 cells are not marked');
+    const kept = JSON.parse(await succeed('hypotheses', 'export', 'why', '--format', 'json'));
+    expect(kept.changes).toHaveLength(6);
+    expect(await succeed('hypotheses', 'export', 'why', '--format', 'csv')).toMatch(
+      /^evidence,evidence_text,/,
+    );
+    const refused = await run('hypotheses', 'mark', 'why', 'E1', 'H1=maybe');
+    expect([refused.code, refused.stderr.split(':')[0]]).toEqual([2, 'BOARD_INVALID']);
+  });
+
+  test('scenarios: made, watched, foretold, answered, scored', async () => {
+    const on = (command: string, ...args: string[]) =>
+      succeed('scenarios', command, 'sanctions', ...args, '--by', 'ana');
+    const terms = ['--criterion', 'A list is published.', '--deadline', '2014-04-30'];
+    await on(
+      'new',
+      '--title',
+      'Sanctions',
+      '--crisis',
+      'crimea',
+      '--if',
+      'troops stay',
+      '--then',
+      'the US acts',
+      ...terms,
+    );
+    await on(
+      'indicator',
+      'The US lists persons',
+      ...terms,
+      '--actor',
+      'US',
+      '--types',
+      'sanction',
+      '--from',
+      '2014-02-20',
+    );
+    await on('forecast', 'outcome', '70%', '--day', '2014-03-01');
+    const shown = await succeed('scenarios', 'show', 'sanctions', '--day', '2014-04-30');
+    expect(shown).toMatch(
+      /^Sanctions, until 2014-04-30: 1 of 1 indicator appeared, 0 cannot be watched; 70 % by 1/,
+    );
+    await on('resolve', 'outcome', '--answer', 'yes', '--reason', 'The list of March', '--day', '2014-03-20');
+    expect(await succeed('scenarios', 'scores')).toMatch(/sanctions +outcome +ana +yes +0\.700 +0\.090/);
+    expect(jsonLines(await succeed('scenarios', 'list', '--json'))).toMatchObject([{ id: 'sanctions' }]);
+  });
+});
+
 describe('exit codes and errors', () => {
   const ERRORS: [args: string[], code: number, name: RegExp][] = [
     [['nonsense'], 2, /unknown command/],

@@ -11,3 +11,10 @@ export function tellSupport(events: number, { reports, independent }: Support): 
 export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
+
+/** An answer under its title: "Reasons: none is marked", "Why? None is marked". */
+export function titled(title: string, answer: string): string {
+  return /[?!.]$/.test(title)
+    ? `${title} ${answer[0].toUpperCase()}${answer.slice(1)}`
+    : `${title}: ${answer}`;
+}

@@ -48,6 +48,6 @@ function footnote(sentence: CitedSentence): string {
 }
 
 /** Text of a source may hold Markdown or HTML; it must come out as the characters it is. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
 }

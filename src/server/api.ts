@@ -5,12 +5,16 @@
 import type { AbsenceFinding } from '../analysis/absent/index.ts';
 import type { Comparison } from '../analysis/compare/index.ts';
 import type { CouncilFinding, VetoSubject } from '../analysis/council/index.ts';
-import type { EvidenceRef, Support } from '../analysis/finding.ts';
+import type { EvidenceRef, Finding, Support } from '../analysis/finding.ts';
+import type { HypothesesFinding } from '../analysis/hypotheses/index.ts';
 import type { Join, JoinedEvent, ToldDate } from '../analysis/joining/index.ts';
 import type { MediaFinding } from '../analysis/media/index.ts';
 import type { ChannelProfile, ResponseProfile } from '../analysis/profile-types.ts';
+import type { Calibration, ScenarioFinding } from '../analysis/scenarios/index.ts';
 import type { SentenceAccount, TraceRow } from '../coding/index.ts';
 import type { Channel, Coding, Realis } from '../coding/types.ts';
+import type { Change } from '../corpus/boards/change.ts';
+import type { Scenario } from '../corpus/boards/scenario.ts';
 import type { CrisisDefinition, CrisisSummary } from '../corpus/crisis.ts';
 import type { JoinDecision } from '../corpus/joining/join-decision.ts';
 import type { DocumentDetail, DocumentRow, EventRow, QuoteRow } from '../corpus/rows.ts';
@@ -245,6 +249,52 @@ export interface VetoesAnswer {
   readonly subjects: readonly VetoSubject[];
   readonly vetoes: readonly Veto[];
   readonly total: number;
+}
+
+/** Boards of competing hypotheses, told in a line each. */
+export interface HypothesesListAnswer {
+  readonly ok: true;
+  readonly boards: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly crisis: string | null;
+    readonly headline: string;
+    readonly analysts: readonly string[];
+    readonly hypotheses: number;
+    readonly evidence: number;
+  }[];
+}
+
+export interface HypothesesAnswer {
+  readonly ok: true;
+  readonly hypotheses: HypothesesFinding;
+}
+
+export interface ScenariosAnswer {
+  readonly ok: true;
+  readonly scenarios: readonly Scenario[];
+}
+
+export interface ScenarioAnswer {
+  readonly ok: true;
+  readonly scenario: ScenarioFinding;
+  readonly names: Names;
+}
+
+export interface CalibrationAnswer {
+  readonly ok: true;
+  readonly calibration: Finding<Calibration>;
+}
+
+/** A change of a board of hypotheses or a scenario, as it is kept. */
+export interface BoardChangeAnswer {
+  readonly ok: true;
+  readonly change: Change;
+}
+
+export interface BoardChangesAnswer {
+  readonly ok: true;
+  readonly changes: readonly Change[];
 }
 
 export interface WhoAnswer {

@@ -66,3 +66,21 @@ export const pasted = z.object({
   publisher: text,
   date: day,
 });
+
+/** Text that was typed in. */
+export const words = z.string().trim().min(1).max(4000);
+
+export const by = z.string().trim().min(1).max(200).meta({ description: 'Who decides.' });
+
+/** A row of the corpus, `0123456789abcdef:event:3`, as document and key. */
+export const rowRef = z
+  .string()
+  .regex(/^[0-9a-f]{16}:(event|quote|attitude):\d+$/, 'is no row such as 0123456789abcdef:event:3')
+  .transform((ref) => ({ docId: ref.slice(0, 16), key: ref.slice(17) }));
+
+export const boardId = z.string().max(80).meta({ description: 'Lower-case letters, digits and hyphens.' });
+
+/** A change of a board with who makes it, and why. */
+export function changed<Change extends z.ZodType>(change: Change) {
+  return z.object({ change, by, note: text });
+}

@@ -14,7 +14,7 @@ export const HYPOTHESES_CARDS = {
       'A hypothesis under which fewer cells are marked looks less refuted.',
     ],
     source:
-      'R. J. Heuer Jr., Psychology of Intelligence Analysis (1999), ch. 8; PARC, ACH 1.1 Technical Description (2004), for points and weights.',
+      'R. J. Heuer Jr., Psychology of Intelligence Analysis (1999), ch. 8; L. Good, J. Shrager, M. Stefik, P. Pirolli, S. Card and R. J. Heuer, ACH 1.1 Technical Description, Palo Alto Research Center (2004), for points and weights.',
   },
   diagnosticity: {
     id: 'hypotheses-diagnosticity',

@@ -1,6 +1,6 @@
 import type { HypothesesBoard } from '../../corpus/boards/hypotheses-board.ts';
 import { compare } from '../rows.ts';
-import { plural } from '../words.ts';
+import { plural, titled } from '../words.ts';
 import type { EvidenceFigures } from './hypotheses.ts';
 import { type HypothesisScore, leadersOf } from './ranking.ts';
 import type { Way, WhatIf } from './sensitivity.ts';
@@ -12,19 +12,27 @@ export function headlineOf(
   ifs: readonly WhatIf[],
   ways: readonly Way[],
 ): string {
+  return titled(board.title, answerOf(board, ranking, ifs, ways));
+}
+
+function answerOf(
+  board: HypothesesBoard,
+  ranking: readonly HypothesisScore[],
+  ifs: readonly WhatIf[],
+  ways: readonly Way[],
+): string {
   const leaders = leadersOf(ranking);
-  if (ranking.length < 2) return `${board.title}: it takes two hypotheses at least.`;
-  if (!board.marks.length) return `${board.title}: nothing is marked yet.`;
-  if (leaders.length === ranking.length)
-    return `${board.title}: as much speaks against each of the hypotheses.`;
+  if (ranking.length < 2) return `it takes two hypotheses at least.`;
+  if (!board.marks.length) return `nothing is marked yet.`;
+  if (leaders.length === ranking.length) return `as much speaks against each of the hypotheses.`;
   if (leaders.length > 1)
-    return `${board.title}: as little speaks against each of ${leaders.join(', ')} (weighted inconsistency ${shown(ranking[0].weighted)}).`;
+    return `as little speaks against each of ${leaders.join(', ')} (weighted inconsistency ${shown(ranking[0].weighted)}).`;
   const critical = ifs.filter((one) => one.leadChanges).map((one) => one.evidence);
   const rests = critical.length
     ? `it no longer leads alone if ${critical.join(' or ')} is wrong`
     : `${plural(ways[0].evidence.length, 'piece')} of evidence would have to be wrong for ${ways.map(({ rival }) => rival).join(' or ')} to draw level`;
   const [first, second] = ranking;
-  return `${board.title}: least speaks against ${first.id}, “${first.text}” (weighted inconsistency ${shown(first.weighted)}, next ${second.id} ${shown(second.weighted)}); ${rests}.`;
+  return `least speaks against ${first.id}, “${first.text}” (weighted inconsistency ${shown(first.weighted)}, next ${second.id} ${shown(second.weighted)}); ${rests}.`;
 }
 
 /** Why a ranking is to be read with care. */

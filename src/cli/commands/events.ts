@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import {
   belongsTo,
@@ -13,20 +12,10 @@ import type { JoinAction, JoinDecision, ReportRef } from '../../corpus/index.ts'
 import { formatDate } from '../../dossier/format.ts';
 import { type Lenses, lensesOf, rowsOfCrisis } from '../../dossier/gather.ts';
 import { DemarcheError } from '../../errors.ts';
+import { analyst, BY } from '../analyst.ts';
 import { example, wholeNumber } from '../options.ts';
 import { say, sayJson } from '../output.ts';
 import { withCorpus, withStore } from '../with-corpus.ts';
-
-const BY = 'who decides; your user name when left out';
-
-/** Name of the user; a container may have none. */
-function analyst(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return 'analyst';
-  }
-}
 
 /** `demarche events`: what happened, which reports tell it, and an analyst's word on which belong together. */
 export function addEvents(program: Command): void {

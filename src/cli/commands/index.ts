@@ -16,6 +16,8 @@ const LOADERS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   council: async () => (await import('./council.ts')).addCouncil,
   ties: async () => (await import('./ties.ts')).addTies,
   media: async () => (await import('./media.ts')).addMedia,
+  hypotheses: async () => (await import('./hypotheses.ts')).addHypotheses,
+  scenarios: async () => (await import('./scenarios.ts')).addScenarios,
   events: async () => (await import('./events.ts')).addEvents,
   dossier: async () => (await import('./dossier.ts')).addDossier,
   search: async () => (await import('./search.ts')).addSearch,

@@ -71,6 +71,7 @@ export const SCENARIOS: BoardMaker<Scenario, ScenarioChange, ScenarioDraft> = {
 function checked(query: IndicatorQuery, deadline: string): IndicatorQuery {
   const unknown = query.types.filter((type) => !PLOVER_TYPES.includes(type));
   if (unknown.length) throw invalid(`"${unknown[0]}" is not a PLOVER type.`);
+  if (query.rung !== null && !Number.isFinite(query.rung)) throw invalid('a rung is a number.');
   if (query.rung !== null && !query.channel)
     throw invalid('a rung stands on the ladder of a channel: name it.');
   if (day(query.from) > day(deadline)) throw invalid('the deadline comes before the window begins.');

@@ -5,11 +5,13 @@ import { compareRoutes } from './compare.ts';
 import { councilRoutes } from './council.ts';
 import { crisisRoutes } from './crises.ts';
 import { documentRoutes } from './documents.ts';
+import { hypothesesRoutes } from './hypotheses.ts';
 import { importRoutes } from './imports.ts';
 import { joinRoutes } from './joins.ts';
 import { mediaRoutes } from './media.ts';
 import { metaRoutes } from './meta.ts';
 import { profileRoutes } from './profiles.ts';
+import { scenarioRoutes } from './scenarios.ts';
 
 /** Registers every endpoint of the API, in the order in which the reference lists them. */
 export function registerRoutes(app: Hono, context: ServerContext): Endpoints {
@@ -19,6 +21,8 @@ export function registerRoutes(app: Hono, context: ServerContext): Endpoints {
   compareRoutes(endpoints, context);
   councilRoutes(endpoints, context);
   mediaRoutes(endpoints, context);
+  hypothesesRoutes(endpoints, context);
+  scenarioRoutes(endpoints, context);
   joinRoutes(endpoints, context);
   documentRoutes(endpoints, context);
   importRoutes(endpoints, context);

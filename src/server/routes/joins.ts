@@ -8,7 +8,7 @@ import type { EventAnswer, JoinAnswer, JoinsAnswer } from '../api.ts';
 import type { ServerContext } from '../context.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { namesOf } from '../names.ts';
-import { text } from '../schemas.ts';
+import { by, text } from '../schemas.ts';
 
 type Bare<Answer> = Omit<Answer, 'ok'>;
 
@@ -16,7 +16,6 @@ const report = z
   .string()
   .regex(/^[0-9a-f]{16}:event:\d+$/, 'is no report such as 0123456789abcdef:event:3')
   .meta({ description: 'A report: document and key of its event, 0123456789abcdef:event:3.' });
-const by = z.string().trim().min(1).max(200).meta({ description: 'Who decides.' });
 
 const choice = z.object({
   action: z

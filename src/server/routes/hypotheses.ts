@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { MARKS, WEIGHTS } from '../../corpus/boards/hypotheses-board.ts';
+import type { HypothesesDraft } from '../../corpus/index.ts';
+import { hypothesesOf } from '../../dossier/boards.ts';
+import { hypothesesMarkdown } from '../../dossier/index.ts';
+import type {
+  BoardChangeAnswer,
+  BoardChangesAnswer,
+  HypothesesAnswer,
+  HypothesesListAnswer,
+} from '../api.ts';
+import { MARK_COLUMNS, markLines } from '../board-columns.ts';
+import type { ServerContext } from '../context.ts';
+import { csvResponse } from '../csv.ts';
+import type { Endpoints } from '../endpoint.ts';
+import { boardId, by, changed, rowRef, text, words } from '../schemas.ts';
+
+type Bare<Answer> = Omit<Answer, 'ok'>;
+
+const id = z.string().max(20);
+const change = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('board'), title: words, crisis: z.string().nullable().default(null) }),
+  z.object({ what: z.literal('hypothesis'), id: id.optional(), text: words }),
+  z.object({
+    what: z.literal('evidence'),
+    id: id.optional(),
+    text: words.optional(),
+    source: words.optional(),
+    row: rowRef.optional(),
+  }),
+  z.object({
+    what: z.literal('weight'),
+    id,
+    credibility: z.enum(WEIGHTS).optional(),
+    relevance: z.enum(WEIGHTS).optional(),
+  }),
+  z.object({ what: z.literal('mark'), evidence: id, hypothesis: id, mark: z.enum(MARKS).nullable() }),
+  z.object({ what: z.literal('removal'), id }),
+]) satisfies z.ZodType<HypothesesDraft>;
+
+/** Boards of competing hypotheses: figures, changes, history. */
+export function hypothesesRoutes(endpoints: Endpoints, { corpus }: ServerContext): void {
+  endpoints.add(
+    {
+      method: 'get',
+      path: '/hypotheses',
+      summary: 'All boards of competing hypotheses, with what has least against it',
+      query: z.object({ crisis: text }),
+      answer: 'HypothesesListAnswer',
+    },
+    async ({ query: { crisis } }) => {
+      const all = (await corpus.hypothesesBoards()).filter((one) => !crisis || one.crisis === crisis);
+      const found = await Promise.all(all.map((one) => hypothesesOf(corpus, one.id)));
+      return {
+        boards: found.map(({ board, headline, analysts }) => {
+          const { id, title, crisis, hypotheses, evidence } = board;
+          return {
+            id,
+            title,
+            crisis,
+            headline,
+            analysts,
+            hypotheses: hypotheses.length,
+            evidence: evidence.length,
+          };
+        }),
+      } satisfies Bare<HypothesesListAnswer>;
+    },
+  );
+
+  endpoints.add(
+    {
+      method: 'post',
+      path: '/hypotheses',
+      summary: 'Make a board of competing hypotheses',
+      body: z.object({ id: boardId, title: words, crisis: z.string().nullable().default(null), by }),
+      answer: 'BoardChangeAnswer',
+    },
+    async ({ body: { id, by, ...board } }) => {
+      const change = await corpus.changeHypotheses(id, { what: 'board', ...board }, { by, create: true });
+      return { change } satisfies Bare<BoardChangeAnswer>;
+    },
+  );
+
+  endpoints.add(
+    {
+      method: 'get',
+      path: '/hypotheses/:board',
+      summary: 'A board: matrix, ranking, diagnosticity, sensitivity, disagreement; as CSV one line a mark',
+      query: z.object({ analysts: text.meta({ description: 'Only the marks of these, ana,bo.' }) }),
+      formats: ['csv', 'md'],
+      answer: 'HypothesesAnswer',
+    },
+    async ({ params, query, format }) => {
+      const hypotheses = await hypothesesOf(corpus, params.board, query.analysts?.split(','));
+      if (format === 'csv')
+        return csvResponse(`hypotheses-${params.board}`, markLines(hypotheses), MARK_COLUMNS);
+      if (format === 'md')
+        return new Response(hypothesesMarkdown(hypotheses), {
+          headers: { 'content-type': 'text/markdown; charset=utf-8' },
+        });
+      return { hypotheses } satisfies Bare<HypothesesAnswer>;
+    },
+  );
+
+  endpoints.add(
+    {
+      method: 'get',
+      path: '/hypotheses/:board/changes',
+      summary: 'Every change of a board, with who and when; undone ones included',
+      answer: 'BoardChangesAnswer',
+    },
+    async ({ params }) => {
+      return { changes: await corpus.hypothesesChanges(params.board) } satisfies Bare<BoardChangesAnswer>;
+    },
+  );
+
+  endpoints.add(
+    {
+      method: 'post',
+      path: '/hypotheses/:board/changes',
+      summary: 'Change a board: title, hypothesis, evidence, weight, mark, removal',
+      body: changed(change),
+      answer: 'BoardChangeAnswer',
+    },
+    async ({ params, body: { change, ...made } }) => {
+      return {
+        change: await corpus.changeHypotheses(params.board, change, made),
+      } satisfies Bare<BoardChangeAnswer>;
+    },
+  );
+
+  endpoints.add(
+    {
+      method: 'delete',
+      path: '/hypotheses/:board/changes/:change',
+      summary: 'Take a change of a board back; it stays in the history',
+      query: z.object({ by }),
+      answer: 'BoardChangeAnswer',
+    },
+    async ({ params, query }) => {
+      return {
+        change: await corpus.undoHypotheses(params.board, params.change, query.by),
+      } satisfies Bare<BoardChangeAnswer>;
+    },
+  );
+}
