@@ -1,4 +1,5 @@
 import { ABSENT_CARDS } from './absent/cards.ts';
+import { ALIGN_CARDS } from './align/cards.ts';
 import { CARDS } from './cards.ts';
 import { COMPARE_CARDS } from './compare/cards.ts';
 import { COUNCIL_CARDS } from './council/cards.ts';
@@ -14,6 +15,7 @@ export const METHOD_CARDS: readonly MethodCard[] = [
   CARDS,
   ABSENT_CARDS,
   COMPARE_CARDS,
+  ALIGN_CARDS,
   COUNCIL_CARDS,
   MEDIA_CARDS,
   HYPOTHESES_CARDS,

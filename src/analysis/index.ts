@@ -1,4 +1,5 @@
 export * from './absent/index.ts';
+export * from './align/index.ts';
 export { CARDS, METHOD_CARDS } from './all-cards.ts';
 export { bootstrap } from './bootstrap.ts';
 export * from './compare/index.ts';

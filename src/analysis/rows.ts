@@ -50,7 +50,7 @@ export function compare(a: string, b: string): number {
 }
 
 /** Rows of each independent line of reporting together, in a fixed order; an event stands under each line that tells it. */
-export function byLineage<T extends RowOrigin & { readonly lineages?: readonly string[] }>(
+export function byLineage<T extends Pick<RowOrigin, 'lineageId'> & { readonly lineages?: readonly string[] }>(
   rows: readonly T[],
 ): T[][] {
   const groups = new Map<string, T[]>();

@@ -50,11 +50,14 @@ const SIGN: Readonly<Record<PloverType, -1 | 0 | 1>> = {
 const HOSTILE_RUNG = 4;
 const FRIENDLY_RUNG = -1;
 
-type Signed = {
+/** What one row, or one vote, tells of somebody's stance. */
+export interface Signed {
+  /** −1 against, 1 for. */
   readonly sign: number;
-  readonly row: EventRow | QuoteRow | AttitudeRow;
+  /** Null for a vote, which no document tells. */
+  readonly row: EventRow | QuoteRow | AttitudeRow | null;
   readonly lineageId: string;
-};
+}
 
 /**
  * The stance of `actor` towards `towards`: each independent line of reporting speaks once, for or against, by the sum of
@@ -63,8 +66,12 @@ type Signed = {
  * @returns null when no report leans either way: silence is no stance
  */
 export function stance(rows: StanceRows, actor: string, towards: string): Stance | null {
-  const signed = signs(rows, actor, towards);
-  const lines = byLineage(signed as never[]) as Signed[][];
+  return stanceFrom(signs(rows, actor, towards));
+}
+
+/** The stance that signed rows add up to, each line of reporting speaking once. @returns null when none leans either way */
+export function stanceFrom(signed: readonly Signed[]): Stance | null {
+  const lines = byLineage(signed);
   const votes = lines.map((group) => Math.sign(group.reduce((sum, one) => sum + one.sign, 0)));
   const leaning = votes.filter((vote) => vote !== 0);
   if (!leaning.length) return null;
@@ -79,7 +86,7 @@ export function stance(rows: StanceRows, actor: string, towards: string): Stance
     for: leaning.filter((vote) => vote > 0).length,
     against: leaning.filter((vote) => vote < 0).length,
     evidence: signed
-      .map(({ row }) => evidenceOf(row))
+      .flatMap(({ row }) => (row ? [evidenceOf(row)] : []))
       .sort((a, b) => compare(a.docId, b.docId) || a.start - b.start || compare(a.key, b.key)),
   };
 }

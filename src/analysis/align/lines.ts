@@ -1,0 +1,73 @@
+import type { CrisisDefinition } from '../../corpus/crisis.ts';
+import type { AttitudeRow, EventRow, QuoteRow } from '../../corpus/rows.ts';
+import type { RollCall } from '../../intake/roll-calls.ts';
+import { crisisWords } from '../relevance.ts';
+import { dayOf } from '../rows.ts';
+import { leaning, type Signed, type StanceRows, voicesOf } from '../stance.ts';
+
+/** The rows of one crisis, and towards whom stances are asked for. */
+export interface CrisisVoices extends StanceRows {
+  readonly crisis: CrisisDefinition | null;
+  readonly protagonists: readonly string[];
+  /** Votes that a user loaded; those on the crisis are lines of their own. */
+  readonly rollCalls?: readonly RollCall[];
+}
+
+/** What one row or vote tells of an actor's stance towards a protagonist. */
+export interface Leaning extends Signed {
+  readonly actor: string;
+  readonly towards: string;
+  readonly day: string | null;
+}
+
+/** All that leans in one crisis, read from the rows in one pass: by state, organisation or group, never towards itself. */
+export function leaningsOf(voices: CrisisVoices): Leaning[] {
+  const lean = voices.protagonists.map((towards) => [towards, leaning(towards, voices.crisis)] as const);
+  const rows: (EventRow | QuoteRow | AttitudeRow)[] = [
+    ...voices.events,
+    ...voices.quotes,
+    ...voices.attitudes,
+  ];
+  const told = rows.flatMap((row) =>
+    lean.flatMap(([towards, of]) => {
+      const sign = of(row);
+      if (!sign) return [];
+      const day = 'holder' in row ? row.published : dayOf(row);
+      return actorsOf(row)
+        .filter((actor) => actor !== towards)
+        .map((actor): Leaning => ({ actor, towards, sign, row, lineageId: row.lineageId, day }));
+    }),
+  );
+  return [...told, ...votesOf(voices)];
+}
+
+/** The actors without a dot that a row's voices belong to: `RU` for `RU.MFA`, the state of a person. */
+function actorsOf(row: EventRow | QuoteRow | AttitudeRow): string[] {
+  const ids = voicesOf(row).flatMap(({ actor, country }) => [country, actor?.split('.')[0] ?? null]);
+  return [...new Set(ids)].filter((id): id is string => id !== null && id !== 'P');
+}
+
+/**
+ * Votes on the crisis: within its window, with its words in the description, and dividing two protagonists. Whoever voted
+ * as one of them leans towards it and against the other; an abstention leans neither way.
+ */
+function votesOf({ crisis, protagonists, rollCalls = [] }: CrisisVoices): Leaning[] {
+  const words = crisisWords(crisis);
+  const from = crisis?.from ?? crisis?.trigger.date ?? '';
+  const onCrisis = rollCalls.filter(
+    (call) => words?.test(call.description) && call.date >= from && call.date <= (crisis?.to ?? call.date),
+  );
+  return onCrisis.flatMap((call) => {
+    const sides = protagonists.flatMap((id) => {
+      const vote = call.votes.get(id);
+      return vote ? [[id, vote] as const] : [];
+    });
+    if (!sides.some(([, vote]) => vote > 0) || !sides.some(([, vote]) => vote < 0)) return [];
+    const line = { row: null, lineageId: `roll-call:${call.id}`, day: call.date };
+    return [...call.votes].flatMap(([actor, vote]) =>
+      sides
+        .filter(([towards]) => vote !== 0 && towards !== actor)
+        .map(([towards, theirs]): Leaning => ({ ...line, actor, towards, sign: vote === theirs ? 1 : -1 })),
+    );
+  });
+}
