@@ -25,6 +25,7 @@ import { scoreSeed } from './seed.ts';
 import { scoreSpeed } from './speed.ts';
 import { scoreStance } from './stance.ts';
 import { scoreUnseen } from './unseen.ts';
+import { scoreVotes } from './votes.ts';
 
 const BASELINE = fileURLToPath(new URL('./baseline.json', import.meta.url));
 /** The half of each event set whose errors are not read when rules and tables are written: its figures are out of fold. */
@@ -68,6 +69,7 @@ const rows: ScoreRow[] = [
   ...scoreJoining(engine),
   ...scoreSeed(shared, engine),
   ...(await scoreUnseen(shared, code)),
+  ...(await scoreVotes(shared)),
   ...scoreFrames(readEventLexicon(engine.tables), counts),
   ...scoreKnownFailures(),
   ...scoreSpeed(shared, engine),

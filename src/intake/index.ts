@@ -9,7 +9,7 @@ export {
 export { canonicalText } from './canonical.ts';
 export { type PlainHead, plainHead } from './plain.ts';
 export { readBytes, readInputs } from './read-inputs.ts';
-export { type RollCall, type RollCallVote, readRollCalls } from './roll-calls.ts';
+export { readRollCalls } from './roll-calls.ts';
 export { addSamples, readSamples, type SampleCrisis, type SamplesAdded } from './samples.ts';
 export { FORMATS } from './sniff.ts';
 export type { AddFailure, AddSummary } from './tally.ts';

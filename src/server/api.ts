@@ -3,6 +3,7 @@
  * is `Failure`. Rows and findings are those of `corpus` and `analysis`, unchanged.
  */
 import type { AbsenceFinding } from '../analysis/absent/index.ts';
+import type { AlignmentFinding } from '../analysis/align/index.ts';
 import type { Comparison } from '../analysis/compare/index.ts';
 import type { CouncilFinding, VetoSubject } from '../analysis/council/index.ts';
 import type { EvidenceRef, Finding, Support } from '../analysis/finding.ts';
@@ -223,6 +224,12 @@ export interface AbsenceAnswer {
 export interface ComparisonAnswer {
   readonly ok: true;
   readonly comparison: Comparison;
+  readonly names: Names;
+}
+
+export interface AlignmentAnswer {
+  readonly ok: true;
+  readonly alignment: AlignmentFinding;
   readonly names: Names;
 }
 

@@ -1,4 +1,5 @@
-import type { RollCall } from '../../intake/roll-calls.ts';
+import type { RollCall } from '../../world/roll-call.ts';
+import { compare } from '../rows.ts';
 
 /** States that voted, in order, and how alike each two vote. */
 export interface Agreement {
@@ -7,6 +8,11 @@ export interface Agreement {
   between(a: number, b: number): number | null;
   /** Roll calls in which both voted. */
   shared(a: number, b: number): number;
+}
+
+/** By day and id, so that sums come out the same to the last digit however the roll calls came. */
+export function inOrder(a: RollCall, b: RollCall): number {
+  return compare(a.date, b.date) || compare(a.id, b.id);
 }
 
 /** π of two that met in few roll calls is drawn towards 0, as if they had met three times more and agreed by chance. */

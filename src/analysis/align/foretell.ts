@@ -1,6 +1,8 @@
-import type { RollCall, RollCallVote } from '../../intake/roll-calls.ts';
+import type { RollCall, RollCallVote } from '../../world/roll-call.ts';
+import type { MethodCard } from '../finding.ts';
 import { compare } from '../rows.ts';
-import { type Agreement, agreementOf } from './agreement.ts';
+import { type Agreement, agreementOf, inOrder } from './agreement.ts';
+import { ALIGN_CARDS } from './cards.ts';
 import { type Subjects, subjectsOf } from './subjects.ts';
 
 /** Chances of yes, abstention and no. */
@@ -24,6 +26,7 @@ export interface Foretelling {
   readonly divided: number;
   /** Share of votes right when each of them is foretold from the others in the same way; null with fewer than three. */
   readonly expected: number | null;
+  readonly card: MethodCard;
 }
 
 /** Weight of a roll call falls to 1/e in two years; one wholly on the same subject gains half of that. */
@@ -57,7 +60,7 @@ export function foretell(
   yes: string,
   no: string,
 ): Foretelling | null {
-  const others = rollCalls.filter((call) => call !== target);
+  const others = rollCalls.filter((call) => call !== target).sort(inOrder);
   const divided = others.filter((call) => call.votes.get(yes) === 1 && call.votes.get(no) === -1);
   if (!divided.length) return null;
   const subjects = subjectsOf([...others, target]);
@@ -104,6 +107,7 @@ export function foretell(
     votes: votes.sort((a, b) => compare(a.country, b.country)),
     divided: divided.length,
     expected: trials.length >= FEWEST_DIVIDED ? expected : null,
+    card: ALIGN_CARDS.foretelling,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CrisisDefinition } from '../../corpus/crisis.ts';
 import type { AttitudeRow, EventRow, QuoteRow } from '../../corpus/rows.ts';
-import type { RollCall } from '../../intake/roll-calls.ts';
+import type { RollCall } from '../../world/roll-call.ts';
 import { crisisWords } from '../relevance.ts';
 import { dayOf } from '../rows.ts';
 import { leaning, type Signed, type StanceRows, voicesOf } from '../stance.ts';

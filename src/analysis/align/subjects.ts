@@ -1,4 +1,4 @@
-import type { RollCall } from '../../intake/roll-calls.ts';
+import type { RollCall } from '../../world/roll-call.ts';
 
 /** Above this two roll calls are on one subject, such as a resolution and that of the next year. */
 const SAME = 0.5;

@@ -1,7 +1,7 @@
-import type { RollCall } from '../../intake/roll-calls.ts';
+import type { RollCall } from '../../world/roll-call.ts';
 import type { Finding } from '../finding.ts';
 import { compare } from '../rows.ts';
-import { type Agreement, agreementOf } from './agreement.ts';
+import { type Agreement, agreementOf, inOrder } from './agreement.ts';
 import { ALIGN_CARDS } from './cards.ts';
 import { louvain, modularity } from './louvain.ts';
 import { certainty, drawn, type Together, togetherIn } from './together.ts';
@@ -43,10 +43,10 @@ const RESAMPLES = 50;
 
 /**
  * Similarity of states by their votes and the blocs they form. Pure; the order of roll calls does not matter.
- * @param rollCalls  at least one
+ * @param unordered  at least one roll call
  */
-export function votingFinding(rollCalls: readonly RollCall[]): VotingFinding {
-  const days = rollCalls.map((call) => call.date).sort();
+export function votingFinding(unordered: readonly RollCall[]): VotingFinding {
+  const rollCalls = [...unordered].sort(inOrder);
   const agreement = agreementOf(rollCalls);
   const { states } = agreement;
   const blocs = blocsIn(agreement);
@@ -65,8 +65,8 @@ export function votingFinding(rollCalls: readonly RollCall[]): VotingFinding {
   });
   return {
     rollCalls: rollCalls.length,
-    from: days[0],
-    to: days[days.length - 1],
+    from: rollCalls[0].date,
+    to: rollCalls[rollCalls.length - 1].date,
     voters,
     modularity: blocs.modularity,
     blocs: {

@@ -13,6 +13,7 @@ const LOADERS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   profile: async () => (await import('./profile.ts')).addProfile,
   absent: async () => (await import('./absent.ts')).addAbsent,
   compare: async () => (await import('./compare.ts')).addCompare,
+  align: async () => (await import('./align.ts')).addAlign,
   council: async () => (await import('./council.ts')).addCouncil,
   ties: async () => (await import('./ties.ts')).addTies,
   media: async () => (await import('./media.ts')).addMedia,

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { ServerContext } from '../context.ts';
 import { Endpoints } from '../endpoint.ts';
+import { alignRoutes } from './align.ts';
 import { compareRoutes } from './compare.ts';
 import { councilRoutes } from './council.ts';
 import { crisisRoutes } from './crises.ts';
@@ -19,6 +20,7 @@ export function registerRoutes(app: Hono, context: ServerContext): Endpoints {
   crisisRoutes(endpoints, context);
   profileRoutes(endpoints, context);
   compareRoutes(endpoints, context);
+  alignRoutes(endpoints, context);
   councilRoutes(endpoints, context);
   mediaRoutes(endpoints, context);
   hypothesesRoutes(endpoints, context);
