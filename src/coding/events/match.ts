@@ -215,7 +215,10 @@ export function prepositional(site: Site, preposition: string, frame: Frame): nu
 function isOneOf(token: number, words: ReadonlySet<string>, site: Site): boolean {
   const doc = site.grammar.doc;
   const content = contentHead(token, site);
-  const names = words.has('@actor') && !(doc.pos(content) === 'NOUN' && site.isEventNoun(doc.lemma[content]));
+  const names =
+    words.has('@actor') &&
+    !(doc.pos(content) === 'NOUN' && site.isEventNoun(doc.lemma[content])) &&
+    !isBelonging(site, content);
   // "a large number of Syrians": who is counted
   if (names && (site.mentions.at(token) ?? site.mentions.at(content))?.country) return true;
   const lemma = doc.lemma[content].toLowerCase();
@@ -260,6 +263,14 @@ function targetedBy(site: Site, noun: number): number {
     if (found >= 0) return found;
   }
   return -1;
+}
+
+/** "her gender", "its struggles": what somebody has does not stand for him, unless it is people ("their troops"). */
+function isBelonging(site: Site, noun: number): boolean {
+  const { doc } = site.grammar;
+  if (doc.pos(noun) !== 'NOUN' || site.mentions.nounOf(noun)) return false;
+  const owner = doc.child(noun, 'nmod:poss');
+  return owner >= 0 && doc.pos(owner) === 'PRON';
 }
 
 function isPersonNoun(site: Site, token: number): boolean {
