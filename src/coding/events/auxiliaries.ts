@@ -12,6 +12,10 @@ import {
 import type { Effect, RealisWords } from './realis-words.ts';
 import { type Standing, worsen } from './standing.ts';
 
+const CONSENT: ReadonlySet<string> = new Set(
+  'accept agree allow approve back condone endorse permit recognise recognize support tolerate'.split(' '),
+);
+
 /** Reads what stands within the clause of a verb: auxiliaries, negation, "perhaps", "nearly", "in case". */
 export class AuxiliaryReader {
   readonly #doc: Doc;
@@ -35,7 +39,7 @@ export class AuxiliaryReader {
       if (rel === 'aux') {
         const effect = this.#auxiliary(c, verb);
         if (effect) worsen(s, effect, c);
-        modal ||= this.#intends(c);
+        modal ||= this.#intends(c, verb);
       } else if (rel === 'advmod' && ((isNegator(doc, c) && !isAdditive(doc, c)) || isNoLonger(doc, c)))
         negated = true;
       else if (rel === 'mark' && doc.lemma[c] === 'without') worsen(s, 'negated', c);
@@ -80,10 +84,11 @@ export class AuxiliaryReader {
     return this.#isReported(verb) && !isPerfect(this.#doc, verb) ? 'future' : 'hypothetical';
   }
 
-  /** "will", "would", and "can" in "cannot": negated, a refusal. */
-  #intends(auxiliary: number): boolean {
+  /** "will", "would", and "can" before a verb of consent ("cannot accept"): negated, a refusal; who cannot pay does not refuse. */
+  #intends(auxiliary: number, verb: number): boolean {
     const effect = this.#wordOf(auxiliary);
-    return effect === 'future' || effect === 'conditional' || this.#doc.lemma[auxiliary] === 'can';
+    if (effect === 'future' || effect === 'conditional') return true;
+    return this.#doc.lemma[auxiliary] === 'can' && CONSENT.has(this.#doc.lemma[verb]);
   }
 
   /** Whether the clause is what somebody said ("said it would …"). */
