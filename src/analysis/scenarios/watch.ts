@@ -66,10 +66,10 @@ export function watch(indicator: Indicator, rows: WatchRows | null, day: string)
   const touches = touching(query, crisis);
   const says = sentenceMatcher(query.words);
   const shows = (row: EventRow) =>
-    inWindow(row) && counts(row) && fits(query, row) && says(row.sentenceSpan.text) && touches(row);
+    fits(query, row) && inWindow(row) && counts(row) && says(row.sentenceSpan.text) && touches(row);
   const events = rows.events.map(({ reports }) => reports.filter(shows)).filter((reports) => reports.length);
   const quotes = rows.quotes.filter(
-    (row) => inWindow(row) && quoteFits(query, row) && says(row.sentenceSpan.text),
+    (row) => quoteFits(query, row) && inWindow(row) && says(row.sentenceSpan.text),
   );
   const found = [...events.map(onePerLine), ...quoted(quotes)];
   if (found.length) return appeared(found);
@@ -83,7 +83,7 @@ export function watch(indicator: Indicator, rows: WatchRows | null, day: string)
   const thin = tooThin(covered);
   if (thin) return notWatchable(`Not found, but these documents could hardly have shown it: ${thin}.`);
   const { lineages, days, daysReported } = covered.value;
-  const peers = rows.events.filter((event) => inWindow(event) && counts(event) && actFits(query, event));
+  const peers = rows.events.filter((event) => actFits(query, event) && inWindow(event) && counts(event));
   const tellings = median(peers.map((event) => event.lineages.length));
   const missed = chanceMissed(daysReported / days, recallOf(query, rows), tellings);
   return {
@@ -117,9 +117,9 @@ function touching({ target, words }: IndicatorQuery, crisis: CrisisDefinition): 
 
 function fits(query: IndicatorQuery, row: EventRow): boolean {
   return (
+    actFits(query, row) &&
     row.sources.some((who) => belongsTo(who, query.actor)) &&
-    (query.target === null || row.targets.some((who) => belongsTo(who, query.target!))) &&
-    actFits(query, row)
+    (query.target === null || row.targets.some((who) => belongsTo(who, query.target!)))
   );
 }
 
@@ -150,6 +150,7 @@ function reaches(asked: number | null, rung: number): boolean {
 
 /** The first report of each independent line. */
 function onePerLine<T extends Row>(reports: readonly T[]): T[] {
+  if (reports.length < 2) return [...reports];
   const lines = new Map<string, T>();
   for (const row of [...reports].sort(byDay)) if (!lines.has(row.lineageId)) lines.set(row.lineageId, row);
   return [...lines.values()];
@@ -166,7 +167,7 @@ function quoted(quotes: readonly QuoteRow[]): QuoteRow[][] {
 }
 
 function appeared(found: readonly (readonly Row[])[]): Watched {
-  const rows = found.flat().sort(byDay);
+  const rows = found.flat();
   const lineages = new Set(rows.map((row) => row.lineageId)).size;
   const first =
     rows
