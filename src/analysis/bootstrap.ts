@@ -29,3 +29,28 @@ export function bootstrap<T>(
   const at = (share: number) => figures[Math.min(figures.length - 1, Math.floor(share * figures.length))];
   return { low: at((1 - LEVEL) / 2), high: at((1 + LEVEL) / 2), level: LEVEL };
 }
+
+/**
+ * The same interval for a balance (n₊ − n₋) ÷ (n₊ + n₋) of groups that each count once, for or against. How many are for in
+ * a resample is binomial, so its percentiles are known without drawing.
+ */
+export function bootstrapBalance(plus: number, minus: number): Interval | null {
+  const n = plus + minus;
+  if (n < FEWEST_GROUPS) return null;
+  const at = (share: number) => (2 * binomialPercentile(n, plus / n, share)) / n - 1;
+  return { low: at((1 - LEVEL) / 2), high: at((1 + LEVEL) / 2), level: LEVEL };
+}
+
+/** The smallest number of successes of `n` trials that is not exceeded with more than this probability. */
+function binomialPercentile(n: number, p: number, share: number): number {
+  if (p === 0 || p === 1) return n * p;
+  let log = n * Math.log(1 - p);
+  let passed = Math.exp(log);
+  let k = 0;
+  while (passed <= share && k < n) {
+    k++;
+    log += Math.log((n - k + 1) / k) + Math.log(p / (1 - p));
+    passed += Math.exp(log);
+  }
+  return k;
+}

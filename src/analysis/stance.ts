@@ -1,7 +1,7 @@
 import type { PloverType } from '../coding/types.ts';
 import type { CrisisDefinition } from '../corpus/crisis.ts';
 import type { AttitudeRow, EventRow, QuoteRow, RowParticipant } from '../corpus/rows.ts';
-import { bootstrap } from './bootstrap.ts';
+import { bootstrapBalance } from './bootstrap.ts';
 import type { EvidenceRef, Interval } from './finding.ts';
 import { counts } from './profile.ts';
 import { relevance } from './relevance.ts';
@@ -75,16 +75,14 @@ export function stanceFrom(signed: readonly Signed[]): Stance | null {
   const votes = lines.map((group) => Math.sign(group.reduce((sum, one) => sum + one.sign, 0)));
   const leaning = votes.filter((vote) => vote !== 0);
   if (!leaning.length) return null;
-  const balance = (sample: readonly number[]) => sample.reduce((sum, vote) => sum + vote, 0) / sample.length;
+  const plus = leaning.filter((vote) => vote > 0).length;
+  const minus = leaning.length - plus;
   return {
-    value: balance(leaning),
-    interval: bootstrap(
-      leaning.map((vote) => [vote]),
-      balance,
-    ),
+    value: (plus - minus) / leaning.length,
+    interval: bootstrapBalance(plus, minus),
     lineages: leaning.length,
-    for: leaning.filter((vote) => vote > 0).length,
-    against: leaning.filter((vote) => vote < 0).length,
+    for: plus,
+    against: minus,
     evidence: signed
       .flatMap(({ row }) => (row ? [evidenceOf(row)] : []))
       .sort((a, b) => compare(a.docId, b.docId) || a.start - b.start || compare(a.key, b.key)),
