@@ -95,13 +95,15 @@ export function alignmentFinding(
   const positions = actors.map((actor): Position => stances.map((cell) => cell.get(actor)?.value ?? null));
   const blocs = blocsOf(positions);
   const members = membersOf(blocs);
-  const lines = cells.map(linesOf);
-  const together = togetherIn(actors.length, RESAMPLES, (resample) =>
-    blocsOf(
-      actors.map((actor) => lines.map((cell) => redrawn(cell.get(actor) ?? [], resample))),
+  const numbers = new Map<string, number>();
+  const lines = cells.map((cell) => linesOf(cell, numbers));
+  const together = togetherIn(actors.length, RESAMPLES, (resample) => {
+    const times = [...numbers.keys()].map((line) => drawn(line, resample));
+    return blocsOf(
+      actors.map((actor) => lines.map((cell) => redrawn(cell.get(actor) ?? [], times))),
       1,
-    ),
-  );
+    );
+  });
   const placed = actors.map((actor, a): AlignedActor => {
     const bloc = members.findIndex((group) => group.includes(a));
     return {
@@ -152,26 +154,38 @@ function byActor(leanings: readonly Leaning[], { towards }: Axis): Map<string, L
 const withStance = (actor: string, found: Stance | null): [string, Stance][] =>
   found ? [[actor, found]] : [];
 
-type Line = readonly [line: string, lean: number];
+/** The number of a line among all, and which way it leans. */
+type Line = readonly [line: number, lean: number];
 
-/** Each line's one lean, as the stance counts it. */
-function linesOf(cell: ReadonlyMap<string, readonly Leaning[]>): Map<string, Line[]> {
+/** Each line's one lean, as the stance counts it. @param numbers  lines get their numbers here */
+function linesOf(
+  cell: ReadonlyMap<string, readonly Leaning[]>,
+  numbers: Map<string, number>,
+): Map<string, Line[]> {
+  const numberOf = (line: string) => {
+    if (!numbers.has(line)) numbers.set(line, numbers.size);
+    return numbers.get(line)!;
+  };
   return new Map(
     [...cell].map(([actor, own]) => {
-      const sums = new Map<string, number>();
-      for (const { lineageId, sign } of own) sums.set(lineageId, (sums.get(lineageId) ?? 0) + sign);
+      const sums = new Map<number, number>();
+      for (const { lineageId, sign } of own) {
+        const line = numberOf(lineageId);
+        sums.set(line, (sums.get(line) ?? 0) + sign);
+      }
       return [actor, [...sums].map(([line, sum]): Line => [line, Math.sign(sum)])];
     }),
   );
 }
 
-function redrawn(lines: readonly Line[], resample: number): number | null {
-  let [balance, leaning] = [0, 0];
+/** The stance when each line counts as often as it was drawn. */
+function redrawn(lines: readonly Line[], times: readonly number[]): number | null {
+  let balance = 0;
+  let leaning = 0;
   for (const [line, lean] of lines) {
     if (!lean) continue;
-    const times = drawn(line, resample);
-    balance += lean * times;
-    leaning += times;
+    balance += lean * times[line];
+    leaning += times[line];
   }
   return leaning ? balance / leaning : null;
 }

@@ -39,6 +39,9 @@ export function certainty(actor: number, members: readonly number[], together: T
   return shares.length ? shares.reduce((a, b) => a + b, 0) / shares.length : null;
 }
 
+/** Chance that a line is not drawn: Poisson with mean 1. */
+const NONE = Math.exp(-1);
+
 /**
  * How often a line of reporting is drawn in a resample: Poisson with mean 1, told by its name alone, so that neither the
  * order of lines nor further lines change what is drawn. The Poisson bootstrap: Hanley and MacGibbon, Creating
@@ -50,7 +53,8 @@ export function drawn(line: string, resample: number): number {
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   let left = ((hash ^ (hash >>> 16)) >>> 0) / 4294967296;
-  let [count, chance] = [0, Math.exp(-1)];
+  let count = 0;
+  let chance = NONE;
   while (left >= chance && count < 12) {
     left -= chance;
     chance /= ++count;
