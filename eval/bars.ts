@@ -4,7 +4,7 @@
  */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   news: ['news.dev'],
-  lines: ['response.dev', 'unseen.lines', 'unseen.later', 'unseen.kept'],
+  lines: ['response.dev', 'unseen.lines', 'unseen.later', 'unseen.fourth', 'unseen.kept', 'unseen.kept2'],
   leads: ['ledes.dev', 'leads.own'],
 };
 

@@ -1,8 +1,9 @@
 /**
  * How the engine does on text that it was not made on: dated lines of world news, whose places and labels stand in
- * `unseen.fixture.tsv` and whose text is read from the folder of gold data (`unseen.lines` and `unseen.later`, drawings
- * whose errors have been read since, and `unseen.kept`, whose errors nobody has read), and twice 60 opening sentences of
- * our own, half of them news without an event (`leads.own`; `leads.later`, longer and with more background).
+ * `unseen.fixture.tsv` and whose text is read from the folder of gold data (`unseen.lines`, `unseen.later` and
+ * `unseen.fourth`, drawings whose errors have been read since; `unseen.kept` and `unseen.kept2`, whose errors nobody
+ * has read), and twice 60 opening sentences of our own, half of them news without an event (`leads.own`;
+ * `leads.later`, longer and with more background).
  *
  * Run alone: `npx tsx eval/unseen.ts [SHARED]`.
  */
