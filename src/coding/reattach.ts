@@ -29,7 +29,8 @@ export interface Stretch {
   readonly end: number;
 }
 
-const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'X']);
+/** Signs stand for sums: "pledges €50 million". */
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'SYM', 'X']);
 
 const TIMES = new Set(
   'Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tomorrow week month year'.split(

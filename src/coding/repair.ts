@@ -2,6 +2,7 @@ import { Doc } from '../text/doc.ts';
 import { DEPRELS, UPOS } from '../text/tags.ts';
 import type { EventLexicon } from './events/lexicon.ts';
 import { type Columns, copyOf, reattach } from './reattach.ts';
+import { hangCircumstances, rehangWords } from './rehang.ts';
 import { retagWords } from './retag.ts';
 import { parseTsv } from './tsv.ts';
 
@@ -49,7 +50,7 @@ export function verbForms(lexicon: EventLexicon, tsv: string): VerbForms {
       tag,
       prepositions: prepositions.get(lemma) ?? new Set(),
       particles: particles.get(lemma) ?? new Set(),
-      infinitive: infinitives.has(lemma),
+      infinitive: infinitives.has(lemma) || lexicon.realis.has(`v:${lemma}:xcomp`),
     });
   for (const lemma of prepositions.keys()) {
     if (lemma.length < 3 || people.has(lemma)) continue;
@@ -88,7 +89,7 @@ const QUANTITY = new Set(['over', 'about', 'around', 'nearly', 'some', 'more', '
  * @returns the same document when nothing had to be changed
  */
 export function repairVerbs(read: Doc, forms: VerbForms): Doc {
-  const doc = retagWords(read);
+  const doc = rehangWords(retagWords(read));
   let columns = relemmatized(doc, forms);
   for (let t = 1; t < doc.length; t++) {
     if (!isGerundObject(doc, t, forms)) continue;
@@ -116,9 +117,9 @@ export function repairVerbs(read: Doc, forms: VerbForms): Doc {
       from = to + 1;
     }
   }
-  if (!columns) return doc;
+  if (!columns) return hangCircumstances(doc);
   const { text, start, end, sentenceStart, paragraph } = doc;
-  return new Doc({ text, start, end, sentenceStart, paragraph, ...columns });
+  return hangCircumstances(new Doc({ text, start, end, sentenceStart, paragraph, ...columns }));
 }
 
 /** Verbs whose lemma no frame knows, though their form is one of a verb with frames ("overran", "gassed"). */
@@ -237,14 +238,16 @@ function likelihood(doc: Doc, t: number, to: number, form: VerbForm, behindSubje
     (pos === 'VERB' && form.tag === 'VBP' && !doc.xpos[t].startsWith('NN'))
   )
     return 0;
-  const before = doc.pos(t - 1);
-  const behindNoun = behindSubject || (NOMINAL.has(before) && doc.xpos[t - 1] !== 'POS');
+  // "the judge temporarily blocks …"
+  const left = form.tag === 'VBZ' && doc.pos(t - 1) === 'ADV' && doc.form(t - 1).endsWith('ly') ? t - 2 : t - 1;
+  const before = left < 0 ? '' : doc.pos(left);
+  const behindNoun = behindSubject || (NOMINAL.has(before) && doc.xpos[left] !== 'POS');
   if (!behindNoun && !(before === 'ADJ' && form.tag === 'VBZ')) return 0;
   if (t + 1 >= to) return 0;
   const next = doc.pos(t + 1);
   const word = doc.form(t + 1).toLowerCase();
   if (word === "'s" || word === '’s') return 0;
-  if (next === 'DET' || next === 'NUM' || doc.xpos[t + 1] === 'PRP$') return 4;
+  if (next === 'DET' || next === 'NUM' || next === 'SYM' || doc.xpos[t + 1] === 'PRP$') return 4;
   if (QUANTITY.has(word) || (word === 'at' && doc.form(t + 2) === 'least')) return 4;
   if (next === 'PART' && word === 'to') return form.infinitive ? 4 : 0;
   if (doc.xpos[t + 1] === 'RP') return 3;
