@@ -43,7 +43,9 @@ export class EverydaySifter {
       return `subject "${this.#doc.form(subject)}" is no political actor`;
     if (type === 'ASSAULT' && trigger.pos === 'v' && this.#isMishap(trigger.token, subject))
       return 'an accident';
-    if (COMMERCIAL.has(type) && this.#isCompany(cast, doer)) return 'a company at its business';
+    // rows that name companies speak of what they do in politics: gas cut off
+    if (COMMERCIAL.has(type) && !asksCompany(frame) && this.#isCompany(cast, doer))
+      return 'a company at its business';
     if (SPORTING.has(type) && this.#isSport(cast, doer, trigger)) return 'a matter of sport';
     if (type === 'ASSAULT' && this.#isIll(trigger)) return 'no one is attacked';
     if (this.#isPrivateCase(frame, cast, subject)) return 'a court story of private persons';
@@ -144,12 +146,19 @@ export class EverydaySifter {
     );
   }
 
+  /** "her cousin", not "the cousin of the former president". */
+  #isKin(token: number): boolean {
+    if (!this.#is('kin', token)) return false;
+    const of = this.#grammar.oblique(token, 'of');
+    return of < 0 || this.#mentions.nounOf(of)?.sector !== 'GOV';
+  }
+
   /** "a chef declares war on sugar": what artists, shoppers and neighbours do, unless they speak to a state. */
   #isPrivate(type: PloverType, cast: Cast, doer: number, object: number): boolean {
     if (this.#is('kin', doer)) return true;
     // "met her husband", "the murder of her cousin"
     if (
-      type === 'CONSULT' ? this.#is('kin', object) : !cast.sources.length && this.#is('kin', cast.targetToken)
+      type === 'CONSULT' ? this.#is('kin', object) : !cast.sources.length && this.#isKin(cast.targetToken)
     )
       return true;
     // "they sent condolences": words from nobody to nobody
@@ -174,4 +183,8 @@ function isOfficial(cast: Cast): boolean {
 /** Names and sentence openings keep their plural: "Wildfires". */
 function isAmong(words: ReadonlySet<string> | undefined, lemma: string): boolean {
   return !!words && (words.has(lemma) || (lemma.endsWith('s') && words.has(lemma.slice(0, -1))));
+}
+
+function asksCompany(frame: Frame): boolean {
+  return frame.conditions.some((c) => c.slot === 'subj' && c.kind === 'in' && c.words.has('company'));
 }

@@ -229,6 +229,10 @@ function isOneOf(token: number, words: ReadonlySet<string>, site: Site): boolean
     (words.has(lemma.slice(0, -1)) || (lemma.endsWith('ies') && words.has(`${lemma.slice(0, -3)}y`)))
   )
     return true;
+  // "M23 enters Uvira", "the Tatmadaw shells …": names of those who fight, where the list has their nouns
+  const named = doc.pos(content) === 'PROPN' ? site.mentions.at(content) : null;
+  if (named && words.has('militant') && (named.actorKind === 'group' || named.sector === 'REB')) return true;
+  if (named && words.has('army') && named.sector === 'MIL') return true;
   if (words.has('@leader') && isLeader(site, token)) return true;
   if (words.has('@place') && isPlace(site, token, words)) return true;
   if (words.has('@union') && site.mentions.at(content)?.actorKind === 'organisation') return true;
