@@ -23,6 +23,8 @@ export function rehangWords(doc: Doc): Doc {
         tree.secondVerb(t, start) ||
         tree.infinitive(t) ||
         tree.calledOut(t) ||
+        tree.gerundAsNoun(t) ||
+        tree.shotAndKilled(t) ||
         tree.participleBetweenNouns(t, end);
   }
   return tree.document();
@@ -75,7 +77,8 @@ class Rehanger {
     const preposition = doc.child(noun, 'case');
     if (preposition < 2 || !CIRCUMSTANCES.has(doc.form(preposition).toLowerCase())) return;
     let verb = doc.head[noun];
-    for (let guard = 0; verb >= 0 && doc.pos(verb) !== 'VERB' && guard < DEPTH; guard++) verb = doc.head[verb];
+    for (let guard = 0; verb >= 0 && doc.pos(verb) !== 'VERB' && guard < DEPTH; guard++)
+      verb = doc.head[verb];
     if (verb < 0 || verb > preposition || doc.pos(verb) !== 'VERB') return;
     const apart = doc.form(preposition) === 'following' || doc.form(preposition - 1) === ',';
     // "resigns after a week in office amid protests": a second circumstance is no part of the first
@@ -118,13 +121,45 @@ class Rehanger {
     return true;
   }
 
+  /** "in a mass stabbing inside a house": what a noun stands before, and an article before that, is no clause. */
+  gerundAsNoun(gerund: number): boolean {
+    const doc = this.#doc;
+    const noun = gerund - 1;
+    if (doc.xpos[gerund] !== 'VBG' || doc.pos(gerund) !== 'VERB' || doc.head[noun] !== gerund) return false;
+    if (doc.rel(noun) !== 'compound' || doc.pos(noun) !== 'NOUN' || doc.child(noun, 'det') < 0) return false;
+    if (doc.child(gerund, 'obj', 'nsubj') >= 0) return false;
+    const above = doc.head[gerund];
+    this.#tag(gerund, 'NOUN', 'NN');
+    this.#lemma(gerund, doc.form(gerund).toLowerCase());
+    if (above >= 0 && doc.child(noun, 'case') >= 0)
+      this.#attach(gerund, above, doc.pos(above) === 'VERB' ? 'obl' : 'nmod');
+    for (const c of doc.children(noun)) this.#attach(c, gerund);
+    for (const c of doc.children(gerund)) if (doc.rel(c) === 'obl') this.#attach(c, gerund, 'nmod');
+    return true;
+  }
+
+  /** "a reporter is shot and killed by rebels" with the shot for a thing: it happened to him, as what follows did. */
+  shotAndKilled(shot: number): boolean {
+    const doc = this.#doc;
+    if (doc.form(shot) !== 'shot' || doc.pos(shot) !== 'NOUN') return false;
+    const be = doc.child(shot, 'cop');
+    const subject = doc.child(shot, 'nsubj');
+    if (be < 0 || subject < 0) return false;
+    this.#tag(shot, 'VERB', 'VBN');
+    this.#lemma(shot, 'shoot');
+    this.#attach(be, shot, 'aux:pass');
+    this.#attach(subject, shot, 'nsubj:pass');
+    return true;
+  }
+
   /** "a decree banning entry" read as an entry of a kind: the noun is what the decree does to it. */
   participleBetweenNouns(participle: number, end: number): boolean {
     const doc = this.#doc;
     if (doc.xpos[participle] !== 'VBG' || doc.rel(participle) !== 'amod') return false;
     const before = participle - 1;
     const noun = doc.head[participle];
-    if (noun <= participle || noun >= end || doc.pos(before) !== 'NOUN' || doc.head[before] !== noun) return false;
+    if (noun <= participle || noun >= end || doc.pos(before) !== 'NOUN' || doc.head[before] !== noun)
+      return false;
     if (doc.rel(before) !== 'compound' || doc.pos(participle) !== 'VERB') return false;
     this.#attach(before, doc.head[noun], doc.rel(noun) as Deprel);
     this.#attach(participle, before, 'acl');
@@ -137,6 +172,11 @@ class Rehanger {
     this.#columns ??= copyOf(this.#doc);
     this.#columns.upos[token] = UPOS.indexOf(pos);
     this.#columns.xpos[token] = tag;
+  }
+
+  #lemma(token: number, lemma: string): void {
+    this.#columns ??= copyOf(this.#doc);
+    this.#columns.lemma[token] = lemma;
   }
 
   #attach(token: number, head: number, rel?: Deprel): void {

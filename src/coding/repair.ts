@@ -239,7 +239,8 @@ function likelihood(doc: Doc, t: number, to: number, form: VerbForm, behindSubje
   )
     return 0;
   // "the judge temporarily blocks …"
-  const left = form.tag === 'VBZ' && doc.pos(t - 1) === 'ADV' && doc.form(t - 1).endsWith('ly') ? t - 2 : t - 1;
+  const left =
+    form.tag === 'VBZ' && doc.pos(t - 1) === 'ADV' && doc.form(t - 1).endsWith('ly') ? t - 2 : t - 1;
   const before = left < 0 ? '' : doc.pos(left);
   const behindNoun = behindSubject || (NOMINAL.has(before) && doc.xpos[left] !== 'POS');
   if (!behindNoun && !(before === 'ADJ' && form.tag === 'VBZ')) return 0;

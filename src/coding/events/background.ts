@@ -70,6 +70,8 @@ export class BackgroundReader {
     const bare =
       frame.type === 'ASSAULT' && !cast.sources.length && !this.#is('harm', this.#doc.head[trigger.top]);
     if ((frame.type === 'CONSULT' || bare) && this.#isSetting(trigger)) return true;
+    // whom a crowd is against is said of no crowd in passing
+    if (frame.type === 'PROTEST' && cast.targets.length) return false;
     return !cast.sources.length && !this.#isForeground(frame, trigger);
   }
 

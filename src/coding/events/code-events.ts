@@ -80,6 +80,9 @@ export class EventCoder {
   }
 }
 
+/** Types that answer a request. */
+const ANSWERS: ReadonlySet<PloverType> = new Set(['REJECT', 'CONCEDE', 'AGREE']);
+
 /** One document on its way through the coder. */
 class Pass {
   readonly drafts: Draft[] = [];
@@ -252,7 +255,31 @@ class Pass {
     const late = this.#sifter.afterCast(frame, trigger, cast, sources, targets);
     if (late) return late;
     this.#add(frame, trigger, standing, sources, targets, mutual, place?.name ?? null);
+    this.#answered(frame, trigger, standing, sources, targets);
     return '';
+  }
+
+  /** "turned down a request from Peru", "accepts Peru's request": who is answered had asked. */
+  #answered(frame: Frame, trigger: Trigger, standing: Standing, sources: Told[], targets: Told[]): void {
+    if (!ANSWERS.has(frame.type!) || trigger.pos !== 'v' || standing.realis !== 'actual') return;
+    const request = this.#grammar.object(trigger.token);
+    if (request < 0 || !this.#coder.lexicon.classes.get('plea')?.has(this.#doc.lemma[request])) return;
+    const [asker] = targets;
+    if (!asker || sources.length !== 1 || targets.length !== 1 || asker.country === sources[0].country)
+      return;
+    this.drafts.push({
+      ...this.#draftAt(request, standing),
+      type: 'REQUEST',
+      mode: null,
+      cameo: '020',
+      said: true,
+      ladder: null,
+      realis: 'actual',
+      sources: targets,
+      targets: sources,
+      place: null,
+      rule: `answered:${frame.id}`,
+    });
   }
 
   #lightRealis(trigger: Trigger, standing: Standing): void {

@@ -109,6 +109,8 @@ export class EverydaySifter {
   /** A company by the world's tables, or by a word of its phrase ("flagship airline Emirates"). */
   #isCompany(cast: Cast, doer: number): boolean {
     if (cast.sources.length && cast.sources.every((x) => x.actorKind === 'company')) return true;
+    // "the Marine Corps" is no corporation
+    if (isOfficial(cast)) return false;
     if (doer < 0) return false;
     return this.#holds('company', doer) || this.#mentions.at(doer)?.actorKind === 'company';
   }
@@ -157,9 +159,7 @@ export class EverydaySifter {
   #isPrivate(type: PloverType, cast: Cast, doer: number, object: number): boolean {
     if (this.#is('kin', doer)) return true;
     // "met her husband", "the murder of her cousin"
-    if (
-      type === 'CONSULT' ? this.#is('kin', object) : !cast.sources.length && this.#isKin(cast.targetToken)
-    )
+    if (type === 'CONSULT' ? this.#is('kin', object) : !cast.sources.length && this.#isKin(cast.targetToken))
       return true;
     // "they sent condolences": words from nobody to nobody
     const unknown = !cast.sources.length && !cast.targets.length;
