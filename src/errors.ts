@@ -52,6 +52,24 @@ export const CATALOGUE = {
   BOARD_EXISTS: { status: 409, exit: 2, message: 'There is a {what} "{id}" already.' },
   BOARD_INVALID: { status: 422, exit: 2, message: 'The change cannot be stored: {reason}' },
 
+  DOSSIER_INVALID: { status: 422, exit: 3, message: 'The dossier cannot be made: {reason}' },
+  DOSSIER_PLACEHOLDER_UNKNOWN: {
+    status: 422,
+    exit: 3,
+    message: 'There is no figure "{name}" for a dossier. There are: {known}.',
+  },
+  DOSSIER_UNREADABLE: {
+    status: 422,
+    exit: 3,
+    message: '{input} carries nothing by which a dossier could be verified.',
+  },
+  CHROMIUM_MISSING: {
+    status: 501,
+    exit: 1,
+    message: 'No Chromium was found to print with. Install Chromium or Chrome, or set CHROMIUM to its path.',
+  },
+  PRINT_FAILED: { status: 500, exit: 1, message: 'Chromium did not print the dossier: {reason}' },
+
   DATABASE_UNREACHABLE: { status: 503, exit: 5, message: 'The database does not answer: {reason}' },
   DATABASE_TOO_OLD: {
     status: 503,

@@ -2,8 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { claimsOf } from '../eval/claims.ts';
 import { EXCHANGES, exchange, ORIGINAL } from '../eval/exchanges.ts';
 import { readArticle } from '../eval/seed.ts';
-import { dossierOfDocuments } from '../src/dossier/gather.ts';
-import { renderMarkdown } from '../src/dossier/index.ts';
+import { dossierOfDocuments, renderMarkdown } from '../src/dossier/index.ts';
 import { createEngine, type Engine } from '../src/engine/index.ts';
 
 /** An analyst's article of the kind the product was made for, written for this test. */

@@ -1,4 +1,5 @@
 export * from './absent/index.ts';
+export { type Agreement, krippendorffAlpha } from './agreement.ts';
 export * from './align/index.ts';
 export { CARDS, METHOD_CARDS } from './all-cards.ts';
 export { bootstrap } from './bootstrap.ts';
@@ -6,6 +7,7 @@ export * from './compare/index.ts';
 export * from './council/index.ts';
 export type { EvidenceRef, Finding, Interval, MethodCard, Support } from './finding.ts';
 export * from './hypotheses/index.ts';
+export { type Invoked, invokedIn } from './invoked.ts';
 export {
   independentReports,
   type JoinedEvent,
@@ -28,6 +30,7 @@ export type {
 } from './profile-types.ts';
 export { eventRelevance } from './relevance.ts';
 export { belongsTo, byDay, compare, dayOf } from './rows.ts';
+export { type SameLine, type StandingState, sameLine } from './same-line.ts';
 export * from './scenarios/index.ts';
 export { type Stance, type StanceRows, stance } from './stance.ts';
 export { nameOf, tellEvent } from './telling.ts';

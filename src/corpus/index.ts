@@ -11,6 +11,7 @@ export type * from './joining/join-decision.ts';
 export { dataHome } from './postgres/home.ts';
 export type { PublisherRow } from './publishers.ts';
 export type { CodableDocument } from './recoding.ts';
+export { anchorKey } from './review/anchor.ts';
 export type { CodedOf, Decision, Review, ReviewAction, ReviewAnchor, ReviewKind } from './review/review.ts';
 export type * from './rows.ts';
 export { type PublisherOf, publisherByName } from './save/publisher.ts';

@@ -53,7 +53,7 @@ export class Citations {
   }
 
   /** All cited sentences by number. */
-  list(): CitedSentence[] {
+  list(): Omit<CitedSentence, 'label'>[] {
     return [...this.#sentences.values()].map((cited) => {
       const doc = this.#documents.get(cited.docId);
       return {

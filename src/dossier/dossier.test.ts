@@ -1,71 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { profile } from '../analysis/index.ts';
-import { CRISIS, document, event, joined, LADDERS, party, quote } from '../analysis/rows.fixture.ts';
+import { document, event, joined, LADDERS } from '../analysis/rows.fixture.ts';
+
 import { buildDossier } from './build.ts';
+import { input, name } from './dossier.fixture.ts';
 import { formatDate, signed } from './format.ts';
 import { renderHtml } from './html.ts';
 import { renderMarkdown } from './markdown.ts';
-import type { DossierInput } from './types.ts';
-
-const names: Record<string, string> = {
-  RU: 'Russia',
-  US: 'United States',
-  'RU.MFA': 'Russian Foreign Ministry',
-  VE: 'Venezuela',
-};
-const name = (id: string) => names[id] ?? id;
-
-function input(part: Partial<DossierInput> = {}): DossierInput {
-  const events = joined([
-    event({
-      key: 'event:0',
-      sources: [party('RU', 'RU.MFA')],
-      trigger: { start: 0, end: 9, text: 'condemned' },
-    }),
-    event({
-      key: 'event:1',
-      type: 'ASSAULT',
-      said: false,
-      channel: 'military',
-      rung: 8,
-      sources: [party('US')],
-      targets: [party('VE')],
-    }),
-    event({ key: 'event:2', type: 'MOBILIZE', said: false, realis: 'negated', channel: 'military', rung: 2 }),
-  ]);
-  const quotes = [
-    quote({ key: 'quote:0', text: 'act of armed aggression', fragmentTexts: ['act of armed aggression'] }),
-  ];
-  const documents = [
-    document({
-      url: 'https://example.org/1',
-      publisher: { id: 't', name: 'Test & Wire', country: null, ownership: 'unknown' },
-    }),
-  ];
-  return {
-    crisis: CRISIS,
-    profile: profile({
-      actor: 'RU',
-      crisis: CRISIS,
-      events,
-      quotes,
-      documents,
-      ladders: LADDERS,
-      recall: () => 0.5,
-      name,
-    }),
-    events,
-    quotes,
-    documents,
-    outlets: [],
-    precision: (type) => (type === 'ACCUSE' ? 0.85 : null),
-    rungName: LADDERS.name as (channel: string, rung: number) => string,
-    name,
-    corpusHash: 'abc',
-    engineVersion: '1',
-    ...part,
-  };
-}
 
 describe('the dossier', () => {
   test('every claim about an act cites a sentence, and every cited sentence is listed', () => {

@@ -6,22 +6,18 @@ import {
   type JoinedEvent,
   joinReports,
   type Ladders,
-  namedOutlets,
   profile,
   type ResponseProfile,
   readLadders,
   type TellsApart,
 } from '../analysis/index.ts';
-import { compare } from '../analysis/rows.ts';
 import { parseTsv } from '../coding/tsv.ts';
 import type { Channel } from '../coding/types.ts';
 import type { CrisisDefinition } from '../corpus/crisis.ts';
 import type { Corpus } from '../corpus/index.ts';
-import type { AttitudeRow, DocumentDetail, DocumentRow, EventRow, QuoteRow } from '../corpus/rows.ts';
+import type { AttitudeRow, DocumentRow, EventRow, QuoteRow } from '../corpus/rows.ts';
 import type { Engine } from '../engine/index.ts';
 import { precisionOf, readMeasured, recallByType, recallOf } from '../engine/measured.ts';
-import { buildDossier } from './build.ts';
-import type { Dossier } from './types.ts';
 
 /** What the analyses need beside rows: ladders, measured recall, words to join by, the names of actors. */
 export interface Lenses {
@@ -138,63 +134,4 @@ export async function comparisonOf(
     rows.map((one) => ({ ...one, actor, ...lenses })),
     here,
   );
-}
-
-/** The dossier of an actor in a stored crisis. */
-export async function dossierOfCrisis(
-  corpus: Corpus,
-  engine: Engine,
-  id: string,
-  actor: string,
-): Promise<Dossier> {
-  const lenses = lensesOf(engine);
-  const rows = await rowsOfCrisis(corpus, id, lenses);
-  const details = await Promise.all(rows.documents.map((doc) => corpus.document(doc.docId)));
-  return dossierOf(rows, details, engine, lenses, actor, await corpus.corpusHash(id));
-}
-
-/** The dossier of an actor over loose documents, which all count as being about one crisis. */
-export function dossierOfDocuments(
-  details: readonly DocumentDetail[],
-  engine: Engine,
-  actor: string,
-  hash: string,
-): Dossier {
-  const lenses = lensesOf(engine);
-  const reports = details.flatMap((doc) => doc.eventRows);
-  const rows: CrisisRows = {
-    crisis: null,
-    events: joinReports(reports, lenses.tellsApart),
-    reports,
-    quotes: details.flatMap((doc) => doc.quoteRows),
-    attitudes: details.flatMap((doc) => doc.attitudeRows),
-    documents: details,
-  };
-  return dossierOf(rows, details, engine, lenses, actor, hash);
-}
-
-function dossierOf(
-  rows: CrisisRows,
-  details: readonly DocumentDetail[],
-  engine: Engine,
-  lenses: Lenses,
-  actor: string,
-  corpusHash: string,
-): Dossier {
-  return buildDossier({
-    crisis: rows.crisis,
-    profile: profileOf(rows, actor, lenses),
-    events: rows.events,
-    quotes: rows.quotes,
-    documents: rows.documents,
-    outlets: namedOutlets(
-      [...details].sort((a, b) => compare(a.docId, b.docId)),
-      engine.world,
-    ),
-    precision: lenses.precision,
-    rungName: (channel, rung) => lenses.ladders.name(channel as Channel, rung),
-    name: lenses.name,
-    corpusHash,
-    engineVersion: engine.version,
-  });
 }

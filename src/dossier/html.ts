@@ -1,18 +1,16 @@
+import type { Run } from './cite/run.ts';
 import { formatDate } from './format.ts';
+import { inText } from './in-text.ts';
+import { manifestComment } from './manifest.ts';
 import { colophon } from './markdown.ts';
+import type { Block } from './prose.ts';
 import { STYLE } from './style.ts';
-import type { CitedSentence, Claim, Dossier } from './types.ts';
+import type { CitedSentence, Claim, Dossier, DossierSection, DossierTable, Reference } from './types.ts';
 
 /** The dossier as one self-contained page: no script, no request, light and dark, ready for print. */
 export function renderHtml(dossier: Dossier): string {
-  const sections = dossier.sections
-    .map(
-      (section) =>
-        `<section id="${section.id}"><h2>${entities(section.title)}</h2>${section.lead ? `<p class="lead">${entities(section.lead)}</p>` : ''}<ul>${section.claims.map(claimItem).join('')}</ul></section>`,
-    )
-    .join('\n');
   const contents = [
-    ...dossier.sections.map((section) => [section.id, section.title]),
+    ...dossier.sections.filter((section) => section.title).map((section) => [section.id, section.title]),
     ['evidence', 'Evidence'],
     ['method', 'Method'],
     ['sources', 'Sources'],
@@ -26,7 +24,7 @@ export function renderHtml(dossier: Dossier): string {
 <p class="answer">${entities(dossier.headline)}</p>
 <nav aria-label="Contents">${nav}</nav>
 ${figures(dossier)}
-${sections}
+${dossier.sections.map((section) => sectionMarkup(section, dossier)).join('\n')}
 <section id="evidence"><h2>Evidence</h2><ol>${dossier.evidence.map(evidenceItem).join('')}</ol></section>
 <section id="method"><h2>Method</h2>${dossier.cards
     .map(
@@ -34,15 +32,53 @@ ${sections}
         `<article id="card-${card.id}"><h3>${entities(card.what)}</h3><p>${entities(card.method)}</p><p>Coverage: ${entities(card.coverage)}</p><p>Limits:</p><ul>${card.limits.map((limit) => `<li>${entities(limit)}</li>`).join('')}</ul></article>`,
     )
     .join('')}</section>
-<section id="sources"><h2>Sources</h2><ul>${dossier.sources
-    .map((doc) => {
-      const references = doc.provenances.flatMap((p) => p.references.map((r) => link(r.url, r.name)));
-      return `<li>${doc.title ? `“${entities(doc.title)}”, ` : ''}${entities(doc.publisher.name)}, ${formatDate(doc.published, doc.publishedPrecision)}${doc.url ? `, ${link(doc.url, doc.url)}` : ''} <small>document ${doc.docId}${doc.sample ? ', sample' : ''}</small>${references.length ? `<br><small>Rests on: ${references.join('; ')}</small>` : ''}</li>`;
-    })
-    .join('')}</ul></section>
+<section id="sources"><h2>Sources</h2><ol>${dossier.references.map((one) => referenceItem(one, dossier)).join('')}</ol></section>
 <footer>${entities(colophon(dossier))}</footer>
 </main></body></html>
+${manifestComment(dossier)}
 `;
+}
+
+function sectionMarkup(section: DossierSection, dossier: Dossier): string {
+  const open = `<section id="${section.id}">`;
+  if (section.prose) return `${open}${proseMarkup(section.prose, dossier)}</section>`;
+  const lead = section.lead ? `<p class="lead">${entities(section.lead)}</p>` : '';
+  const claims = section.claims.map((claim) => claimItem(claim, dossier)).join('');
+  const table = section.table ? tableMarkup(section.table, dossier) : '';
+  return `${open}<h2>${entities(section.title)}</h2>${lead}${table}${claims ? `<ul>${claims}</ul>` : ''}</section>`;
+}
+
+function proseMarkup(blocks: readonly Block[], dossier: Dossier): string {
+  const parts = blocks.map(({ kind, level, runs }, i) => {
+    const inner = runs.map((run) => runMarkup(run, dossier)).join('');
+    if (kind === 'heading') return `<h${level}>${inner}</h${level}>`;
+    if (kind === 'paragraph') return `<p>${inner}</p>`;
+    const first = blocks[i - 1]?.kind !== 'item';
+    const last = blocks[i + 1]?.kind !== 'item';
+    return `${first ? '<ul>' : ''}<li>${inner}</li>${last ? '</ul>' : ''}`;
+  });
+  return parts.join('');
+}
+
+function runMarkup(run: Run, dossier: Dossier): string {
+  const text = run.href ? link(run.href, run.text) : entities(run.text);
+  const tag = run.code ? 'code' : run.strong ? 'strong' : run.emphasis ? 'em' : null;
+  return `${tag ? `<${tag}>${text}</${tag}>` : text}${citeMarks(run.cites ?? [], dossier)}`;
+}
+
+function tableMarkup({ head, rows }: DossierTable, dossier: Dossier): string {
+  const cells = rows.map(
+    ({ cells: own }) =>
+      `<tr>${own.map((cell) => `<td>${entities(cell.text)}${citeMarks(cell.cites ?? [], dossier)}</td>`).join('')}</tr>`,
+  );
+  return `<div class="wide"><table><thead><tr>${head.map((cell) => `<th scope="col">${entities(cell)}</th>`).join('')}</tr></thead><tbody>${cells.join('')}</tbody></table></div>`;
+}
+
+function referenceItem(one: Reference, dossier: Dossier): string {
+  const runs = (list: readonly Run[]) => list.map((run) => runMarkup(run, dossier)).join('');
+  const sample = dossier.sources.find((doc) => doc.docId === one.docId)?.sample ? ', sample' : '';
+  const restsOn = one.restsOn.length ? `<br><small>Rests on: ${runs(one.restsOn)}</small>` : '';
+  return `<li id="d${one.docId}">${runs(one.entry)} <small>document ${one.docId}${sample}</small>${restsOn}</li>`;
 }
 
 /** The drawings carry their own titles for those who do not see them; what they show stands in the sections as text. */
@@ -57,9 +93,15 @@ function figures({ figures: { timeline, ladder, gap } }: Dossier): string {
     .join('\n');
 }
 
-function claimItem(claim: Claim): string {
-  const marks = claim.cites.map((number) => `<a class="cite" href="#s${number}">${number}</a>`).join('');
-  return `<li>${entities(claim.text)}${marks ? ` <span class="cites">${marks}</span>` : ''}${claim.note ? `<div class="note">${entities(claim.note)}</div>` : ''}</li>`;
+function claimItem(claim: Claim, dossier: Dossier): string {
+  return `<li>${entities(claim.text)}${citeMarks(claim.cites, dossier)}${claim.note ? `<div class="note">${entities(claim.note)}</div>` : ''}</li>`;
+}
+
+function citeMarks(numbers: readonly number[], dossier: Dossier): string {
+  if (!numbers.length) return '';
+  const named = inText(numbers, dossier);
+  const marks = numbers.map((number) => `<a class="cite" href="#s${number}">${number}</a>`).join('');
+  return `${named ? ` ${entities(named)}` : ''} <span class="cites">${marks}</span>`;
 }
 
 function evidenceItem(sentence: CitedSentence): string {

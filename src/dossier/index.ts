@@ -1,5 +1,19 @@
 export { buildDossier } from './build.ts';
+export { toBibTeX, toCslJson, toRis } from './cite/bibliography-files.ts';
+export { type DossierDefinition, readDefinition } from './definition.ts';
+export { dossierOfCrisis, dossierOfDocuments } from './dossier-of.ts';
 export { renderHtml } from './html.ts';
 export { hypothesesMarkdown } from './hypotheses-markdown.ts';
+export { manifestOfFile } from './manifest-file.ts';
 export { renderMarkdown } from './markdown.ts';
-export type { CitedSentence, Claim, Dossier, DossierInput, DossierSection } from './types.ts';
+export { renderPdf } from './pdf.ts';
+export { TEMPLATE_NAMES, templateOf } from './templates.ts';
+export type {
+  CitedSentence,
+  Claim,
+  Dossier,
+  DossierInput,
+  DossierManifest,
+  DossierSection,
+} from './types.ts';
+export { type Verification, verify } from './verify.ts';

@@ -27,22 +27,26 @@ export function summary(input: DossierInput, cites: Citations): DossierSection {
   const covered = profile.coverage.value;
   const claims: Claim[] = [
     {
+      figure: 'statements',
       text: `${profile.actorName}: ${figure(profile.statements, 'reported statement')}.`,
       cites: cites.refs(profile.statements.evidence),
     },
     {
+      figure: 'deeds',
       text: `${profile.actorName}: ${figure(profile.deeds, 'reported material act')}.`,
       cites: cites.refs(profile.deeds.evidence),
     },
   ];
   if (gap.value !== null)
     claims.push({
+      figure: 'gap',
       text: `Say–do gap: ${signed(gap.value)}${range}, on a scale from −1 (deeds without words) to 1 (words without deeds).`,
       cites: cites.refs(gap.evidence),
       note: gap.warnings.join(' ') || undefined,
     });
   const samplesOnly = profile.coverage.warnings.length > 0;
   claims.push({
+    figure: 'coverage',
     text: samplesOnly
       ? 'Coverage: samples alone.'
       : `Coverage: ${plural(covered.lineages, 'independent line')} of reporting with ${profile.actorName} in it, on ${covered.daysReported} of ${plural(covered.days, 'day')}.`,
@@ -55,7 +59,7 @@ export function summary(input: DossierInput, cites: Citations): DossierSection {
 }
 
 /** "3 reported material acts (7 reports, 4 independent)". */
-function figure({ value, support }: Finding<number>, word: string): string {
+export function figure({ value, support }: Finding<number>, word: string): string {
   return `${plural(value, word)}${support ? tellSupport(value, support) : ''}`;
 }
 
@@ -70,6 +74,7 @@ function channelClaims(channel: ChannelProfile, input: DossierInput, cites: Cita
   const claims: Claim[] = [];
   if (channel.count)
     claims.push({
+      figure: `${channel.channel}.count`,
       text: `${name}: ${plural(channel.saidCount, 'statement')}, ${plural(channel.doneCount, 'act')}.`,
       cites: cites.refs(channel.rungs.flatMap((rung) => rung.evidence)),
     });
@@ -87,21 +92,28 @@ function channelClaims(channel: ChannelProfile, input: DossierInput, cites: Cita
   for (const [label, row] of moments)
     if (row)
       claims.push({
+        figure: `${channel.channel}.${label.toLowerCase()}`,
         text: `${name}, ${label.toLowerCase()}: ${formatDate(row.date ?? row.published, row.datePrecision)}, ${tellEvent(row, input.name)} (${input.rungName(row.channel, row.rung)}).`,
         cites: cites.event(row),
         note: otherDates(row),
       });
   if (channel.strongestQuote)
     claims.push({
+      figure: `${channel.channel}.words`,
       text: `${name}, strongest words: ${wordsOf(channel.strongestQuote)} (${input.rungName('verbal', channel.strongestQuote.rung)}).`,
       cites: [cites.row(channel.strongestQuote)],
     });
-  if (channel.absence) claims.push({ text: `${name}: ${channel.absence.sentence}`, cites: [] });
+  if (channel.absence)
+    claims.push({
+      figure: `absence.${channel.channel}`,
+      text: `${name}: ${channel.absence.sentence}`,
+      cites: [],
+    });
   return claims;
 }
 
 /** Marks stand only around words that stood between marks: a paraphrase is not the speaker's wording. */
-function wordsOf(quote: { fragmentTexts: readonly string[]; text: string }): string {
+export function wordsOf(quote: { fragmentTexts: readonly string[]; text: string }): string {
   const marked = quote.fragmentTexts.map((words) => `“${words}”`).join(' … ');
   return (marked || quote.text).replace(/[.,;]+(?=”|$)/g, '');
 }
@@ -151,6 +163,7 @@ function speakerOf(quote: QuoteRow, name: (id: string) => string): string {
 export function contacts(input: DossierInput, cites: Citations): DossierSection {
   const claims = input.profile.contacts.map((contact): Claim => {
     return {
+      figure: `contacts.${contact.actor}`,
       text: `${contact.name}: ${plural(contact.count, 'reported contact')}.`,
       cites: cites.refs(contact.evidence),
     };
@@ -174,7 +187,7 @@ export function notCounted(input: DossierInput, cites: Citations): DossierSectio
 }
 
 /** What the other actors did in the same documents, most active first. */
-export function others(input: DossierInput, cites: Citations): DossierSection[] {
+export function others(input: DossierInput, cites: Citations): DossierSection {
   const rows = input.events.filter(
     (row) => !row.domestic && counts(row) && !row.sources.some((who) => belongsTo(who, input.profile.actor)),
   );
@@ -185,7 +198,7 @@ export function others(input: DossierInput, cites: Citations): DossierSection[] 
   }
   const ordered = [...groups].sort((a, b) => b[1].length - a[1].length || compare(a[0], b[0]));
   const claims = ordered.flatMap(([, own]) => lines(own, input, cites));
-  return [{ id: 'others', title: 'What others said and did', lead: null, claims }];
+  return { id: 'others', title: 'What others said and did', lead: null, claims };
 }
 
 /** Outlets of the actor's country that the documents name, with who owns them. */

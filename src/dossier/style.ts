@@ -8,5 +8,7 @@ h1{font-size:1.75rem;line-height:1.2;margin:0 0 .75rem}h2{font-size:1.2rem;margi
 ul,ol{padding-left:1.3rem}li{margin:.4rem 0;overflow-wrap:anywhere}.note,.lead,footer,small{color:var(--mute);font:13px/1.5 system-ui,sans-serif}
 .cites{font:12px system-ui,sans-serif;white-space:normal}.cite{display:inline-block;margin-left:.25em;padding:0 .3em;border:1px solid var(--line);border-radius:4px;text-decoration:none}
 figure{margin:1.5rem 0}figure svg{max-width:100%;height:auto}figcaption{color:var(--mute);font:13px/1.5 system-ui,sans-serif;margin-bottom:.4rem}q{quotes:"“" "”"}:target{outline:2px solid var(--link);outline-offset:4px}code{font-size:12px}footer{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:.75rem}
-@media print{:root{color-scheme:light}body{font-size:10.5pt}nav{display:none}main{max-width:none;padding:0}li,article{break-inside:avoid}a{color:inherit}}
+.wide{overflow-x:auto}table{border-collapse:collapse;font:14px/1.4 system-ui,sans-serif;margin:.8rem 0}th,td{text-align:left;vertical-align:top;padding:.35rem .7rem .35rem 0;border-bottom:1px solid var(--line)}
+@page{size:A4;margin:20mm 18mm}
+@media print{:root{color-scheme:light;--bg:#fff}body{font-size:10.5pt}nav{display:none}main{max-width:none;padding:0}h2,h3{break-after:avoid}li,article,tr,figure{break-inside:avoid}a{color:inherit}.wide{overflow:visible}table{font-size:8.5pt}}
 `;

@@ -1,7 +1,10 @@
 export type Cell = string | number | boolean | null | undefined;
 
 /** One column of a table: its heading and how a row gives its value. */
-export type Column<Row> = readonly [heading: string, value: (row: Row) => Cell];
+export type Column<Row> = readonly [heading: string, value: (row: Row) => Cell, means?: string];
+
+/** A column with what its cells mean: what the codebook of an export is made from. */
+export type DescribedColumn<Row> = readonly [heading: string, value: (row: Row) => Cell, means: string];
 
 /**
  * RFC 4180 with `\r\n`. A cell that a spreadsheet would run as a formula gets a leading apostrophe: documents come

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { DemarcheError } from '../errors.ts';
 import { formatOf } from './format.ts';
 
-export type Format = 'json' | 'csv' | 'md' | 'html';
+export type Format = 'json' | 'csv' | 'md' | 'html' | 'docx' | 'pdf';
 
 /** What the documentation of the API says of one endpoint, and what checks its input. */
 export interface EndpointInfo {

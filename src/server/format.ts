@@ -1,6 +1,6 @@
 import type { Format } from './endpoint.ts';
 
-const SUFFIX = /\.(json|csv|md|html)$/;
+const SUFFIX = /\.(json|csv|md|html|docx|pdf)$/;
 
 /** The form of answer that a path's suffix asks for; JSON without one. */
 export function formatOf(url: string): Format {

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { EndpointInfo } from './endpoint.ts';
 
-const MEDIA = { json: 'application/json', csv: 'text/csv', md: 'text/markdown', html: 'text/html' } as const;
+const MEDIA = {
+  json: 'application/json',
+  csv: 'text/csv',
+  md: 'text/markdown',
+  html: 'text/html',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+} as const;
 
 const FAILURE = {
   type: 'object',

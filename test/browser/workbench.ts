@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
@@ -8,22 +7,9 @@ import { freshCorpus } from '../../src/corpus/testing/fresh-corpus.ts';
 import { createEngine, type Engine } from '../../src/engine/index.ts';
 import { addSamples } from '../../src/intake/index.ts';
 import { startServer } from '../../src/server/index.ts';
+import { CHROMIUM } from './chromium.ts';
 
-const CANDIDATES = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
-
-/** Path of a Chromium, or null: then the browser tests are skipped, in CI they fail. */
-export const CHROMIUM = CANDIDATES.find((path) => path && existsSync(path)) ?? null;
-if (!CHROMIUM) {
-  const message = 'No Chromium was found (set CHROMIUM to its path): the browser tests do not run.';
-  if (process.env.CI) throw new Error(message);
-  console.warn(message);
-}
+export { CHROMIUM };
 
 export interface Workbench {
   readonly url: string;

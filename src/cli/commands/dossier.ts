@@ -1,43 +1,112 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { detailOf } from '../../corpus/detail-of.ts';
 import { type DocumentDetail, documentId } from '../../corpus/index.ts';
-import { dossierOfCrisis, dossierOfDocuments } from '../../dossier/gather.ts';
-import { type Dossier, renderHtml, renderMarkdown } from '../../dossier/index.ts';
+import { citationStyle, STYLE_NAMES } from '../../dossier/cite/style.ts';
+import {
+  type Dossier,
+  type DossierDefinition,
+  dossierOfCrisis,
+  dossierOfDocuments,
+  readDefinition,
+  renderHtml,
+  renderMarkdown,
+  renderPdf,
+  TEMPLATE_NAMES,
+  templateOf,
+} from '../../dossier/index.ts';
 import { createEngine } from '../../engine/index.ts';
 import { DemarcheError } from '../../errors.ts';
 import { readInputs } from '../../intake/index.ts';
+import { readText } from '../files.ts';
 import { example } from '../options.ts';
 import { fail, remark } from '../output.ts';
 import { withCorpus } from '../with-corpus.ts';
+
+const RENDER: Readonly<Record<string, (dossier: Dossier) => string | Promise<Uint8Array>>> = {
+  md: renderMarkdown,
+  html: renderHtml,
+  pdf: renderPdf,
+  json: (dossier) => `${JSON.stringify(dossier, null, 1)}\n`,
+};
+const ENDINGS = /\.(md|html|pdf|json)$/;
+
+interface Options {
+  readonly actor?: string;
+  readonly crisis?: string;
+  readonly template?: string;
+  readonly definition?: string;
+  readonly style?: string;
+  readonly format?: string;
+  readonly out?: string;
+}
 
 /** `demarche dossier`: the cited dossier of an actor, from a stored crisis or from loose files. */
 export function addDossier(program: Command): void {
   program
     .command('dossier')
     .description('write the cited dossier of an actor, from a crisis or from loose files')
-    .argument('[files...]', 'documents to take as the crisis; nothing is stored')
-    .requiredOption('--actor <id>', 'e.g. RU')
-    .option('--crisis <id>', 'a stored crisis instead of files')
-    .addOption(new Option('--format <format>').choices(['md', 'html']).default('md'))
+    .argument('[inputs...]', 'id of a crisis; or documents to take as the crisis, of which nothing is stored')
+    .option('--actor <id>', 'e.g. RU; else that of the definition')
+    .option('--crisis <id>', 'a stored crisis')
+    .addOption(
+      new Option('--template <name>', 'what it consists of (default: "standard")').choices(TEMPLATE_NAMES),
+    )
+    .option('--definition <file>', 'a definition of your own, as in docs/dossier.md')
+    .addOption(
+      new Option('--style <name>', 'citation style; else that of the definition').choices(STYLE_NAMES),
+    )
+    .addOption(
+      new Option('--format <format>', 'else by the ending of --out, else md').choices(Object.keys(RENDER)),
+    )
     .option('-o, --out <file>', 'write there instead of to standard output')
     .addHelpText(
       'after',
-      example('demarche dossier --actor RU --crisis venezuela-2026 --format html -o russia.html'),
+      example(
+        'demarche dossier venezuela-2026 --actor RU --template response -o russia.pdf',
+        'demarche dossier --definition russia.json --style author-date --format html > russia.html',
+      ),
     )
-    .action(async (files: string[], options) => {
-      const finish = (dossier: Dossier) =>
-        write(options.format === 'html' ? renderHtml(dossier) : renderMarkdown(dossier), options.out);
-      if (options.crisis)
+    .action(async (inputs: string[], options: Options) => {
+      const asked = definitionOf(options);
+      const actor = options.actor ?? asked.actor;
+      if (!actor)
+        throw new DemarcheError('USAGE', { reason: 'Give --actor ID, or a definition with an actor.' });
+      const { crisis, files } = sourceOf(inputs, options.crisis ?? asked.crisis);
+      const finish = (dossier: Dossier) => write(dossier, options);
+      if (crisis)
         return withCorpus(async (corpus, engine) =>
-          finish(await dossierOfCrisis(corpus, engine, options.crisis, options.actor)),
+          finish(await dossierOfCrisis(corpus, engine, crisis, actor, asked)),
         );
-      if (!files.length) throw new DemarcheError('USAGE', { reason: 'Give --crisis ID or files.' });
-      finish(await dossierOfFiles(files, options.actor));
+      if (!files.length) throw new DemarcheError('USAGE', { reason: 'Give the id of a crisis, or files.' });
+      await finish(await dossierOfFiles(files, actor, asked));
     });
 }
 
-async function dossierOfFiles(files: readonly string[], actor: string): Promise<Dossier> {
+/** @throws DOSSIER_INVALID, DOSSIER_PLACEHOLDER_UNKNOWN, INPUT_NOT_FOUND */
+function definitionOf({ definition: file, template, style }: Options): DossierDefinition {
+  if (file && template)
+    throw new DemarcheError('USAGE', { reason: 'Give --template or --definition, not both.' });
+  const read = file ? readDefinition(readText(file), file) : templateOf(template);
+  return style ? { ...read, style: citationStyle(style).id } : read;
+}
+
+/** A lone input that is no file is the id of a crisis. */
+function sourceOf(
+  inputs: readonly string[],
+  crisis: string | null,
+): { crisis: string | null; files: readonly string[] } {
+  const [first] = inputs;
+  if (inputs.length === 1 && /^[a-z0-9-]+$/.test(first) && first !== '-' && !existsSync(first))
+    return { crisis: first, files: [] };
+  return { crisis: inputs.length ? null : crisis, files: inputs };
+}
+
+async function dossierOfFiles(
+  files: readonly string[],
+  actor: string,
+  definition: DossierDefinition,
+): Promise<Dossier> {
   const engine = await createEngine();
   const details = new Map<string, DocumentDetail>();
   for await (const read of readInputs(files)) {
@@ -62,20 +131,21 @@ async function dossierOfFiles(files: readonly string[], actor: string): Promise<
   }
   if (!details.size) throw new DemarcheError('INPUT_NO_TEXT', { input: files.join(', ') });
   const ids = [...details.keys()].sort();
-  return dossierOfDocuments([...details.values()], engine, actor, documentId(ids.join('\n')));
+  return dossierOfDocuments([...details.values()], engine, actor, documentId(ids.join('\n')), definition);
 }
 
-function write(text: string, file: string | undefined): void {
-  if (!file) {
-    process.stdout.write(text);
+async function write(dossier: Dossier, { format, out }: Options): Promise<void> {
+  const written = await RENDER[format ?? ENDINGS.exec(out ?? '')?.[1] ?? 'md'](dossier);
+  if (!out) {
+    process.stdout.write(written);
     return;
   }
   try {
-    writeFileSync(file, text);
+    writeFileSync(out, written);
   } catch (error) {
     throw new DemarcheError(
       'OUTPUT_NOT_WRITABLE',
-      { file, reason: (error as Error).message },
+      { file: out, reason: (error as Error).message },
       { cause: error },
     );
   }

@@ -1,18 +1,26 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { joinReports } from '../../analysis/index.ts';
-import { lensesOf } from '../../dossier/gather.ts';
+import type { Corpus, Review } from '../../corpus/index.ts';
+import { lensesOf, rowsOfCrisis } from '../../dossier/gather.ts';
+import type { Engine } from '../../engine/index.ts';
+import { DemarcheError } from '../../errors.ts';
+import { replicationBundle } from '../../server/bundle.ts';
 import { DOCUMENT_COLUMNS, QUOTE_COLUMNS } from '../../server/columns.ts';
 import { type Column, toCsv } from '../../server/csv.ts';
 import { eventColumns, reportLines } from '../../server/event-columns.ts';
 import { example } from '../options.ts';
-import { sayJson } from '../output.ts';
+import { remark, sayJson } from '../output.ts';
 import { withCorpus, withStore } from '../with-corpus.ts';
 
 /** `demarche export`: rows with their sentences, for other programs. */
 export function addExport(program: Command): void {
   program
     .command('export')
-    .description('write events, quotes or documents with their sentences as CSV or JSON lines')
+    .description(
+      'write events, quotes or documents with their sentences as CSV or JSON lines, or all with codebook and sources',
+    )
     .addOption(
       new Option('--what <rows>', 'which rows').choices(['events', 'quotes', 'documents']).default('events'),
     )
@@ -21,11 +29,27 @@ export function addExport(program: Command): void {
         .choices(['csv', 'jsonl'])
         .default('csv'),
     )
-    .option('--crisis <id>', 'only the documents of a crisis')
+    .argument('[crisis]', 'only the documents of a crisis')
+    .option('--crisis <id>', 'the same')
     .option('--actor <id>', 'only rows in which the actor takes part')
-    .addHelpText('after', example('demarche export --crisis crimea-2014 --what events > events.csv'))
-    .action((options) => {
-      const { crisis, actor } = options;
+    .option(
+      '--bundle <folder>',
+      'write the replication bundle of the crisis there: all rows, codebook, sources',
+    )
+    .addHelpText(
+      'after',
+      example(
+        'demarche export crimea-2014 --what events > events.csv',
+        'demarche export crimea-2014 --bundle crimea/',
+      ),
+    )
+    .action((named: string | undefined, options) => {
+      const { actor, bundle } = options;
+      const crisis: string | undefined = named ?? options.crisis;
+      if (bundle) {
+        if (!crisis) throw new DemarcheError('USAGE', { reason: 'Give the id of the crisis to bundle.' });
+        return withCorpus((corpus, engine) => writeBundle(corpus, engine, crisis, bundle));
+      }
       const json = options.format === 'jsonl';
       const out = <Row>(rows: readonly Row[], columns: readonly Column<Row>[]) => {
         if (json) rows.forEach(sayJson);
@@ -45,4 +69,27 @@ export function addExport(program: Command): void {
         out(reportLines(joinReports(reports, tellsApart, decisions)), eventColumns(name, precision));
       });
     });
+}
+
+async function writeBundle(corpus: Corpus, engine: Engine, crisis: string, folder: string): Promise<void> {
+  const lenses = lensesOf(engine);
+  const rows = await rowsOfCrisis(corpus, crisis, lenses);
+  const reviews: Review[] = [];
+  for (const doc of rows.documents) reviews.push(...(await corpus.reviews(doc.docId)));
+  const files = replicationBundle({
+    ...rows,
+    ...lenses,
+    crisis,
+    reviews,
+    corpusHash: await corpus.corpusHash(crisis),
+    engineVersion: engine.version,
+  });
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const [name, text] of files) writeFileSync(join(folder, name), text);
+  } catch (error) {
+    const reason = (error as Error).message;
+    throw new DemarcheError('OUTPUT_NOT_WRITABLE', { file: folder, reason }, { cause: error });
+  }
+  remark(`${files.size} files in ${folder}: ${[...files.keys()].join(', ')}`);
 }

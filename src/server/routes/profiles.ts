@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { compare, dayOf, type JoinedEvent } from '../../analysis/index.ts';
 import { doneRungs } from '../../charts/done-rungs.ts';
-import { dossierOfCrisis, profileOf } from '../../dossier/gather.ts';
-import { renderHtml, renderMarkdown } from '../../dossier/index.ts';
+import { citationStyle } from '../../dossier/cite/style.ts';
+import { profileOf } from '../../dossier/gather.ts';
+import {
+  type Dossier,
+  dossierOfCrisis,
+  renderHtml,
+  renderMarkdown,
+  renderPdf,
+  TEMPLATE_NAMES,
+  templateOf,
+} from '../../dossier/index.ts';
 import { DemarcheError } from '../../errors.ts';
 import type { DossierAnswer, EventsAnswer, ProfileAnswer, QuotesAnswer } from '../api.ts';
 import { QUOTE_COLUMNS } from '../columns.ts';
@@ -159,9 +168,14 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
     {
       method: 'get',
       path: '/crises/:id/dossier',
-      summary: 'Dossier of an actor in a crisis (.md and .html are files to keep)',
-      query: z.object({ actor: text, download: yesNo }),
-      formats: ['md', 'html'],
+      summary: 'Dossier of an actor in a crisis (.md, .html and .pdf are files to keep)',
+      query: z.object({
+        actor: text,
+        template: text.meta({ description: `One of ${TEMPLATE_NAMES.join(', ')}.` }),
+        style: text.meta({ description: 'Citation style: notes, author-date or numeric.' }),
+        download: yesNo,
+      }),
+      formats: ['md', 'html', 'pdf'],
       answer: 'DossierAnswer',
     },
     async ({ params, query, format }) => {
@@ -171,18 +185,36 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
       if (!actor)
         throw new DemarcheError('ACTOR_UNKNOWN', { id: '', known: 'Nobody acts in this crisis yet.' });
       mustBeKnown(actor, profileOf(rows, actor, lenses).events);
-      const dossier = await dossierOfCrisis(corpus, engine, params.id, actor);
-      if (format === 'json') return { crisis, actor, actors, dossier } satisfies Bare<DossierAnswer>;
+      const template = templateOf(query.template);
+      const definition = query.style ? { ...template, style: citationStyle(query.style).id } : template;
+      const dossier = await dossierOfCrisis(corpus, engine, params.id, actor, definition);
+      if (format === 'json' || format === 'csv' || format === 'docx')
+        return { crisis, actor, actors, dossier } satisfies Bare<DossierAnswer>;
       const name = fileName(`dossier-${params.id}-${actor}`);
       const headers: Record<string, string> = {
-        'content-type': `text/${format === 'md' ? 'markdown' : 'html'}; charset=utf-8`,
+        'content-type': FILE_TYPE[format],
         'content-security-policy': PAGE_POLICY,
       };
       if (query.download === 'yes')
         headers['content-disposition'] = `attachment; filename="${name}.${format}"`;
-      return new Response(format === 'md' ? renderMarkdown(dossier) : renderHtml(dossier), { headers });
+      return new Response(await fileOf(dossier, format), { headers });
     },
   );
+}
+
+const FILE_TYPE = {
+  md: 'text/markdown; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  pdf: 'application/pdf',
+} as const;
+
+async function fileOf(
+  dossier: Dossier,
+  format: keyof typeof FILE_TYPE,
+): Promise<string | Uint8Array<ArrayBuffer>> {
+  if (format === 'md') return renderMarkdown(dossier);
+  if (format === 'html') return renderHtml(dossier);
+  return new Uint8Array(await renderPdf(dossier));
 }
 
 function fits(row: JoinedEvent, query: z.output<typeof eventsQuery>): boolean {

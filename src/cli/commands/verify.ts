@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { dossierOfCrisis, manifestOfFile, type Verification, verify } from '../../dossier/index.ts';
+import { DemarcheError } from '../../errors.ts';
+import { fileError } from '../../intake/failure.ts';
+import { example } from '../options.ts';
+import { say, sayJson } from '../output.ts';
+import { withCorpus } from '../with-corpus.ts';
+
+/** `demarche verify`: whether the figures of a dossier still hold. */
+export function addVerify(program: Command): void {
+  program
+    .command('verify')
+    .description(
+      'compute every figure of a dossier again and tell which still hold; exit code 0 only if all do',
+    )
+    .argument('<file>', 'a dossier that was written as .md, .html, .json or .docx')
+    .option('--json', 'print JSON')
+    .addHelpText('after', example('demarche verify russia.docx'))
+    .action(async (file: string, options) => {
+      const was = await manifestOfFile(bytesOf(file), file);
+      const { crisis, actor } = was.definition;
+      if (!crisis || !actor) {
+        const reason = `${file} was made from loose files, which no corpus holds.`;
+        throw new DemarcheError('USAGE', { reason });
+      }
+      await withCorpus(async (corpus, engine) => {
+        const { manifest } = await dossierOfCrisis(corpus, engine, crisis, actor, was.definition);
+        const found = verify(was, manifest);
+        if (options.json) sayJson(found);
+        else say(print(found));
+        if (!found.holds) process.exitCode = 1;
+      });
+    });
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw fileError(file, error);
+  }
+}
+
+function print(found: Verification): string {
+  const head = found.holds
+    ? `All ${found.figures} figures hold.`
+    : `${found.unchanged} of ${found.figures} figures hold.`;
+  const changed = found.changed.flatMap((one) => [
+    `${one.figure}:`,
+    `  was ${one.was ?? '(not there)'}`,
+    `  is  ${one.is ?? '(not there)'}`,
+  ]);
+  const lines = found.lines.map(
+    ({ section, gone, added }) => `section ${section}: ${gone} lines no longer hold, ${added} are new`,
+  );
+  return [head, ...changed, ...lines, ...found.causes.map((cause) => `Why: ${cause}`)].join('\n');
+}

@@ -1,0 +1,132 @@
+import { type Comparison, compare, invokedIn, joinReports, namedOutlets } from '../analysis/index.ts';
+import type { Channel } from '../coding/types.ts';
+import type { Corpus } from '../corpus/index.ts';
+import type { DocumentDetail } from '../corpus/rows.ts';
+import type { Engine } from '../engine/index.ts';
+import { besideOf, othersAsked } from './beside.ts';
+import { buildDossier } from './build.ts';
+import type { DossierDefinition } from './definition.ts';
+import { type CrisisRows, comparisonOf, type Lenses, lensesOf, profileOf, rowsOfCrisis } from './gather.ts';
+import { templateOf } from './templates.ts';
+import type { Dossier, Elsewhere } from './types.ts';
+
+/**
+ * The dossier of an actor in a stored crisis. Other crises are read only where the definition asks for them.
+ * @param definition  its own crisis and actor give way to those that are given
+ * @throws CRISIS_UNKNOWN
+ */
+export async function dossierOfCrisis(
+  corpus: Corpus,
+  engine: Engine,
+  id: string,
+  actor: string,
+  definition: DossierDefinition = templateOf(),
+): Promise<Dossier> {
+  const lenses = lensesOf(engine);
+  const read = new Map<string, Promise<CrisisRows>>();
+  const rowsOf = (crisis: string) => {
+    if (!read.has(crisis)) read.set(crisis, rowsOfCrisis(corpus, crisis, lenses));
+    return read.get(crisis)!;
+  };
+  const rows = await rowsOf(id);
+  const details: DocumentDetail[] = [];
+  for (const doc of rows.documents) details.push(await corpus.document(doc.docId));
+  const others = othersAsked(definition)
+    ? (definition.others ?? (await corpus.crises()).map((one) => one.id)).filter((one) => one !== id).sort()
+    : [];
+  const comparison = others.length ? await comparisonOf(rowsOf, actor, id, others, lenses) : null;
+  const elsewhere: Elsewhere[] = [];
+  for (const other of others)
+    elsewhere.push(elsewhereOf(await rowsOf(other), await corpus.corpusHash(other), actor, lenses));
+  const decisions = await decisionsOn(corpus, rows);
+  const made = { ...definition, crisis: id, actor };
+  return dossierOf(
+    rows,
+    details,
+    engine,
+    lenses,
+    made,
+    comparison,
+    elsewhere,
+    decisions,
+    await corpus.corpusHash(id),
+  );
+}
+
+/** The dossier of an actor over loose documents, which all count as being about one crisis. */
+export function dossierOfDocuments(
+  details: readonly DocumentDetail[],
+  engine: Engine,
+  actor: string,
+  hash: string,
+  definition: DossierDefinition = templateOf(),
+): Dossier {
+  const lenses = lensesOf(engine);
+  const reports = details.flatMap((doc) => doc.eventRows);
+  const rows: CrisisRows = {
+    crisis: null,
+    events: joinReports(reports, lenses.tellsApart),
+    reports,
+    quotes: details.flatMap((doc) => doc.quoteRows),
+    attitudes: details.flatMap((doc) => doc.attitudeRows),
+    documents: details,
+  };
+  const made = { ...definition, crisis: null, actor };
+  return dossierOf(rows, details, engine, lenses, made, null, [], [], hash);
+}
+
+function dossierOf(
+  rows: CrisisRows,
+  details: readonly DocumentDetail[],
+  engine: Engine,
+  lenses: Lenses,
+  definition: DossierDefinition & { readonly actor: string },
+  comparison: Comparison | null,
+  elsewhere: readonly Elsewhere[],
+  decisions: readonly string[],
+  corpusHash: string,
+): Dossier {
+  const profile = profileOf(rows, definition.actor, lenses);
+  return buildDossier({
+    crisis: rows.crisis,
+    profile,
+    events: rows.events,
+    quotes: rows.quotes,
+    documents: rows.documents,
+    outlets: namedOutlets(
+      [...details].sort((a, b) => compare(a.docId, b.docId)),
+      engine.world,
+    ),
+    precision: lenses.precision,
+    rungName: (channel, rung) => lenses.ladders.name(channel as Channel, rung),
+    name: lenses.name,
+    beside: { ...besideOf(rows, profile, engine, lenses), comparison, elsewhere },
+    definition,
+    decisions,
+    corpusHash,
+    engineVersion: engine.version,
+  });
+}
+
+function elsewhereOf(rows: CrisisRows, corpusHash: string, actor: string, lenses: Lenses): Elsewhere {
+  const { quotes } = profileOf(rows, actor, lenses);
+  return {
+    id: rows.crisis!.id,
+    title: rows.crisis!.title,
+    corpusHash,
+    invoked: invokedIn(quotes),
+    rows: [...rows.reports, ...rows.quotes],
+    documents: rows.documents,
+  };
+}
+
+/** Ids of the decisions that hold: on codings, and on which reports tell one event. */
+async function decisionsOn(corpus: Corpus, { documents }: CrisisRows): Promise<string[]> {
+  const here = new Set(documents.map((doc) => doc.docId));
+  const ids: string[] = [];
+  for (const docId of here)
+    for (const review of await corpus.reviews(docId)) if (!review.undoneAt) ids.push(review.id);
+  for (const join of await corpus.joinDecisions())
+    if (!join.undoneAt && join.reports.some((report) => here.has(report.docId))) ids.push(join.id);
+  return ids.sort();
+}

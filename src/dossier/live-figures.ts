@@ -1,0 +1,270 @@
+import {
+  belongsTo,
+  CHANNELS,
+  type JoinedEvent,
+  type StandingState,
+  supportOf,
+  tellEvent,
+  tellSupport,
+} from '../analysis/index.ts';
+import type { Channel } from '../coding/types.ts';
+import type { EventRow, QuoteRow } from '../corpus/rows.ts';
+import { list, unknown } from './beside-sections.ts';
+import type { Citations } from './citations.ts';
+import { formatDate, plural, signed } from './format.ts';
+import { acrossCrises, words } from './principles.ts';
+import type { Told } from './prose.ts';
+import { figure, wordsOf } from './sections.ts';
+import type { DossierInput } from './types.ts';
+
+/** A figure that prose may hold as `{{name}}`: what it tells, and how it is told from the findings. */
+export interface LiveFigure {
+  readonly what: string;
+  readonly tell: (input: DossierInput, cites: Citations) => Told;
+}
+
+const bare = (text: string): Told => ({ text, cites: [] });
+const MOST_PRINCIPLES = 5;
+const NO_OTHERS = 'no other crisis to compare with';
+
+const absences = Object.fromEntries(
+  CHANNELS.map((channel): [string, LiveFigure] => [
+    `absence.${channel}`,
+    {
+      what: `what was done in the ${channel} channel or, where nothing was, how well that could be seen`,
+      tell: (input, cites) => absence(input, cites, channel),
+    },
+  ]),
+);
+
+/** Every live figure by name. */
+export const FIGURES: Readonly<Record<string, LiveFigure>> = {
+  actor: { what: 'name of the actor', tell: ({ profile }) => bare(profile.actorName) },
+  crisis: { what: 'title of the crisis', tell: ({ crisis }) => bare(crisis?.title ?? 'the documents given') },
+  trigger: {
+    what: 'day and summary of the event with which the crisis began',
+    tell: ({ crisis }) =>
+      bare(
+        crisis
+          ? `${formatDate(crisis.trigger.date)}: ${crisis.trigger.summary.replace(/\.$/, '')}`
+          : 'no trigger',
+      ),
+  },
+  period: {
+    what: 'first and last day that the documents can speak of',
+    tell: ({ profile }) => bare(`${formatDate(profile.from)} to ${formatDate(profile.to)}`),
+  },
+  documents: {
+    what: 'number of documents and of independent lines of reporting',
+    tell: ({ documents }) => {
+      const lines = new Set(documents.map((doc) => doc.lineageId)).size;
+      return bare(`${plural(documents.length, 'document')} (${plural(lines, 'independent line')})`);
+    },
+  },
+  headline: {
+    what: 'the answer in a sentence',
+    tell: ({ profile }) => bare(profile.headline.replace(/\.$/, '')),
+  },
+  statements: {
+    what: 'number of statements',
+    tell: ({ profile }, cites) => ({
+      text: figure(profile.statements, 'statement'),
+      cites: cites.refs(profile.statements.evidence),
+    }),
+  },
+  deeds: {
+    what: 'number of material acts',
+    tell: ({ profile }, cites) => ({
+      text: figure(profile.deeds, 'material act'),
+      cites: cites.refs(profile.deeds.evidence),
+    }),
+  },
+  gap: {
+    what: 'say–do gap, with its interval',
+    tell: ({ profile: { sayDoGap: gap } }, cites) => {
+      if (gap.value === null) return bare('not known');
+      const range = gap.interval
+        ? ` (90 % interval ${signed(gap.interval.low)} to ${signed(gap.interval.high)})`
+        : '';
+      return { text: `${signed(gap.value)}${range}`, cites: cites.refs(gap.evidence) };
+    },
+  },
+  coverage: {
+    what: 'how well silence could be heard',
+    tell: ({ profile: { coverage } }) => {
+      const { lineages, daysReported, days } = coverage.value;
+      if (coverage.warnings.length) return bare('samples alone');
+      return bare(
+        `${plural(lineages, 'independent line')} of reporting on ${daysReported} of ${plural(days, 'day')}`,
+      );
+    },
+  },
+  condemned: {
+    what: 'whom the actor condemned or accused, how often, and in which strongest words',
+    tell: condemned,
+  },
+  'asked.council': { what: 'whether the actor asked the Security Council for something', tell: askedCouncil },
+  ...absences,
+  'compare.headline': {
+    what: 'in how many other crises the actor went further',
+    tell: ({ beside: { comparison: found } }, cites) =>
+      found
+        ? { text: found.headline.replace(/\.$/, ''), cites: cites.refs(found.restraint.evidence) }
+        : bare(NO_OTHERS),
+  },
+  'compare.further': {
+    what: 'in which other crises the actor went further, and how far',
+    tell: (input, cites) => beyond(input, cites, (there, here) => there > here),
+  },
+  'compare.less': {
+    what: 'in which other crises the actor went less far',
+    tell: (input, cites) => beyond(input, cites, (there, here) => there < here),
+  },
+  'compare.warnings': {
+    what: 'what speaks against comparing',
+    tell: ({ beside }) =>
+      bare(
+        (beside.comparison?.restraint.warnings ?? []).map((one) => one.replace(/\.$/, '')).join('; ') ||
+          'none',
+      ),
+  },
+  alike: {
+    what: 'who stands to the actor of the trigger as this actor does',
+    tell: (input, cites) => standing(input, cites, input.beside.sameLine?.alike ?? []),
+  },
+  otherwise: {
+    what: 'who stands to the actor of the trigger otherwise',
+    tell: (input, cites) => standing(input, cites, input.beside.sameLine?.otherwise ?? []),
+  },
+  principles: {
+    what: 'the principles that the actor invoked',
+    tell: ({ beside: { invoked } }, cites) => ({
+      text:
+        list(
+          invoked.map((one) => `${words(one.principle).toLowerCase()} (${plural(one.lineages, 'line')})`),
+        ) || 'none',
+      cites: numbersOf(
+        invoked.flatMap((one) => one.quotes),
+        cites,
+      ),
+    }),
+  },
+  'principles.elsewhere': {
+    what: 'principle by principle: in which crises it was invoked, and in which not',
+    tell: ({ beside, crisis }, cites) => {
+      if (!beside.elsewhere.length) return bare(NO_OTHERS);
+      const told = acrossCrises(beside, crisis?.title ?? 'here').slice(0, MOST_PRINCIPLES);
+      return {
+        text: told.map((one) => one.text).join('; '),
+        cites: numbersOf(
+          told.flatMap((one) => one.quotes),
+          cites,
+        ),
+      };
+    },
+  },
+  'council.headline': {
+    what: 'what the Security Council could decide',
+    tell: ({ beside: { council: found } }, cites) =>
+      found
+        ? { text: found.headline.replace(/\.$/, ''), cites: cites.refs(found.outcome.evidence) }
+        : bare('nothing is known of a draft'),
+  },
+  'media.headline': {
+    what: 'how much outlets published; samples are no publications',
+    tell: ({ beside: { media: found } }) => {
+      if (!found?.publications.value) return bare('no publication of an outlet: the documents are samples');
+      return bare(
+        `${plural(found.publications.value, 'publication')}: ${found.byOwnership.map((one) => `${one.label} ${one.publications}`).join(', ')}`,
+      );
+    },
+  },
+  unknown: {
+    what: 'what the dossier cannot know',
+    tell: (input) =>
+      bare(
+        unknown(input)
+          .claims.map((claim) => claim.text)
+          .join(' '),
+      ),
+  },
+};
+
+export const FIGURE_NAMES: readonly string[] = Object.keys(FIGURES);
+
+/** Numbers of the sentences behind some rows, ascending, each once. */
+function numbersOf(rows: readonly (EventRow | QuoteRow)[], cites: Citations): number[] {
+  return [...new Set(rows.map((row) => cites.row(row)))].sort((a, b) => a - b);
+}
+
+function absence({ profile, name, rungName }: DossierInput, cites: Citations, channel: Channel): Told {
+  const found = profile.channels.find((one) => one.channel === channel)!;
+  if (found.absence) return bare(found.absence.sentence.replace(/\.$/, ''));
+  const strongest = found.strongest;
+  if (!strongest) return bare(`${plural(profile.quotes.length, 'remark')}, none of them on the ladder`);
+  return {
+    text: `${plural(found.saidCount, 'statement')} and ${plural(found.doneCount, 'act')} in the ${channel} channel, the strongest on ${formatDate(strongest.date ?? strongest.published, strongest.datePrecision)}: ${tellEvent(strongest, name)} (${rungName(channel, strongest.rung)})`,
+    cites: cites.event(strongest),
+  };
+}
+
+function condemned({ profile, name }: DossierInput, cites: Citations): Told {
+  const accusing = profile.events.filter((event) => event.type === 'ACCUSE');
+  if (!accusing.length) return bare(`no condemnation or accusation by ${profile.actorName} was found`);
+  const whom = new Map<string, number>();
+  for (const event of accusing)
+    for (const id of new Set(event.targets.map((who) => who.country ?? who.actor)))
+      if (id) whom.set(id, (whom.get(id) ?? 0) + 1);
+  const most = [...whom].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 3);
+  const said = profile.quotes.find((quote) => quote.fragmentTexts.length > 0);
+  const numbers = [...accusing.flatMap((event) => cites.event(event)), ...(said ? [cites.row(said)] : [])];
+  const targets = most.length ? ` ${list(most.map(([id]) => name(id)))}` : '';
+  return {
+    text: `${profile.actorName} condemned or accused${targets} in ${plural(accusing.length, 'statement')}${tellSupport(accusing.length, supportOf(accusing))}${said ? `, in its strongest words: ${wordsOf(said)}` : ''}`,
+    cites: [...new Set(numbers)].sort((a, b) => a - b),
+  };
+}
+
+/** By whom the request is addressed to, or by the words of its sentence where it is addressed to nobody. */
+function askedCouncil({ profile, name }: DossierInput, cites: Citations): Told {
+  const asked = profile.events.filter(
+    (event) => event.type === 'REQUEST' && event.reports.some(concernsCouncil),
+  );
+  const [first] = asked;
+  if (!first) return bare(`no request of ${profile.actorName} to the Security Council was found`);
+  return {
+    text: `${profile.actorName} asked the Security Council ${asked.length === 1 ? 'once' : `${asked.length} times`}, first on ${formatDate(first.date ?? first.published, first.datePrecision)} (${tellEvent(first, name)})`,
+    cites: [...new Set(asked.flatMap((event) => cites.event(event)))].sort((a, b) => a - b),
+  };
+}
+
+function concernsCouncil(report: JoinedEvent['reports'][number]): boolean {
+  if (report.targets.some((who) => who.actor === 'UN.SC')) return true;
+  const open = report.targets.every((who) => belongsTo(who, 'UN'));
+  return open && /\b(?:Security Council|UNSC)\b/.test(report.sentenceSpan.text);
+}
+
+function beyond(
+  { beside: { comparison: found } }: DossierInput,
+  cites: Citations,
+  fits: (there: number, here: number) => boolean,
+): Told {
+  if (!found) return bare('none that is known');
+  const reach = (one: (typeof found.crises)[number]) => one.deedsByChannel[0]?.share ?? 0;
+  const here = reach(found.crises.find((one) => one.crisis === found.here)!);
+  const there = found.crises.filter((one) => one.crisis !== found.here && fits(reach(one), here));
+  const text = there.map(({ title, deedsByChannel: [deed] }) => `${title} (${deed ? deed.name : 'no deed'})`);
+  const rows = there.flatMap((one) => one.deedsByChannel.slice(0, 1).map(({ row }) => cites.row(row)));
+  return {
+    text: text.length ? list(text) : 'none of them',
+    cites: [...new Set(rows)].sort((a, b) => a - b),
+  };
+}
+
+function standing({ name }: DossierInput, cites: Citations, states: readonly StandingState[]): Told {
+  if (!states.length) return bare('nobody of whom these documents tell it');
+  return {
+    text: list(states.map(({ actor }) => name(actor))),
+    cites: [...new Set(states.flatMap(({ stance }) => cites.refs(stance.evidence)))].sort((a, b) => a - b),
+  };
+}

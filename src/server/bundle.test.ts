@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { attitude, document, event, joined, quote } from '../analysis/rows.fixture.ts';
+import type { Review } from '../corpus/index.ts';
+import { agreementOf, replicationBundle } from './bundle.ts';
+
+let serial = 0;
+function review(part: Partial<Review>): Review {
+  const seq = serial++;
+  return {
+    id: `r${seq}`,
+    docId: 'd1',
+    seq,
+    kind: 'event',
+    action: 'accept',
+    anchor: { start: 0, end: 9, label: 'ACCUSE' },
+    machine: null,
+    patch: {},
+    note: null,
+    by: 'ann',
+    at: '2026-01-04T00:00:00Z',
+    undoneBy: null,
+    undoneAt: null,
+    ...part,
+  };
+}
+const at = (start: number) => ({ start, end: start + 9, label: 'ACCUSE' });
+
+describe('the agreement of coders', () => {
+  test('is told where two people decided on one coding', () => {
+    const reviews = [
+      review({ anchor: at(0) }),
+      review({ anchor: at(0), by: 'bo' }),
+      review({ anchor: at(50), action: 'correct', patch: { type: 'REJECT' } }),
+      review({ anchor: at(50), by: 'bo', action: 'correct', patch: { type: 'REJECT' } }),
+      review({ anchor: at(90), action: 'reject' }),
+      review({ anchor: at(90), by: 'bo' }),
+      review({ anchor: at(150) }),
+    ];
+    // Labels: 3 ACCUSE, 2 REJECT, 1 rejected; n = 6; one unit differs: α = 1 − 5 · 2 ÷ (3·3 + 2·4 + 1·5) = 1 − 10/22.
+    expect(agreementOf(reviews)).toEqual([
+      { kind: 'event', coders: ['ann', 'bo'], alpha: 1 - 10 / 22, units: 3, labels: 6 },
+    ]);
+  });
+
+  test('of one person the last decision counts, and none that was undone', () => {
+    const reviews = [
+      review({ action: 'reject' }),
+      review({}),
+      review({ by: 'bo' }),
+      review({ by: 'bo', action: 'reject', undoneAt: '2026-01-05T00:00:00Z' }),
+    ];
+    expect(agreementOf(reviews)).toMatchObject([{ units: 1, alpha: null }]);
+    expect(agreementOf([review({})])).toEqual([]);
+  });
+});
+
+const input = {
+  crisis: 'capture',
+  events: joined([event({ docId: 'd1' })]),
+  quotes: [quote()],
+  attitudes: [attitude()],
+  documents: [document()],
+  reviews: [],
+  name: (id: string) => id,
+  precision: () => 0.8,
+  corpusHash: 'abc',
+  engineVersion: '1',
+};
+
+describe('the replication bundle', () => {
+  test('each table has its rows, and its codebook tells each column', () => {
+    const files = replicationBundle(input);
+    const codebook = files.get('codebook.md')!;
+    for (const name of ['events', 'quotes', 'attitudes', 'documents']) {
+      const [head, ...rows] = files.get(`${name}.csv`)!.trimEnd().split('\r\n');
+      expect(rows).toHaveLength(1);
+      const [section] = codebook.split(`## ${name}.csv`)[1].split('\n## ');
+      const told = [...section.matchAll(/^\| (\w+) \| (\S.*) \|$/gm)].map(([, column]) => column);
+      expect(told.filter((column) => column !== 'column')).toEqual(head.split(','));
+    }
+  });
+
+  test('it says what it was made from, and is the same every time', () => {
+    expect(JSON.parse(replicationBundle(input).get('bundle.json')!)).toMatchObject({
+      crisis: 'capture',
+      corpusHash: 'abc',
+      engineVersion: '1',
+      rows: { events: 1, quotes: 1, attitudes: 1, documents: 1 },
+      agreement: [],
+    });
+    expect([...replicationBundle(input)]).toEqual([...replicationBundle({ ...input })]);
+  });
+});
