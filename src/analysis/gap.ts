@@ -1,7 +1,7 @@
 import type { QuoteRow } from '../corpus/rows.ts';
 import { bootstrap } from './bootstrap.ts';
 import { CARDS } from './cards.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Interval } from './finding.ts';
 import type { JoinedEvent } from './joining/index.ts';
 import type { Ladders } from './ladders.ts';
 import { byDay, byLineage, evidenceOf } from './rows.ts';
@@ -65,6 +65,23 @@ export function sayDoGap(
     card: CARDS.gap,
     warnings,
   };
+}
+
+/** How far words and deeds would reach if some lines of reporting had not been there: bootstrap over lines, 90 %. */
+export function reachIntervals(
+  events: readonly JoinedEvent[],
+  quotes: readonly QuoteRow[],
+  ladders: Ladders,
+): { readonly words: Interval | null; readonly deeds: Interval | null } {
+  const rows: Row[] = [...events, ...quotes];
+  const lines = byLineage<Row & { readonly lineages?: readonly string[] }>(rows).map((group) =>
+    group.map((row) => share(row, ladders)),
+  );
+  const of = (said: boolean) =>
+    bootstrap(lines, (sample) =>
+      sample.reduce((most, at) => (at.said === said ? Math.max(most, at.share) : most), 0),
+    );
+  return { words: of(true), deeds: of(false) };
 }
 
 const round = (x: number) => Math.round(x * 1000) / 1000;

@@ -1,10 +1,18 @@
+export { type ClockDay, clockBins, mostInBin } from './clock-bins.ts';
+export { CrisisClock, type CrisisClockProps } from './crisis-clock.tsx';
 export { doneRungs, ladderCells } from './done-rungs.ts';
 export { GapGauge, type GapGaugeProps, signed } from './gap-gauge.tsx';
+export { Horseshoe, type HorseshoeProps, type SeatMark } from './horseshoe.tsx';
 export { ink, toneInk } from './ink.ts';
 export { type ChartLabels, chartLabels, dateRange, shortDate } from './labels.ts';
 export { Ladder, type LadderCell, type LadderProps, type LadderRow } from './ladder.tsx';
 export { Legend } from './legend.tsx';
 export { Mark } from './mark.tsx';
+export { Plane, type PlaneProps } from './plane.tsx';
+export type { PlanePoint } from './plane-layout.ts';
+export { ShareBar, type ShareBarProps } from './share-bar.tsx';
 export { Spark, type SparkProps } from './spark.tsx';
 export { Timeline, type TimelineProps } from './timeline.tsx';
 export type { TimelineCell, TimelineEvent, TimelineLane } from './timeline-layout.ts';
+export { ToneLine, type ToneLineProps } from './tone-line.tsx';
+export { VoteSign, type VoteSignProps } from './vote-sign.tsx';

@@ -10,6 +10,7 @@ export const ink = {
   line: 'var(--line, #dedad0)',
   strong: 'var(--line-strong, #a9a59a)',
   none: 'var(--none, #b9b5aa)',
+  accent: 'var(--accent, #1f3f6d)',
   surface: 'var(--surface, #ffffff)',
 } as const;
 

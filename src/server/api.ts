@@ -223,6 +223,9 @@ export interface AbsenceAnswer {
 
 export interface ComparisonAnswer {
   readonly ok: true;
+  /** The crisis that the others are compared with, and who acts in it. */
+  readonly crisis: CrisisSummary;
+  readonly actors: readonly ActorCount[];
   readonly comparison: Comparison;
   readonly names: Names;
 }
@@ -235,12 +238,27 @@ export interface AlignmentAnswer {
 
 export interface MediaAnswer {
   readonly ok: true;
+  readonly crisis: CrisisSummary;
   readonly media: MediaFinding;
   readonly names: Names;
 }
 
+/** A sentence that a figure rests on, with the coding in it. */
+export interface ToldSentence {
+  readonly docId: string;
+  readonly key: string;
+  readonly text: string;
+  readonly publisher: string;
+  readonly published: string | null;
+  readonly publishedPrecision: EventRow['publishedPrecision'];
+}
+
 export interface CouncilAnswer {
   readonly ok: true;
+  /** Null when the Council is asked about votes that are given, not about a crisis. */
+  readonly crisis: CrisisSummary | null;
+  /** Those that the stances are read from. */
+  readonly sentences: readonly ToldSentence[];
   readonly council: CouncilFinding;
   readonly names: Names;
 }

@@ -11,11 +11,25 @@ test('the members of the day stand as the documents tell, and the state itself b
   expect(russia).toMatchObject({ vote: 'yes', basis: 'stance', permanent: true });
   expect(russia.evidence.length).toBeGreaterThan(0);
   expect(body.names.RU).toBe('Russia');
+  const [{ docId, key }] = russia.evidence;
+  const told = body.sentences.find(
+    (one: { docId: string; key: string }) => one.docId === docId && one.key === key,
+  );
+  expect(told.text).toMatch(/Russia|Moscow|Lavrov|foreign ministry/i);
+  expect(body.crisis.id).toBe('capture');
 });
 
 test('votes that are given win', async () => {
   const { body } = await get('/api/crises/capture/council?no=RU&procedural=yes');
   expect(body.council.outcome.value).toMatchObject({ vetoes: [], no: ['RU', 'US'] });
+});
+
+test('what is known of a member can be taken as not known', async () => {
+  const { body } = await get('/api/crises/capture/council?unknown=US,RU');
+  expect(body.council.outcome.value).toMatchObject({ verdict: 'open', vetoes: [] });
+  expect(body.council.outcome.value.unknown).toEqual(expect.arrayContaining(['RU', 'US']));
+  const us = body.council.positions.find((one: { country: string }) => one.country === 'US');
+  expect(us).toMatchObject({ vote: null, basis: 'told' });
 });
 
 test('without a day there is no Council to ask', async () => {

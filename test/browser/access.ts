@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addMediaCrisis } from './media-crisis.ts';
 import type { Workbench } from './workbench.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -25,7 +26,10 @@ async function violations(page: Page, only?: readonly string[]): Promise<string[
 }
 
 /** Every screen, light and dark, wide and narrow. */
-export function access({ open, corpus }: Workbench): void {
+export function access({ open, corpus, engine }: Workbench): void {
+  beforeAll(() => addMediaCrisis(corpus, engine));
+  afterAll(() => corpus.deleteCrisis('media-test'));
+
   const readerPath = async () => `/documents/${(await corpus.search('Zakharova')).rows[0].docId}?at=event:0`;
   const russia = '/crises/venezuela-2026/actors/RU';
   const screens: Record<string, string> = {
@@ -36,6 +40,13 @@ export function access({ open, corpus }: Workbench): void {
     'all rows': '/crises/crimea-2014?rows=all',
     response: russia,
     'rows behind a figure': `${russia}?rows=said`,
+    compare: `${russia}/compare`,
+    'compare two, one of them without the actor':
+      '/crises/venezuela-2026/actors/CH/compare?with=grenada-1983&days=all',
+    council: '/crises/venezuela-2026/council?yes=FR&unknown=US&subject=Syria&measure=all',
+    'council of members not known': '/crises/grenada-1983/council',
+    media: '/crises/media-test/media',
+    'media of samples': '/crises/venezuela-2026/media',
     dossier: '/crises/venezuela-2026/dossier?actor=RU',
     documents: '/documents?q=sanctions',
     'no documents': '/documents?q=xyzzy',

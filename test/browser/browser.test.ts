@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { access } from './access.ts';
+import { analyses } from './analyses.ts';
 import { keyboard } from './keyboard.ts';
 import { wayThrough } from './way-through.ts';
 import { CHROMIUM, startWorkbench } from './workbench.ts';
@@ -10,5 +11,6 @@ describe.skipIf(!CHROMIUM)('the workbench in a browser', async () => {
   const workbench = await startWorkbench();
   describe('is accessible', () => access(workbench));
   describe('is usable by keyboard', () => keyboard(workbench));
+  describe('shows the analyses', () => analyses(workbench));
   describe('leads all the way through', () => wayThrough(workbench));
 });

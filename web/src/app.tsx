@@ -1,9 +1,12 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { actorPath, comparePath } from './api/paths.ts';
 import { Boundary } from './components/boundary.tsx';
 import { Shell } from './components/shell.tsx';
+import { Loading } from './components/states.tsx';
 import { useLinks } from './lib/use-links.ts';
 import { AddScreen } from './screens/add.tsx';
+import { AnyActorScreen } from './screens/any-actor.tsx';
 import { CrisisScreen } from './screens/crisis.tsx';
 import { CrisisFormScreen } from './screens/crisis-form.tsx';
 import { DocumentsScreen } from './screens/documents.tsx';
@@ -13,6 +16,11 @@ import { NotFoundScreen } from './screens/not-found.tsx';
 import { ProfileScreen } from './screens/profile.tsx';
 import { ReaderScreen } from './screens/reader.tsx';
 import { WhoScreen } from './screens/who.tsx';
+
+// The analyses come when they are asked for: the shell stays light.
+const CompareScreen = lazy(() => import('./screens/compare.tsx'));
+const CouncilScreen = lazy(() => import('./screens/council.tsx'));
+const MediaScreen = lazy(() => import('./screens/media.tsx'));
 
 export function App() {
   useLinks();
@@ -25,36 +33,49 @@ export function App() {
   return (
     <Shell>
       <Boundary path={path}>
-        <Switch>
-          <Route path="/">
-            <HomeScreen />
-          </Route>
-          <Route path="/crises">
-            <HomeScreen />
-          </Route>
-          <Route path="/crises/new">
-            <CrisisFormScreen />
-          </Route>
-          <Route path="/crises/:id">{({ id }) => <CrisisScreen key={id} id={id} />}</Route>
-          <Route path="/crises/:id/edit">{({ id }) => <CrisisFormScreen key={id} id={id} />}</Route>
-          <Route path="/crises/:id/dossier">{({ id }) => <DossierScreen key={id} id={id} />}</Route>
-          <Route path="/crises/:id/actors/:actor">
-            {({ id, actor }) => <ProfileScreen key={id} id={id} actor={actor} />}
-          </Route>
-          <Route path="/documents">
-            <DocumentsScreen />
-          </Route>
-          <Route path="/documents/:id">{({ id }) => <ReaderScreen key={id} id={id} />}</Route>
-          <Route path="/add">
-            <AddScreen />
-          </Route>
-          <Route path="/who">
-            <WhoScreen />
-          </Route>
-          <Route>
-            <NotFoundScreen />
-          </Route>
-        </Switch>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path="/">
+              <HomeScreen />
+            </Route>
+            <Route path="/crises">
+              <HomeScreen />
+            </Route>
+            <Route path="/crises/new">
+              <CrisisFormScreen />
+            </Route>
+            <Route path="/crises/:id">{({ id }) => <CrisisScreen key={id} id={id} />}</Route>
+            <Route path="/crises/:id/edit">{({ id }) => <CrisisFormScreen key={id} id={id} />}</Route>
+            <Route path="/crises/:id/dossier">{({ id }) => <DossierScreen key={id} id={id} />}</Route>
+            <Route path="/crises/:id/actors/:actor">
+              {({ id, actor }) => <ProfileScreen key={id} id={id} actor={actor} />}
+            </Route>
+            <Route path="/crises/:id/actors/:actor/compare">
+              {({ id, actor }) => <CompareScreen key={id} id={id} actor={actor} />}
+            </Route>
+            <Route path="/crises/:id/response">
+              {({ id }) => <AnyActorScreen id={id} path={(actor) => actorPath(id, actor)} />}
+            </Route>
+            <Route path="/crises/:id/compare">
+              {({ id }) => <AnyActorScreen id={id} path={(actor) => comparePath(id, actor)} />}
+            </Route>
+            <Route path="/crises/:id/council">{({ id }) => <CouncilScreen key={id} id={id} />}</Route>
+            <Route path="/crises/:id/media">{({ id }) => <MediaScreen key={id} id={id} />}</Route>
+            <Route path="/documents">
+              <DocumentsScreen />
+            </Route>
+            <Route path="/documents/:id">{({ id }) => <ReaderScreen key={id} id={id} />}</Route>
+            <Route path="/add">
+              <AddScreen />
+            </Route>
+            <Route path="/who">
+              <WhoScreen />
+            </Route>
+            <Route>
+              <NotFoundScreen />
+            </Route>
+          </Switch>
+        </Suspense>
       </Boundary>
     </Shell>
   );

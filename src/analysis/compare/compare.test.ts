@@ -46,12 +46,25 @@ test('further, as far, less far: deeds as shares of their ladders', () => {
     ],
     'here',
   );
-  expect(found.restraint.value).toEqual({ others: 3, further: 1, same: 1, lessFar: 1 });
+  expect(found.restraint.value).toEqual({ others: 3, notWatched: 0, further: 1, same: 1, lessFar: 1 });
   expect(found.headline).toBe(
     'RU went further in deeds in 1 of 3 other crises (90 % interval 0 to 2) than in here, as far in 1 and less far in 1.',
   );
   expect(found.crises.map((one) => one.crisis)).toEqual(['here', 'war', 'like', 'words']);
   expect(found.crises[1].deedsByChannel[0]).toMatchObject({ channel: 'military', rung: 8, share: 1 });
+});
+
+test('a crisis in which no report names the actor is no example of restraint', () => {
+  const silent = {
+    ...input('silent', '2011-03-19', []),
+    documents: [document({ docId: 'x', actors: ['CN'] })],
+  };
+  const here = input('here', '2026-01-03', [mobilise]);
+  const war = input('war', '2022-02-24', [attack]);
+  const found = compareCrises([here, war, silent], 'here');
+  expect(found.restraint.value).toEqual({ others: 1, notWatched: 1, further: 1, same: 0, lessFar: 0 });
+  expect(found.restraint.interval).toEqual(compareCrises([here, war], 'here').restraint.interval);
+  expect(found.headline).toMatch(/ No report names it in 1 more\.$/);
 });
 
 test('the clock runs from the trigger; what came before is no first reaction', () => {
@@ -74,6 +87,30 @@ test('the clock runs from the trigger; what came before is no first reaction', (
 test('quoted words count as words when they go further than what was coded as an act', () => {
   const loud = { ...input('c', '2022-02-24', [{ rung: 3 }]), quotes: [quote({ rung: 9 })] };
   expect(crisisFigures(loud).words).toMatchObject({ rung: 9, share: 0.9 });
+});
+
+test('nothing found: no data, not watched, or watched and none found', () => {
+  const watched = input('c', '2022-02-24', [{}]);
+  const daily = watched.documents.map((doc, i) => ({ ...doc, published: `2022-02-2${i + 3}` }));
+  const kinds = [
+    { ...watched, documents: daily },
+    { ...watched, documents: daily.slice(0, 2) },
+    { ...watched, events: [], documents: [] },
+    { ...input('c', '2022-02-24', [attack]), documents: daily },
+  ].map((one) => crisisFigures(one).unseen);
+  expect(kinds.map(({ deeds }) => deeds)).toEqual(['none-found', 'not-watched', 'no-data', null]);
+  expect(kinds.map(({ words }) => words)).toEqual([null, null, 'no-data', 'none-found']);
+});
+
+test('how far it would have gone with other lines of reporting: down to nothing where one line alone tells a deed', () => {
+  const few = crisisFigures(input('c', '2022-02-24', [attack, { rung: 5 }, { rung: 5 }, { rung: 5 }]));
+  expect(few.reach.value).toEqual({ words: 0.5, deeds: 1 });
+  expect(few.reach.intervals).toMatchObject({
+    words: { low: 0.5, high: 0.5 },
+    deeds: { low: 0, high: 1 },
+  });
+  const many = crisisFigures(input('c', '2022-02-24', [attack, attack, attack, attack]));
+  expect(many.reach.intervals.deeds).toMatchObject({ low: 1, high: 1 });
 });
 
 test('the role is told, and that it differs is a warning', () => {

@@ -10,7 +10,10 @@ import { type CrisisFigures, crisisFigures, linesNaming } from './figures.ts';
 
 /** Of the other crises, in how many the actor went further in deeds, as far, and less far. */
 export interface Restraint {
+  /** Other crises in which some report names the actor. */
   readonly others: number;
+  /** Other crises in which none does: they are no example of restraint. */
+  readonly notWatched: number;
   readonly further: number;
   readonly same: number;
   readonly lessFar: number;
@@ -46,13 +49,18 @@ export function compareCrises(inputs: readonly ProfileInput[], here: string): Co
   const { actor, name } = inputs[0];
   const levels = sorted.map((input) => levelsOf(input));
   const at = crises.findIndex((one) => one.crisis === here);
-  const value = countAgainst(
-    levels.map((one) => one.full),
-    at,
-  );
+  const watched = levels.filter((one, i) => i === at || one.lines.length > 0);
+  const hereAt = watched.indexOf(levels[at]);
+  const value = {
+    ...countAgainst(
+      watched.map((one) => one.full),
+      hereAt,
+    ),
+    notWatched: levels.length - watched.length,
+  };
   const restraint: Finding<Restraint> = {
     value,
-    interval: intervalOf(levels, at),
+    interval: intervalOf(watched, hereAt),
     evidence: crises.flatMap((one): EvidenceRef[] =>
       one.deedsByChannel.slice(0, 1).map(({ row }) => evidenceOf(row)),
     ),
@@ -92,7 +100,7 @@ function levelsOf(input: ProfileInput): Levels {
 const shareOf = (row: EventRow, ladders: Ladders) =>
   Math.min(1, Math.max(0, row.rung) / ladders.top(row.channel));
 
-function countAgainst(levels: readonly number[], at: number): Restraint {
+function countAgainst(levels: readonly number[], at: number): Omit<Restraint, 'notWatched'> {
   const others = levels.filter((_, i) => i !== at);
   const further = others.filter((level) => level > levels[at]).length;
   const same = others.filter((level) => level === levels[at]).length;
@@ -118,19 +126,20 @@ function intervalOf(levels: readonly Levels[], at: number): Interval | null {
 function warningsOf(crises: readonly CrisisFigures[], at: number): string[] {
   const warnings: string[] = [];
   const here = crises[at];
-  const thin = crises.filter((one) => one.lineages < FEWEST_LINES);
+  const known = crises.filter((one) => one.lineages > 0 || one === here);
+  const thin = known.filter((one) => one.lineages < FEWEST_LINES);
   if (thin.length)
     warnings.push(
       `Reporting is too thin to compare in ${thin.map((one) => `${one.title} (${plural(one.lineages, 'line')})`).join(', ')}.`,
     );
-  const uneven = crises.filter(
+  const uneven = known.filter(
     (one) => one.lineages * UNEVEN < here.lineages || one.lineages > here.lineages * UNEVEN,
   );
   if (uneven.length)
     warnings.push(
       `The crises are not reported on alike: ${here.lineages} lines name the actor here, ${uneven.map((one) => `${one.lineages} in ${one.title}`).join(', ')}.`,
     );
-  const otherwise = crises.filter((one) => one.role !== here.role);
+  const otherwise = known.filter((one) => one.role !== here.role);
   if (otherwise.length)
     warnings.push(
       `It is ${here.role} here, but ${otherwise.map((one) => `${one.role} in ${one.title}`).join(', ')}.`,
@@ -144,6 +153,7 @@ function warningsOf(crises: readonly CrisisFigures[], at: number): string[] {
 
 function sentence(actor: string, here: CrisisFigures, { value, interval }: Finding<Restraint>): string {
   if (!value.others) return `${actor} is known in this crisis alone; there is nothing to compare it with.`;
+  const unseen = value.notWatched ? ` No report names it in ${value.notWatched} more.` : '';
   const range = interval ? ` (90 % interval ${interval.low} to ${interval.high})` : '';
   const rest = [
     value.same ? `as far in ${value.same}` : '',
@@ -151,5 +161,5 @@ function sentence(actor: string, here: CrisisFigures, { value, interval }: Findi
   ].filter(Boolean);
   const more = rest.length ? `, ${rest.join(' and ')}` : '';
   const of = value.others === 1 ? 'the one other crisis' : `${value.others} other crises`;
-  return `${actor} went further in deeds in ${value.further} of ${of}${range} than in ${here.title}${more}.`;
+  return `${actor} went further in deeds in ${value.further} of ${of}${range} than in ${here.title}${more}.${unseen}`;
 }

@@ -1,7 +1,8 @@
 import type { Channel } from '../../coding/types.ts';
 import type { EventRow, QuoteRow } from '../../corpus/rows.ts';
 import { windowOf } from '../coverage.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, Interval } from '../finding.ts';
+import { reachIntervals } from '../gap.ts';
 import { CHANNELS } from '../ladders.ts';
 import { type ProfileInput, profile } from '../profile.ts';
 import { belongsTo, byDay, dayOf, evidenceOf } from '../rows.ts';
@@ -9,6 +10,12 @@ import { COMPARE_CARDS } from './cards.ts';
 
 /** What the actor is in a crisis: who intervenes answers otherwise than who looks on. */
 export type CrisisRole = 'intervener' | 'target' | 'bystander';
+
+/**
+ * Why nothing is there: no document was gathered; the reporting on the actor is too thin for silence to mean anything;
+ * or it was watched and nothing found.
+ */
+export type Unseen = 'no-data' | 'not-watched' | 'none-found';
 
 /** How far an actor went on one ladder: 0 not at all … 1 its top. */
 export interface Reach {
@@ -41,6 +48,12 @@ export interface CrisisFigures {
   readonly words: Reach | null;
   /** The furthest deed of each channel, the furthest first. */
   readonly deedsByChannel: readonly Reach[];
+  /** Of the furthest words and the furthest deed as shares of their ladders. */
+  readonly reach: Finding<{ readonly words: number; readonly deeds: number }> & {
+    readonly intervals: { readonly words: Interval | null; readonly deeds: Interval | null };
+  };
+  /** Null where words, or deeds, were found. */
+  readonly unseen: { readonly words: Unseen | null; readonly deeds: Unseen | null };
   readonly sayDoGap: Finding<number | null>;
   /** What was said and done on each day of the crisis clock. */
   readonly clock: readonly { readonly day: number; readonly said: number; readonly done: number }[];
@@ -70,6 +83,12 @@ export function crisisFigures(input: ProfileInput): CrisisFigures {
     return own.length && own[0].rung > 0 ? [reach(own[0], channel)] : [];
   }).sort((a, b) => b.share - a.share);
   const lineages = linesNaming(input).length;
+  const words = loudest ? reach(loudest, 'verbal') : null;
+  const unseen = (channel: Channel): Unseen | null => {
+    const absence = found.channels.find((one) => one.channel === channel)?.absence;
+    if (!input.documents.some((doc) => doc.status === 'coded')) return 'no-data';
+    return !absence || absence.kind === 'not-watchable' ? 'not-watched' : 'none-found';
+  };
   const acts = found.statements.value + found.deeds.value;
   const first = (rows: readonly EventRow[]) =>
     rows
@@ -95,8 +114,21 @@ export function crisisFigures(input: ProfileInput): CrisisFigures {
     deedShare: acts ? found.deeds.value / acts : null,
     firstWords: first(found.events.filter((row) => row.said)),
     firstDeed: first(deeds),
-    words: loudest ? reach(loudest, 'verbal') : null,
+    words,
     deedsByChannel,
+    reach: {
+      value: { words: words?.share ?? 0, deeds: deedsByChannel[0]?.share ?? 0 },
+      interval: null,
+      intervals: reachIntervals(found.events, found.quotes, ladders),
+      evidence: [words, deedsByChannel[0]].flatMap((at) => (at ? [evidenceOf(at.row)] : [])),
+      card: COMPARE_CARDS.reach,
+      warnings: [],
+    },
+    unseen: {
+      words: found.statements.value || words ? null : unseen('verbal'),
+      // Reporting is the same for all channels of deeds; one without any deed tells how well it was watched.
+      deeds: found.deeds.value ? null : unseen('military'),
+    },
     sayDoGap: found.sayDoGap,
     clock: clockOf(found.events, since),
   };

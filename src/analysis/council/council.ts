@@ -3,7 +3,7 @@ import type { EvidenceRef, Finding } from '../finding.ts';
 import type { StanceRows } from '../stance.ts';
 import { COUNCIL_CARDS } from './cards.ts';
 import { type Outcome, outcome, type Vote } from './outcome.ts';
-import { type Position, positions } from './positions.ts';
+import { type Position, positions, type Told } from './positions.ts';
 import { type VetoSubject, vetoRecord } from './vetoes.ts';
 
 export interface CouncilInput {
@@ -13,7 +13,8 @@ export interface CouncilInput {
   /** The state that the draft is directed against; null: none, only votes that are told count. */
   readonly against: string | null;
   readonly rows: StanceRows;
-  readonly told?: ReadonlyMap<string, Vote>;
+  /** Votes that are known or assumed, by country. */
+  readonly told?: ReadonlyMap<string, Told>;
   readonly procedural?: boolean;
   readonly name: (actor: string) => string;
 }
@@ -41,10 +42,11 @@ export function councilFinding(input: CouncilInput): CouncilFinding | null {
   const { council, date, against, rows, name, procedural = false } = input;
   const rule = council.rule(date);
   if (!rule) return null;
-  const told = input.told ?? new Map<string, Vote>();
+  const told = input.told ?? new Map<string, Told>();
   const seats = council.seats(date);
   const held = positions(seats, rows, against, told, name);
-  const votes = new Map<string, Vote>(told);
+  const votes = new Map<string, Vote>();
+  for (const [country, vote] of told) if (vote !== 'unknown') votes.set(country, vote);
   for (const one of held) if (one.vote) votes.set(one.country, one.vote);
   const value = outcome(seats, rule, votes, procedural);
   const record = vetoRecord(council.vetoes, { to: date });

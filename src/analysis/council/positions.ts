@@ -3,6 +3,9 @@ import type { EvidenceRef } from '../finding.ts';
 import { type StanceRows, stance } from '../stance.ts';
 import type { Vote } from './outcome.ts';
 
+/** A vote that is given, or that what is known of it should not count. */
+export type Told = Vote | 'unknown';
+
 /** How a member would vote, and why that is thought. */
 export interface Position {
   readonly country: string;
@@ -28,12 +31,13 @@ export function positions(
   seats: readonly CouncilSeat[],
   rows: StanceRows,
   against: string | null,
-  told: ReadonlyMap<string, Vote>,
+  told: ReadonlyMap<string, Told>,
   name: (actor: string) => string,
 ): Position[] {
   return seats.map(({ country, permanent }): Position => {
     const base = { country, permanent, evidence: [] };
     const given = told.get(country);
+    if (given === 'unknown') return { ...base, vote: null, basis: 'told', why: 'given as not known' };
     if (given) return { ...base, vote: given, basis: 'told', why: 'as given' };
     if (against === null) return { ...base, vote: null, basis: null, why: 'not given' };
     if (country === against)

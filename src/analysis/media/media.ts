@@ -114,9 +114,7 @@ export function mediaFinding(input: MediaInput): MediaFinding {
       card: MEDIA_CARDS.media,
       warnings: [
         ...(publications.length ? [] : ['All documents here are samples, which no outlet published.']),
-        ...(unknown.size
-          ? [`Owner or country of ${unknown.size} publishers is not known: set them under Documents.`]
-          : []),
+        ...(unknown.size ? [`Owner or country of ${unknown.size} publishers is not known.`] : []),
       ],
     },
   };

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { CrisisFigures, Reach, RungAbsence } from '../../analysis/index.ts';
 import { absencesOf, comparisonOf } from '../../dossier/gather.ts';
 import type { AbsenceAnswer, ComparisonAnswer } from '../api.ts';
-import type { ServerContext } from '../context.ts';
+import { type ServerContext, summaryOf } from '../context.ts';
+import { actorCounts, countedEvents } from '../counting.ts';
 import { type Column, csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { namesOf } from '../names.ts';
@@ -40,10 +41,8 @@ const RUNGS: readonly Column<RungAbsence>[] = [
 ];
 
 /** One actor over several crises, and what it did not do in one. */
-export function compareRoutes(
-  endpoints: Endpoints,
-  { corpus, engine, lenses, readings }: ServerContext,
-): void {
+export function compareRoutes(endpoints: Endpoints, context: ServerContext): void {
+  const { corpus, engine, lenses, readings } = context;
   endpoints.add(
     {
       method: 'get',
@@ -61,7 +60,10 @@ export function compareRoutes(
         return csvResponse(`${params.id}-${params.actor}-compare`, comparison.crises, COLUMNS);
       const rows = comparison.crises.flatMap((one) => one.deedsByChannel.map((at) => at.row));
       const events = rows.filter((row) => 'realis' in row);
-      return { comparison, names: namesOf(engine.world, events) } satisfies Bare<ComparisonAnswer>;
+      const [crisis, here] = await Promise.all([summaryOf(context, params.id), read(params.id)]);
+      const actors = actorCounts(countedEvents(here.events, here.crisis!), lenses.name);
+      const names = namesOf(engine.world, events);
+      return { crisis, actors, comparison, names } satisfies Bare<ComparisonAnswer>;
     },
   );
 

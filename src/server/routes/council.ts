@@ -1,8 +1,14 @@
 import { z } from 'zod';
-import { councilFinding, type StanceRows, type Vote, vetoRecord } from '../../analysis/index.ts';
+import {
+  councilFinding,
+  type EvidenceRef,
+  type StanceRows,
+  type Told,
+  vetoRecord,
+} from '../../analysis/index.ts';
 import { DemarcheError } from '../../errors.ts';
-import type { CouncilAnswer, Names, TiesAnswer, VetoesAnswer } from '../api.ts';
-import type { ServerContext } from '../context.ts';
+import type { CouncilAnswer, CrisisSummary, Names, TiesAnswer, ToldSentence, VetoesAnswer } from '../api.ts';
+import { type ServerContext, summaryOf } from '../context.ts';
 import { csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { day, text, yesNo } from '../schemas.ts';
@@ -16,16 +22,25 @@ const draft = z.object({
   yes: countries,
   no: countries,
   abstain: countries,
+  unknown: text.meta({ description: 'Countries of whom nothing should count as known.' }),
   procedural: yesNo,
 });
 type Draft = z.output<typeof draft>;
 
 /** What the Security Council could decide, what was blocked before, and what binds states. */
-export function councilRoutes(endpoints: Endpoints, { engine, lenses, readings }: ServerContext): void {
-  function answer(query: Draft, rows: StanceRows, against: string | null, date: string | undefined) {
+export function councilRoutes(endpoints: Endpoints, context: ServerContext): void {
+  const { engine, lenses, readings } = context;
+
+  function answer(
+    query: Draft,
+    rows: StanceRows,
+    against: string | null,
+    date: string | undefined,
+    crisis: CrisisSummary | null,
+  ) {
     if (!date) throw new DemarcheError('USAGE', { reason: 'Give the day of the vote as date.' });
-    const told = new Map<string, Vote>();
-    for (const vote of ['yes', 'no', 'abstain'] as const)
+    const told = new Map<string, Told>();
+    for (const vote of ['yes', 'no', 'abstain', 'unknown'] as const)
       for (const id of (query[vote] ?? '').split(',')) if (id.trim()) told.set(id.trim().toUpperCase(), vote);
     const council = councilFinding({
       council: engine.council,
@@ -43,7 +58,8 @@ export function councilRoutes(endpoints: Endpoints, { engine, lenses, readings }
       ...(against ? [against] : []),
     ];
     const names: Names = Object.fromEntries([...new Set(ids)].sort().map((id) => [id, lenses.name(id)]));
-    return { council, names } satisfies Bare<CouncilAnswer>;
+    const sentences = sentencesOf(council.outcome.evidence, rows);
+    return { crisis, council, sentences, names } satisfies Bare<CouncilAnswer>;
   }
 
   endpoints.add(
@@ -55,7 +71,10 @@ export function councilRoutes(endpoints: Endpoints, { engine, lenses, readings }
       answer: 'CouncilAnswer',
     },
     async ({ params, query }) => {
-      const { reports, ...rows } = await readings.rows(params.id);
+      const [crisis, { reports, ...rows }] = await Promise.all([
+        summaryOf(context, params.id),
+        readings.rows(params.id),
+      ]);
       const { trigger, roles, from } = rows.crisis!;
       const against = query.against ?? roles.intervener?.[0] ?? trigger.actor;
       return answer(
@@ -63,6 +82,7 @@ export function councilRoutes(endpoints: Endpoints, { engine, lenses, readings }
         { ...rows, events: reports },
         against,
         query.date ?? trigger.date ?? from ?? undefined,
+        crisis,
       );
     },
   );
@@ -76,7 +96,7 @@ export function councilRoutes(endpoints: Endpoints, { engine, lenses, readings }
       answer: 'CouncilAnswer',
     },
     ({ query }) =>
-      answer(query, { events: [], quotes: [], attitudes: [] }, query.against ?? null, query.date),
+      answer(query, { events: [], quotes: [], attitudes: [] }, query.against ?? null, query.date, null),
   );
 
   endpoints.add(
@@ -120,4 +140,19 @@ export function councilRoutes(endpoints: Endpoints, { engine, lenses, readings }
       } satisfies Bare<TiesAnswer>;
     },
   );
+}
+
+/** The sentences that stances are read from, so that each can be read beside the vote it foretells. */
+function sentencesOf(evidence: readonly EvidenceRef[], rows: StanceRows): ToldSentence[] {
+  const asked = new Set(evidence.map((ref) => `${ref.docId}|${ref.key}`));
+  return [...rows.events, ...rows.quotes, ...rows.attitudes]
+    .filter((row) => asked.has(`${row.docId}|${row.key}`))
+    .map(({ docId, key, sentenceSpan, publisher, published, publishedPrecision }) => ({
+      docId,
+      key,
+      text: sentenceSpan.text,
+      publisher: publisher.name,
+      published,
+      publishedPrecision,
+    }));
 }

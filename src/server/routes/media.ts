@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type MediaFigures, mediaFinding } from '../../analysis/index.ts';
 import { protagonistsOf } from '../../dossier/gather.ts';
 import type { MediaAnswer } from '../api.ts';
-import type { ServerContext } from '../context.ts';
+import { type ServerContext, summaryOf } from '../context.ts';
 import { type Column, csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { text } from '../schemas.ts';
@@ -10,7 +10,8 @@ import { text } from '../schemas.ts';
 type Bare<Answer> = Omit<Answer, 'ok'>;
 
 /** Who published how much on a crisis, in what tone and in whose words. */
-export function mediaRoutes(endpoints: Endpoints, { lenses, readings }: ServerContext): void {
+export function mediaRoutes(endpoints: Endpoints, context: ServerContext): void {
+  const { lenses, readings } = context;
   endpoints.add(
     {
       method: 'get',
@@ -25,8 +26,11 @@ export function mediaRoutes(endpoints: Endpoints, { lenses, readings }: ServerCo
       const protagonists = query.towards?.split(',') ?? protagonistsOf(rows.crisis);
       const media = mediaFinding({ ...rows, events: rows.reports, protagonists });
       if (format === 'csv') return csvResponse(`${params.id}-media`, media.outlets, columns(protagonists));
-      const names = Object.fromEntries(protagonists.map((id) => [id, lenses.name(id)]));
-      return { media, names } satisfies Bare<MediaAnswer>;
+      const countries = media.byCountry.map((one) => one.id).filter((id) => id !== 'unknown');
+      const ids = [...new Set([...protagonists, ...countries])].sort();
+      const names = Object.fromEntries(ids.map((id) => [id, lenses.name(id)]));
+      const crisis = await summaryOf(context, params.id);
+      return { crisis, media, names } satisfies Bare<MediaAnswer>;
     },
   );
 }

@@ -16,6 +16,15 @@ export const crisisPath = (id: string) => `/crises/${enc(id)}`;
 export const actorPath = (crisis: string, actor: string) => `/crises/${enc(crisis)}/actors/${enc(actor)}`;
 export const dossierPath = (crisis: string, actor: string) =>
   withQuery(`/crises/${enc(crisis)}/dossier`, { actor });
+/** `others`: ids of the crises to compare with; null: all. */
+export const comparePath = (crisis: string, actor: string | null, others: readonly string[] | null = null) =>
+  actor === null
+    ? `/crises/${enc(crisis)}/compare`
+    : // With no other crisis chosen the one at hand is named, since naming none means all.
+      withQuery(`${actorPath(crisis, actor)}/compare`, { with: others && (others.join(',') || crisis) });
+export const councilPath = (crisis: string, query: Query = {}) =>
+  withQuery(`/crises/${enc(crisis)}/council`, query);
+export const mediaPath = (crisis: string) => `/crises/${enc(crisis)}/media`;
 export const sentencePath = (id: string, from: number) =>
   withQuery(`/documents/${enc(id)}`, { from: String(from) });
 export const documentPath = (id: string, at?: string) => withQuery(`/documents/${enc(id)}`, { at });

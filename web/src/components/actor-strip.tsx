@@ -8,23 +8,29 @@ export function ActorStrip({
   crisis,
   actors,
   chosen,
+  hrefFor = (actor) => (actor === null ? crisisPath(crisis) : actorPath(crisis, actor)),
 }: {
   crisis: string;
   actors: readonly ActorCount[];
   chosen?: string;
+  /** Where a choice leads; null: everyone, or no such choice when it leads nowhere. */
+  hrefFor?: (actor: string | null) => string | null;
 }) {
   const shown = actors.slice(0, 14);
   const own =
     chosen && !shown.some((a) => a.actor === chosen) ? actors.find((a) => a.actor === chosen) : undefined;
+  const everyone = hrefFor(null);
   return (
     <nav className={css.strip} aria-label={t('crisis.actors')} data-no-print="">
-      <a href={crisisPath(crisis)} aria-current={chosen ? undefined : 'page'}>
-        {t('crisis.everyone')}
-      </a>
+      {everyone === null ? null : (
+        <a href={everyone} aria-current={chosen ? undefined : 'page'}>
+          {t('crisis.everyone')}
+        </a>
+      )}
       {[...(own ? [own] : []), ...shown].map((a) => (
         <a
           key={a.actor}
-          href={actorPath(crisis, a.actor)}
+          href={hrefFor(a.actor) ?? undefined}
           aria-current={a.actor === chosen ? 'page' : undefined}
           title={t('actor.counts', { name: a.name, statements: a.statements, deeds: a.deeds })}
         >

@@ -2,7 +2,16 @@ import { useEffect, useMemo, useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import type { CrisesAnswer, DocumentsAnswer } from '../../../src/server/api.ts';
 import { useApi } from '../api/client.ts';
-import { actorPath, crisisPath, documentPath, dossierPath, withQuery } from '../api/paths.ts';
+import {
+  actorPath,
+  comparePath,
+  councilPath,
+  crisisPath,
+  documentPath,
+  dossierPath,
+  mediaPath,
+  withQuery,
+} from '../api/paths.ts';
 import { t } from '../lib/text.ts';
 import { Dialog } from './dialog.tsx';
 import css from './palette.module.css';
@@ -128,8 +137,11 @@ function fixedChoices(answer: CrisesAnswer | undefined): Choice[] {
   ];
   const crises = (answer?.crises ?? []).flatMap((c) => [
     { href: crisisPath(c.id), label: c.title, kind: t('palette.crisis') },
+    { href: councilPath(c.id), label: c.title, kind: t('view.council') },
+    { href: mediaPath(c.id), label: c.title, kind: t('view.media') },
     ...c.actors.flatMap((a) => [
       { href: actorPath(c.id, a.actor), label: `${a.name}: ${c.title}`, kind: t('palette.response') },
+      { href: comparePath(c.id, a.actor), label: `${a.name}: ${c.title}`, kind: t('view.compare') },
       { href: dossierPath(c.id, a.actor), label: `${a.name}: ${c.title}`, kind: t('palette.dossier') },
     ]),
   ]);

@@ -35,6 +35,7 @@ export function CrisisScreen({ id }: { id: string }) {
         title={crisis.title}
         first={first}
         last={last}
+        view="overview"
         actions={
           <>
             {actors[0] ? (

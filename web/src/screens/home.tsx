@@ -3,7 +3,7 @@ import type { CrisesAnswer, CrisisCard, DocumentsAnswer, StatsAnswer } from '../
 import { useApi } from '../api/client.ts';
 import { actorPath, crisisPath, documentPath } from '../api/paths.ts';
 import { Empty, Failed, Loading } from '../components/states.tsx';
-import { longDate, t } from '../lib/text.ts';
+import { longDate, shortName, t } from '../lib/text.ts';
 import { usePage } from '../lib/use-page.ts';
 import { useWidth } from '../lib/use-width.ts';
 import css from './home.module.css';
@@ -32,7 +32,7 @@ export function HomeScreen() {
         ) : null}
       </div>
       <p className="answer">
-        {t(data.crises.length ? 'home.answer' : 'home.answerEmpty', { count: data.crises.length })}{' '}
+        {t(data.crises.length ? 'home.answer' : 'home.answerEmpty')}{' '}
         {sampled ? <span className="aside">{t('home.samples')}</span> : null}
       </p>
       {data.crises.length ? (
@@ -73,7 +73,7 @@ function Card({ crisis }: { crisis: CrisisCard }) {
       <h2>
         <a href={crisisPath(crisis.id)}>{crisis.title}</a>
       </h2>
-      {crisis.trigger.summary ? <p className={css.summary}>{crisis.trigger.summary}</p> : null}
+      <p className={css.summary}>{crisis.trigger.summary}</p>
       <div ref={ref} className={css.spark}>
         {width && crisis.first && crisis.last ? (
           <Spark
@@ -106,9 +106,9 @@ function Card({ crisis }: { crisis: CrisisCard }) {
       </p>
       {crisis.actors.length ? (
         <ul className={css.actors} aria-label={t('crisis.actors')}>
-          {crisis.actors.slice(0, 6).map((a) => (
+          {crisis.actors.slice(0, 5).map((a) => (
             <li key={a.actor}>
-              <a href={actorPath(crisis.id, a.actor)}>{a.name}</a>
+              <a href={actorPath(crisis.id, a.actor)}>{shortName(a)}</a>
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import { useSearch } from 'wouter';
+import { dateRange } from '../../../src/charts/index.ts';
 import type { ProfileAnswer } from '../../../src/server/api.ts';
 import { useApi } from '../api/client.ts';
 import { actorPath, dossierPath } from '../api/paths.ts';
@@ -34,6 +35,9 @@ export function ProfileScreen({ id, actor }: { id: string; actor: string }) {
   const channel = search.get('channel');
   const rung = search.get('rung');
   const figure = search.get('rows');
+  // A bar of the crisis clock asks for some days only.
+  const [from = null, to = from] = (search.has('lane') ? null : search.get('days'))?.split('..') ?? [];
+  const window = { from, to };
   const lanes = profile.channels.map((c) => ({
     id: c.channel,
     label: t(`channel.${c.channel}`),
@@ -47,7 +51,8 @@ export function ProfileScreen({ id, actor }: { id: string; actor: string }) {
         title={title!}
         first={first}
         last={last}
-        below
+        view="response"
+        actor={actor}
         actions={
           <a className="button primary" href={dossierPath(id, actor)}>
             {t('dossier.write')}
@@ -60,17 +65,17 @@ export function ProfileScreen({ id, actor }: { id: string; actor: string }) {
         <div className={css.rows}>
           <RowsPanel
             crisis={id}
-            title={t(
+            title={`${t(
               figure === 'done'
                 ? 'actor.deeds'
                 : figure === 'said'
                   ? 'actor.statements'
                   : 'profile.notCounted',
-            )}
+            )}${from && to ? `, ${dateRange(from, to)}` : ''}`}
             filter={
               figure === 'apart'
                 ? { actor, counted: 'no' }
-                : { actor, said: figure === 'said' ? 'yes' : 'no' }
+                : { actor, said: figure === 'said' ? 'yes' : 'no', ...window }
             }
             closeHref={actorPath(id, actor)}
           />

@@ -1,0 +1,30 @@
+import { actorPath, comparePath, councilPath, crisisPath, mediaPath } from '../api/paths.ts';
+import { t } from '../lib/text.ts';
+import css from './crisis-nav.module.css';
+
+export type CrisisView = 'overview' | 'response' | 'compare' | 'council' | 'media';
+
+/** The actor that was looked at last in each crisis: going to the Council and back keeps it. */
+const lastActor = new Map<string, string>();
+
+/** The views of a crisis, one line that scrolls sideways where it is too long. */
+export function CrisisNav({ crisis, view, actor }: { crisis: string; view: CrisisView; actor?: string }) {
+  if (actor) lastActor.set(crisis, actor);
+  const who = lastActor.get(crisis) ?? null;
+  const hrefs: Record<CrisisView, string> = {
+    overview: crisisPath(crisis),
+    response: who ? actorPath(crisis, who) : `${crisisPath(crisis)}/response`,
+    compare: comparePath(crisis, who),
+    council: councilPath(crisis),
+    media: mediaPath(crisis),
+  };
+  return (
+    <nav className={css.nav} aria-label={t('view.label')} data-no-print="">
+      {(Object.keys(hrefs) as CrisisView[]).map((one) => (
+        <a key={one} href={hrefs[one]} aria-current={one === view ? 'page' : undefined}>
+          {t(`view.${one}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}
