@@ -7,6 +7,7 @@ import { freshCorpus } from '../src/corpus/testing/fresh-corpus.ts';
 import {
   type Dossier,
   dossierOfCrisis,
+  renderDocx,
   renderMarkdown,
   renderPdf,
   templateOf,
@@ -130,7 +131,7 @@ describe('the commands', () => {
       definition,
       JSON.stringify({ crisis: 'sound', actor: 'NO', parts: ['{{condemned}}.', { section: 'summary' }] }),
     );
-    const file = join(home, 'norway.html');
+    const file = join(home, 'norway.docx');
     expect((await run('dossier', '--definition', definition, '-o', file)).stderr).toBe('');
     expect(await run('verify', file)).toMatchObject({
       code: 0,
@@ -165,4 +166,11 @@ describe('the commands', () => {
     expect(code).toBe(1);
     expect(stderr).toMatch(/CHROMIUM_MISSING: .*Install Chromium or Chrome, or set CHROMIUM/);
   });
+});
+
+test('as DOCX the dossier on samples opens with all its sections', async () => {
+  const { convertToHtml } = (await import('mammoth')).default;
+  const { value } = await convertToHtml({ buffer: Buffer.from(await renderDocx(dossier)) });
+  for (const { title } of dossier.sections.filter((one) => one.title))
+    expect(value).toContain(`${title}</h1>`);
 });

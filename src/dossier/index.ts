@@ -1,3 +1,5 @@
+import type { Dossier } from './types.ts';
+
 export { buildDossier } from './build.ts';
 export { toBibTeX, toCslJson, toRis } from './cite/bibliography-files.ts';
 export { type DossierDefinition, readDefinition } from './definition.ts';
@@ -17,3 +19,8 @@ export type {
   DossierSection,
 } from './types.ts';
 export { type Verification, verify } from './verify.ts';
+
+/** The dossier as a Word file. Its library is large and loaded only here. */
+export async function renderDocx(dossier: Dossier): Promise<Uint8Array> {
+  return (await import('./docx.ts')).renderDocx(dossier);
+}

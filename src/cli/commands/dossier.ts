@@ -9,6 +9,7 @@ import {
   dossierOfCrisis,
   dossierOfDocuments,
   readDefinition,
+  renderDocx,
   renderHtml,
   renderMarkdown,
   renderPdf,
@@ -26,10 +27,11 @@ import { withCorpus } from '../with-corpus.ts';
 const RENDER: Readonly<Record<string, (dossier: Dossier) => string | Promise<Uint8Array>>> = {
   md: renderMarkdown,
   html: renderHtml,
+  docx: renderDocx,
   pdf: renderPdf,
   json: (dossier) => `${JSON.stringify(dossier, null, 1)}\n`,
 };
-const ENDINGS = /\.(md|html|pdf|json)$/;
+const ENDINGS = /\.(md|html|docx|pdf|json)$/;
 
 interface Options {
   readonly actor?: string;
@@ -63,7 +65,7 @@ export function addDossier(program: Command): void {
     .addHelpText(
       'after',
       example(
-        'demarche dossier venezuela-2026 --actor RU --template response -o russia.pdf',
+        'demarche dossier venezuela-2026 --actor RU --template response -o russia.docx',
         'demarche dossier --definition russia.json --style author-date --format html > russia.html',
       ),
     )

@@ -6,6 +6,7 @@ import { profileOf } from '../../dossier/gather.ts';
 import {
   type Dossier,
   dossierOfCrisis,
+  renderDocx,
   renderHtml,
   renderMarkdown,
   renderPdf,
@@ -168,14 +169,14 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
     {
       method: 'get',
       path: '/crises/:id/dossier',
-      summary: 'Dossier of an actor in a crisis (.md, .html and .pdf are files to keep)',
+      summary: 'Dossier of an actor in a crisis (.md, .html, .docx and .pdf are files to keep)',
       query: z.object({
         actor: text,
         template: text.meta({ description: `One of ${TEMPLATE_NAMES.join(', ')}.` }),
         style: text.meta({ description: 'Citation style: notes, author-date or numeric.' }),
         download: yesNo,
       }),
-      formats: ['md', 'html', 'pdf'],
+      formats: ['md', 'html', 'docx', 'pdf'],
       answer: 'DossierAnswer',
     },
     async ({ params, query, format }) => {
@@ -188,14 +189,14 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
       const template = templateOf(query.template);
       const definition = query.style ? { ...template, style: citationStyle(query.style).id } : template;
       const dossier = await dossierOfCrisis(corpus, engine, params.id, actor, definition);
-      if (format === 'json' || format === 'csv' || format === 'docx')
+      if (format === 'json' || format === 'csv')
         return { crisis, actor, actors, dossier } satisfies Bare<DossierAnswer>;
       const name = fileName(`dossier-${params.id}-${actor}`);
       const headers: Record<string, string> = {
         'content-type': FILE_TYPE[format],
         'content-security-policy': PAGE_POLICY,
       };
-      if (query.download === 'yes')
+      if (query.download === 'yes' || format === 'docx')
         headers['content-disposition'] = `attachment; filename="${name}.${format}"`;
       return new Response(await fileOf(dossier, format), { headers });
     },
@@ -205,6 +206,7 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
 const FILE_TYPE = {
   md: 'text/markdown; charset=utf-8',
   html: 'text/html; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
 } as const;
 
@@ -214,7 +216,7 @@ async function fileOf(
 ): Promise<string | Uint8Array<ArrayBuffer>> {
   if (format === 'md') return renderMarkdown(dossier);
   if (format === 'html') return renderHtml(dossier);
-  return new Uint8Array(await renderPdf(dossier));
+  return new Uint8Array(await (format === 'docx' ? renderDocx(dossier) : renderPdf(dossier)));
 }
 
 function fits(row: JoinedEvent, query: z.output<typeof eventsQuery>): boolean {

@@ -1,0 +1,155 @@
+import {
+  Bookmark,
+  Document,
+  EndnoteReferenceRun,
+  ExternalHyperlink,
+  HeadingLevel,
+  InternalHyperlink,
+  Packer,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { Run } from './cite/run.ts';
+import { settleDocx } from './docx-bytes.ts';
+import { inText } from './in-text.ts';
+import { colophon } from './markdown.ts';
+import type { CitedSentence, Claim, Dossier, DossierSection, DossierTable } from './types.ts';
+
+const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
+const BULLET = { bullet: { level: 0 } };
+
+/**
+ * The dossier as a Word file: headings, tables, an endnote for each cited sentence with a link to its source. The first
+ * citation of a sentence is its endnote, later ones link to it. Drawings are left to HTML and PDF; what they show stands
+ * in tables and claims.
+ */
+export async function renderDocx(dossier: Dossier): Promise<Uint8Array> {
+  const write = new Writer(dossier);
+  const children = [
+    heading(dossier.title, HeadingLevel.TITLE),
+    new Paragraph({ children: [new TextRun({ text: dossier.headline, bold: true })] }),
+    ...dossier.sections.flatMap((section) => write.section(section)),
+    heading('Method', LEVELS[0]),
+    ...dossier.cards.flatMap((card) => [
+      heading(card.what, LEVELS[1]),
+      new Paragraph(`${card.method} Coverage: ${card.coverage} Limits: ${card.limits.join(' ')}`),
+    ]),
+    heading('Sources', LEVELS[0]),
+    ...dossier.references.map(({ number, entry, docId, restsOn }) => {
+      const rest: Run[] = restsOn.length ? [{ text: ' Rests on: ' }, ...restsOn, { text: '.' }] : [];
+      const runs = [{ text: `${number}. ` }, ...entry, { text: ` (document ${docId})` }, ...rest];
+      return new Paragraph({ children: runs.flatMap((run) => write.run(run)) });
+    }),
+    new Paragraph({ children: [new TextRun({ text: colophon(dossier), italics: true })] }),
+  ];
+  const document = new Document({
+    title: dossier.title,
+    creator: 'Demarche',
+    description: dossier.headline,
+    endnotes: Object.fromEntries(
+      dossier.evidence.map((one) => [one.number, { children: [write.note(one)] }]),
+    ),
+    sections: [{ children }],
+  });
+  return settleDocx(await Packer.toBuffer(document), dossier.manifest);
+}
+
+const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
+  new Paragraph({ text, heading: level });
+
+/** Keeps in mind which sentences have their endnote. */
+class Writer {
+  readonly #dossier: Dossier;
+  readonly #noted = new Set<number>();
+
+  constructor(dossier: Dossier) {
+    this.#dossier = dossier;
+  }
+
+  section({ title, lead, table, claims, prose }: DossierSection): (Paragraph | Table)[] {
+    if (prose)
+      return prose.map(({ kind, level, runs }) => {
+        const children = runs.flatMap((run) => this.run(run));
+        if (kind === 'heading') return new Paragraph({ children, heading: LEVELS[Math.min(level, 4) - 2] });
+        return new Paragraph({ children, ...(kind === 'item' ? BULLET : {}) });
+      });
+    return [
+      heading(title, LEVELS[0]),
+      ...(lead ? [new Paragraph(lead)] : []),
+      ...(table ? [this.#table(table), new Paragraph('')] : []),
+      ...claims.flatMap((claim) => this.#claim(claim)),
+    ];
+  }
+
+  #claim({ text, cites, note }: Claim): Paragraph[] {
+    const claim = new Paragraph({ children: [new TextRun(text), ...this.#marks(cites)], ...BULLET });
+    const aside = note ? [new TextRun({ text: note, italics: true })] : [];
+    return note ? [claim, new Paragraph({ children: aside, indent: { left: 720 } })] : [claim];
+  }
+
+  #table({ head, rows }: DossierTable): Table {
+    const cell = (children: ParagraphChild[]) => new TableCell({ children: [new Paragraph({ children })] });
+    return new Table({
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      rows: [
+        new TableRow({
+          tableHeader: true,
+          children: head.map((text) => cell([new TextRun({ text, bold: true })])),
+        }),
+        ...rows.map(
+          ({ cells }) =>
+            new TableRow({
+              children: cells.map(({ text, cites }) =>
+                cell([new TextRun(text), ...this.#marks(cites ?? [])]),
+              ),
+            }),
+        ),
+      ],
+    });
+  }
+
+  run({ text, strong, emphasis, code, href, cites }: Run): ParagraphChild[] {
+    const form = { text, bold: strong, italics: emphasis, ...(code ? { font: 'Courier New' } : {}) };
+    const linked = href && /^https?:\/\//i.test(href);
+    const told = linked
+      ? new ExternalHyperlink({ link: href, children: [new TextRun({ ...form, style: 'Hyperlink' })] })
+      : new TextRun(form);
+    return [told, ...this.#marks(cites ?? [])];
+  }
+
+  #marks(numbers: readonly number[]): ParagraphChild[] {
+    const named = inText(numbers, this.#dossier);
+    const marks = numbers.flatMap((number, i): ParagraphChild[] => {
+      const space = i ? [new TextRun({ text: ' ', superScript: true })] : [];
+      return [...space, this.#mark(number)];
+    });
+    return named ? [new TextRun(` ${named}`), ...marks] : marks;
+  }
+
+  #mark(number: number): ParagraphChild {
+    const anchor = `s${number}`;
+    if (this.#noted.has(number))
+      return new InternalHyperlink({
+        anchor,
+        children: [new TextRun({ text: String(number), superScript: true })],
+      });
+    this.#noted.add(number);
+    return new Bookmark({ id: anchor, children: [new EndnoteReferenceRun(number)] });
+  }
+
+  note({ docId, text, start, end, rules }: CitedSentence): Paragraph {
+    const reference = this.#dossier.references.find((one) => one.docId === docId);
+    const where = ` (document ${docId}, characters ${start}–${end}; ${rules.join(', ')})`;
+    const runs: Run[] = [
+      { text: ` “${text.replace(/\s+/g, ' ')}” — ` },
+      ...(reference?.note ?? []),
+      { text: where },
+    ];
+    return new Paragraph({ children: runs.flatMap((run) => this.run(run)) });
+  }
+}
