@@ -2,14 +2,15 @@ import type { Doc } from '../text/doc.ts';
 import { pairQuotes } from '../text/quote-marks.ts';
 import type { World } from '../world/types.ts';
 import { createMentionTools, findMentions } from './actors/mentions.ts';
-import { codeAttitudes, compileAttitudeTables, voiceOf } from './attitudes/index.ts';
+import { codeAttitudes, compileAttitudeTables } from './attitudes/index.ts';
 import { EventCoder, type TraceRow } from './events/code-events.ts';
 import { readEventLexicon } from './events/lexicon.ts';
 import { accountsOf, type Explanation } from './explain.ts';
 import { type InvokedPrinciple, principlesOf } from './principles/index.ts';
-import { codeQuotes, compileQuoteTables } from './quotes/index.ts';
+import { codeQuotes, compileQuoteTables, quotesInOwnVoice } from './quotes/index.ts';
 import { repairVerbs, verbForms } from './repair.ts';
 import type { CodeOptions, Coding, SpanPair } from './types.ts';
+import { voiceOf } from './voice.ts';
 
 /** Codes read documents: pure, the same document and options give the same coding. */
 export interface Coder {
@@ -38,12 +39,14 @@ export function createCoder(world: World, tables: Readonly<Record<string, string
   const run = (read: Doc, options: CodeOptions, trace?: TraceRow[]) => {
     const doc = repairVerbs(read, forms);
     const mentions = findMentions(doc, tools, options.date);
-    const quotes = codeQuotes(doc, pairQuotes(doc.text), mentions, quoteTables);
-    const coded = events.code(doc, mentions, options.date, trace);
     const voice = voiceOf(world, options.publisher, options.date);
+    const pairs = pairQuotes(doc.text);
+    const quotes = codeQuotes(doc, pairs, mentions, quoteTables, voice);
+    const own = quotesInOwnVoice(doc, pairs, mentions, quoteTables, voice, quotes);
+    const coded = events.code(doc, mentions, options.date, trace);
     const coding: Coding = {
       events: coded,
-      quotes,
+      quotes: own.length ? [...quotes, ...own].sort((a, b) => a.spans[0][0] - b.spans[0][0]) : quotes,
       attitudes: codeAttitudes(doc, mentions, attitudeLexicon, { events: coded, quotes }, voice),
       mentions: mentions.mentions,
       sentences: sentencesOf(doc),

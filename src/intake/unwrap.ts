@@ -10,5 +10,5 @@ export function unwrapLines(text: string): string {
   const wide = inner.filter((line) => line.length >= 45 && line.length <= 100);
   const midSentence = inner.filter((line) => !/[.!?:"”’)]\s*$/.test(line));
   if (wide.length < inner.length * 0.8 || midSentence.length < inner.length * 0.6) return text;
-  return text.replace(/(\S)\n(?=[^\s\n*•·-])/g, '$1 ');
+  return text.replace(/(\S[ \t]*)\n(?=[^\s\n*•·-])/g, '$1 ');
 }

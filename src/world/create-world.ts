@@ -9,6 +9,7 @@ import {
   loadOutlets,
   loadStateless,
 } from './load-names.ts';
+import { officialNames } from './official-names.ts';
 import { People } from './people.ts';
 import type { Epithet, Knowledge } from './phrase.ts';
 import { Publishers } from './publishers.ts';
@@ -17,7 +18,7 @@ import { Roles } from './roles.ts';
 import { surroundings } from './surroundings.ts';
 import { keyOf } from './tokens.ts';
 import { rowsOf } from './tsv.ts';
-import type { ActorInfo, Resolution, World } from './types.ts';
+import type { ActorInfo, Publisher, Resolution, World } from './types.ts';
 
 /** Answers kept per phrase and date; cleared when full, so that a long run keeps its memory. */
 const CACHE_LIMIT = 200_000;
@@ -31,6 +32,7 @@ export function createWorld(tables: Record<string, string>): World {
   const people = new People(rowsOf(tables, 'family-names').map((row) => row.name));
   const roles = new Roles(tables);
   const publishers = new Publishers(tables);
+  const statesNamed = officialNames(tables);
   const infos = new Map<string, ActorInfo>();
   const needsCapital = new Set<string>();
   const marked = new Set<string>();
@@ -100,10 +102,25 @@ export function createWorld(tables: Record<string, string>): World {
     return result;
   }
 
+  /** The tables first; else a name such as "Permanent Mission of Norway" tells by its form which state publishes. */
+  function publisherOf(nameOrUrl: string): Publisher {
+    const found = publishers.find(nameOrUrl);
+    if (found.ownership !== 'unknown' || found.domain) return found;
+    for (const name of statesNamed(found.name)) {
+      const [match] = findNamesIn(name, null, know, entryCache);
+      if (!match || match.start > 0 || match.end < name.length) continue;
+      const { actor, country, kind, sector, place } = match.resolution;
+      const speaks = kind === 'state' || (kind === 'organisation' && sector !== 'NGO');
+      if (country && actor === country && speaks && !place)
+        return { ...found, country, ownership: 'official' };
+    }
+    return found;
+  }
+
   return {
     resolve,
     findNames: (text, date = null) => findNamesIn(text, date, know, entryCache),
-    publisher: (nameOrUrl) => publishers.find(nameOrUrl),
+    publisher: publisherOf,
     actor(id) {
       const known = infos.get(id);
       if (known) return known;

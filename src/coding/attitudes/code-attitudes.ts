@@ -2,11 +2,12 @@ import type { Doc } from '../../text/doc.ts';
 import type { MentionIndex } from '../actors/mentions.ts';
 import { lowerWords } from '../intensity/index.ts';
 import type { CodedAttitude, CodedEvent, CodedQuote, Participant } from '../types.ts';
+import type { Voice } from '../voice.ts';
 import { agentOf, hasObject, isLateSubject, isNegated, subjectsOf } from './clauses.ts';
 import { fromEvents, fromQuotes } from './from-codings.ts';
 import type { AttitudeLexicon, AttitudeRow } from './lexicon.ts';
 import { FIRST_PERSON, isNominal, members, partyOf, prepositionOf } from './parties.ts';
-import { inOwnVoice, type Voice } from './voice.ts';
+import { inOwnVoice } from './voice.ts';
 
 /**
  * Finds who is for or against whom, by the predicate that governs both ("A condemned B's move", "B was condemned by

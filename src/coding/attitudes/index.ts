@@ -1,3 +1,2 @@
 export { codeAttitudes } from './code-attitudes.ts';
 export { type AttitudeLexicon, type AttitudeRow, compileAttitudeTables } from './lexicon.ts';
-export { type Voice, voiceOf } from './voice.ts';

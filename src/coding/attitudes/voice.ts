@@ -1,38 +1,15 @@
 import type { Doc } from '../../text/doc.ts';
-import type { World } from '../../world/types.ts';
 import type { MentionIndex } from '../actors/mentions.ts';
 import { coreOf } from '../actors/noun-phrase.ts';
 import { lowerWords } from '../intensity/index.ts';
 import type { CodedAttitude, CodedEvent, CodedQuote, Participant } from '../types.ts';
+import type { Voice } from '../voice.ts';
 import { agentOf, isNegated, subjectsOf } from './clauses.ts';
 import type { AttitudeLexicon, AttitudeRow } from './lexicon.ts';
 import { FIRST_PERSON, isNominal, partyOf, prepositionOf } from './parties.ts';
 
-/** Whom a text speaks for: a state or one of its organs; all null where nobody says whose text it is. */
-export type Voice = Pick<Participant, 'actor' | 'country' | 'sector'>;
-
 /** Hostile deeds: a state that tells them of another holds them against it. */
 const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
-
-/**
- * The voice of a text: the state or ministry that published it ("Permanent Mission of Norway", "kremlin.ru"). A paper's
- * report speaks for nobody: null. Without a publisher the text may be anybody's.
- */
-export function voiceOf(
-  world: World,
-  publisher: string | null | undefined,
-  date: string | null,
-): Voice | null {
-  if (!publisher) return { actor: null, country: null, sector: null };
-  const listed = world.publisher(publisher);
-  if (listed.ownership === 'official')
-    return { actor: listed.country, country: listed.country, sector: 'GOV' };
-  if (listed.ownership !== 'unknown') return null;
-  const { actor, country, sector } = world.resolve(publisher, { date });
-  return country && (actor === country || actor?.startsWith(`${country}.`))
-    ? { actor, country, sector }
-    : null;
-}
 
 /**
  * What a text holds against whom without saying who holds it: words that blame ("the so-called vote was a farce", "Russian

@@ -4,6 +4,7 @@ import type { MentionIndex } from '../actors/mentions.ts';
 import { createIntensity, type IntensityOf } from '../intensity/index.ts';
 import { createPrinciples, namedCountry, type PrinciplesOf } from '../principles/index.ts';
 import type { CodedQuote, SpanPair } from '../types.ts';
+import type { Voice } from '../voice.ts';
 import { attachPieces } from './attach.ts';
 import { type CueTable, createCueTable } from './cues.ts';
 import { type Draft, draftQuotes, keepDisjoint } from './drafts.ts';
@@ -38,6 +39,7 @@ export function compileQuoteTables(tables: Readonly<Record<string, string>>): Co
  * speech without marks. Words between marks that nobody is said to have said (titles, nicknames, scare quotes) give
  * no quote; a speaker that neither syntax nor the paragraph tells stays null.
  * @param pairs quotation marks paired by the text layer (`pairQuotes(doc.text)`)
+ * @param voice whose words the text is: its "we" outside quotation marks
  * @returns quotes in text order; offsets are UTF-16 units into `doc.text`
  */
 export function codeQuotes(
@@ -45,6 +47,7 @@ export function codeQuotes(
   pairs: readonly QuotePair[],
   mentions: MentionIndex,
   tables: CompiledQuoteTables,
+  voice: Voice | null = null,
 ): CodedQuote[] {
   const pieces = layPieces(doc, pairs);
   const frames = findFrames(doc, tables.cues, pieces);
@@ -54,7 +57,7 @@ export function codeQuotes(
   const drafts = [...told, ...draftNested(doc, pairs, pieces, tables.cues, isActor)]
     .filter((draft) => !isUnsaid(doc, draft))
     .sort((a, b) => a.ranges[0].start - b.ranges[0].start);
-  const speakers = resolveSpeakers(doc, mentions, drafts);
+  const speakers = resolveSpeakers(doc, mentions, drafts, voice, (token) => pieces.of[token] >= 0);
   const carry = new CarriedTargets(doc);
   const named = namedCountry(doc, mentions);
   return drafts.map((draft, i) => {

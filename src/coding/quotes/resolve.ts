@@ -1,6 +1,7 @@
 import type { Doc } from '../../text/doc.ts';
 import type { MentionIndex, Told } from '../actors/mentions.ts';
 import type { Participant } from '../types.ts';
+import type { Voice } from '../voice.ts';
 import type { Draft } from './drafts.ts';
 import { nameBeside } from './speakers.ts';
 
@@ -18,12 +19,15 @@ interface Spoken {
 
 /**
  * The speaker of each draft: the mention beside the cue, with the actor it resolves to. A pronoun means the previous
- * speaker when that one fits it, since reports stay with a speaker for sentences; else what the mentions say.
+ * speaker when that one fits it, since reports stay with a speaker for sentences; else what the mentions say. "We" outside
+ * quotation marks is whoever the text speaks for.
  */
 export function resolveSpeakers(
   doc: Doc,
   mentions: MentionIndex,
   drafts: readonly Draft[],
+  voice: Voice | null,
+  isMarked: (token: number) => boolean,
 ): (Participant | null)[] {
   let last: Spoken | null = null;
   return drafts.map((draft) => {
@@ -31,7 +35,10 @@ export function resolveSpeakers(
     if (speaker < 0 || !speakerTokens) return null;
     const word = doc.form(speaker).toLowerCase();
     const isPronoun = doc.pos(speaker) === 'PRON';
-    if (isPronoun && FIRST.has(word)) return { ...nobody(), ...doc.span(speakerTokens) };
+    if (isPronoun && FIRST.has(word)) {
+      const self = word !== 'you' && !isMarked(speaker) ? voice : null;
+      return { ...(self ?? nobody()), ...doc.span(speakerTokens) };
+    }
     const name = nameBeside(doc, speaker);
     let told = (name >= 0 ? mentions.at(name) : null) ?? mentions.at(speaker);
     if (!told && !isPronoun && doc.pos(speakerTokens.end - 1) === 'PROPN')
@@ -46,7 +53,7 @@ export function resolveSpeakers(
   });
 }
 
-function nobody(): Pick<Participant, 'actor' | 'country' | 'sector'> {
+function nobody(): Voice {
   return { actor: null, country: null, sector: null };
 }
 

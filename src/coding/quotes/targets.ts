@@ -1,4 +1,4 @@
-import type { Doc } from '../../text/doc.ts';
+import type { Doc, Range } from '../../text/doc.ts';
 import type { MentionIndex } from '../actors/mentions.ts';
 import type { CodedQuote, Participant } from '../types.ts';
 import type { Draft } from './drafts.ts';
@@ -15,22 +15,32 @@ export function targetsOf(
   draft: Draft,
   speaker: Participant | null,
 ): CodedQuote['targets'] {
-  const targets: { actor: string | null; country: string | null }[] = [];
-  const add = (token: number) => {
-    if (!NOMINAL.has(doc.pos(token))) return;
-    const told = mentions.at(token);
-    if (!told?.country || told.country === speaker?.country) return;
-    if (!targets.some((x) => x.country === told.country))
-      targets.push({ actor: told.actor, country: told.country });
-  };
   const { found, kind } = draft.frame;
+  const governed: Range[] = [];
   if (kind === 'verb')
     for (const c of doc.children(found.token)) {
       const rel = doc.baseRel(c);
-      if (rel === 'obj' || rel === 'iobj') add(c);
+      if (rel === 'obj' || rel === 'iobj') governed.push({ start: c, end: c + 1 });
     }
-  for (const range of draft.ranges) for (let t = range.start; t < range.end; t++) add(t);
-  return targets;
+  return countriesNamed(doc, mentions, [...governed, ...draft.ranges], speaker?.country ?? null);
+}
+
+/** Countries that nouns and pronouns of the ranges name, in order, each once; the speaker's own is left out. */
+export function countriesNamed(
+  doc: Doc,
+  mentions: MentionIndex,
+  ranges: readonly Range[],
+  speaker: string | null,
+): CodedQuote['targets'] {
+  const named = new Map<string, { actor: string | null; country: string }>();
+  for (const { start, end } of ranges)
+    for (let t = start; t < end; t++) {
+      if (!NOMINAL.has(doc.pos(t))) continue;
+      const told = mentions.at(t);
+      if (!told?.country || told.country === speaker || named.has(told.country)) continue;
+      named.set(told.country, { actor: told.actor, country: told.country });
+    }
+  return [...named.values()];
 }
 
 /** Nouns that take up an act told before: "called the actions 'deeply concerning'". */
