@@ -3,6 +3,7 @@ import { ALIGN_CARDS } from './align/cards.ts';
 import { BESIDE_CARDS } from './beside-cards.ts';
 import { CARDS } from './cards.ts';
 import { COMPARE_CARDS } from './compare/cards.ts';
+import { CONSISTENCY_CARDS } from './consistency/cards.ts';
 import { COUNCIL_CARDS } from './council/cards.ts';
 import type { MethodCard } from './finding.ts';
 import { HYPOTHESES_CARDS } from './hypotheses/cards.ts';
@@ -17,6 +18,7 @@ export const METHOD_CARDS: readonly MethodCard[] = [
   ABSENT_CARDS,
   COMPARE_CARDS,
   ALIGN_CARDS,
+  CONSISTENCY_CARDS,
   COUNCIL_CARDS,
   MEDIA_CARDS,
   HYPOTHESES_CARDS,

@@ -4,6 +4,7 @@ export * from './align/index.ts';
 export { CARDS, METHOD_CARDS } from './all-cards.ts';
 export { bootstrap } from './bootstrap.ts';
 export * from './compare/index.ts';
+export * from './consistency/index.ts';
 export * from './council/index.ts';
 export type { EvidenceRef, Finding, Interval, MethodCard, Support } from './finding.ts';
 export * from './hypotheses/index.ts';

@@ -47,7 +47,7 @@ const SIGN: Readonly<Record<PloverType, -1 | 0 | 1>> = {
   ASSAULT: -1,
 };
 /** Quoted words are hostile from this rung of the verbal ladder on ("criticises"; urging lies below), friendly up to "welcomes". */
-const HOSTILE_RUNG = 4;
+export const HOSTILE_RUNG = 4;
 const FRIENDLY_RUNG = -1;
 
 /** What one row, or one vote, tells of somebody's stance. */

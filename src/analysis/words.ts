@@ -18,3 +18,8 @@ export function titled(title: string, answer: string): string {
     ? `${title} ${answer[0].toUpperCase()}${answer.slice(1)}`
     : `${title}: ${answer}`;
 }
+
+/** "+0.70", "−0.25", "0.00", with a true minus sign. */
+export function signed(value: number): string {
+  return `${value < 0 ? '−' : value > 0 ? '+' : ''}${Math.abs(value).toFixed(2)}`;
+}

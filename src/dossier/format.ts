@@ -1,6 +1,6 @@
-export { plural } from '../analysis/words.ts';
+export { plural, signed } from '../analysis/words.ts';
 
-import type { DatePrecision } from '../coding/types.ts';
+import type { DatePrecision, QuoteKind } from '../coding/types.ts';
 
 const MONTHS = [
   'January',
@@ -27,7 +27,17 @@ export function formatDate(date: string | null, precision: DatePrecision = 'day'
   return precision === 'week' ? `week of ${on}` : on;
 }
 
-/** "+0.70", "−0.25", "0.00", with a true minus sign. */
-export function signed(value: number): string {
-  return `${value < 0 ? '−' : value > 0 ? '+' : ''}${Math.abs(value).toFixed(2)}`;
+/** Whether a quote holds the speaker's wording, not only the gist of it. */
+export function isOwnWords(quote: {
+  readonly kind: QuoteKind;
+  readonly fragmentTexts: readonly string[];
+}): boolean {
+  return quote.kind === 'direct' || quote.fragmentTexts.length > 0;
+}
+
+/** Marks stand only around the speaker's wording: what stood between marks, or a whole text of its own; a paraphrase is none. */
+export function wordsOf(quote: Parameters<typeof isOwnWords>[0] & { readonly text: string }): string {
+  const parts = quote.fragmentTexts.length || !isOwnWords(quote) ? quote.fragmentTexts : [quote.text];
+  const marked = parts.map((words) => `“${words}”`).join(' … ');
+  return (marked || quote.text).replace(/[.,;]+(?=”|$)/g, '');
 }

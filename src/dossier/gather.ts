@@ -2,10 +2,13 @@ import {
   type AbsenceFinding,
   absences,
   type Comparison,
+  type Consistency,
   compareCrises,
+  consistency,
   type JoinedEvent,
   joinReports,
   type Ladders,
+  principlesInvoked,
   profile,
   type ResponseProfile,
   readLadders,
@@ -134,4 +137,25 @@ export async function comparisonOf(
     rows.map((one) => ({ ...one, actor, ...lenses })),
     here,
   );
+}
+
+/**
+ * How an actor, or a group, invokes principles in several crises.
+ * @param read  reads the rows of a crisis
+ * @param ids  ids of the crises; the first is compared with each of the others
+ * @param principle  one of the principles; null for every one that the actors invoke
+ */
+export async function consistencyOf(
+  read: (crisis: string) => Promise<CrisisRows>,
+  actors: readonly string[],
+  ids: readonly string[],
+  principle: string | null,
+  engine: Pick<Engine, 'world' | 'ties'>,
+): Promise<Consistency[]> {
+  const rows = await Promise.all([...new Set(ids)].map(read));
+  const crises = rows.map((one) => ({ ...one, crisis: one.crisis!, events: one.reports }));
+  const principles = principle ? [principle] : principlesInvoked({ actors, crises });
+  const name = (actor: string) => engine.world.actor(actor).name;
+  const ties = engine.ties.between;
+  return principles.map((one) => consistency({ principle: one, actors, crises, name, ties }));
 }

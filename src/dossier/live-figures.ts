@@ -11,10 +11,10 @@ import type { Channel } from '../coding/types.ts';
 import type { EventRow, QuoteRow } from '../corpus/rows.ts';
 import { list, unknown } from './beside-sections.ts';
 import type { Citations } from './citations.ts';
-import { formatDate, plural, signed } from './format.ts';
+import { formatDate, plural, signed, wordsOf } from './format.ts';
 import { acrossCrises, words } from './principles.ts';
 import type { Told } from './prose.ts';
-import { figure, wordsOf } from './sections.ts';
+import { figure } from './sections.ts';
 import type { DossierInput } from './types.ts';
 
 /** A figure that prose may hold as `{{name}}`: what it tells, and how it is told from the findings. */

@@ -1,8 +1,7 @@
 import type { Invoked } from '../analysis/index.ts';
 import type { QuoteRow } from '../corpus/rows.ts';
 import type { Citations } from './citations.ts';
-import { plural } from './format.ts';
-import { wordsOf } from './sections.ts';
+import { plural, wordsOf } from './format.ts';
 import type { Beside, Claim, DossierInput, DossierSection } from './types.ts';
 
 const MOST_QUOTES = 2;

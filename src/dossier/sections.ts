@@ -14,8 +14,10 @@ import {
 import type { QuoteRow } from '../corpus/rows.ts';
 import { precisionInWords } from '../engine/measured.ts';
 import type { Citations } from './citations.ts';
-import { formatDate, plural, signed } from './format.ts';
+import { formatDate, isOwnWords, plural, signed, wordsOf } from './format.ts';
 import type { Claim, DossierInput, DossierSection } from './types.ts';
+
+const OWN_VOICE = 'quote:own-voice/principle';
 
 /** The figures first: how much was said, how much was done, how far words ran ahead of deeds. */
 export function summary(input: DossierInput, cites: Citations): DossierSection {
@@ -112,15 +114,9 @@ function channelClaims(channel: ChannelProfile, input: DossierInput, cites: Cita
   return claims;
 }
 
-/** Marks stand only around words that stood between marks: a paraphrase is not the speaker's wording. */
-export function wordsOf(quote: { fragmentTexts: readonly string[]; text: string }): string {
-  const marked = quote.fragmentTexts.map((words) => `“${words}”`).join(' … ');
-  return (marked || quote.text).replace(/[.,;]+(?=”|$)/g, '');
-}
-
-/** The actor's own words, strongest first: what stands between quotation marks. */
+/** The actor's own words, strongest first: what stands between quotation marks or in a text of its own. */
 export function quotes(input: DossierInput, cites: Citations): DossierSection {
-  const marked = input.profile.quotes.filter((quote) => quote.fragmentTexts.length > 0);
+  const marked = input.profile.quotes.filter(isOwnWords);
   const lead = 'Strongest first; words inside quotation marks are the speaker’s.';
   return {
     id: 'quotes',
@@ -132,7 +128,7 @@ export function quotes(input: DossierInput, cites: Citations): DossierSection {
 
 /** What the sources put in words of their own. */
 export function reported(input: DossierInput, cites: Citations): DossierSection {
-  const indirect = input.profile.quotes.filter((quote) => !quote.fragmentTexts.length);
+  const indirect = input.profile.quotes.filter((quote) => !isOwnWords(quote));
   const lead = 'In the words of the sources, not of the speaker.';
   return {
     id: 'reported',
@@ -155,6 +151,8 @@ function quoteClaim(quote: QuoteRow, input: DossierInput, cites: Citations): Cla
 function speakerOf(quote: QuoteRow, name: (id: string) => string): string {
   if (!quote.speaker) return 'no speaker named';
   const who = nameOf(quote.speaker, name);
+  // In a text of its own the speaker is "we", or not named at all.
+  if (quote.rule === OWN_VOICE) return who;
   return quote.speaker.text.toLowerCase().includes(who.toLowerCase())
     ? quote.speaker.text
     : `${quote.speaker.text} (${who})`;

@@ -5,6 +5,7 @@
 import type { AbsenceFinding } from '../analysis/absent/index.ts';
 import type { AlignmentFinding } from '../analysis/align/index.ts';
 import type { Comparison } from '../analysis/compare/index.ts';
+import type { Consistency } from '../analysis/consistency/index.ts';
 import type { CouncilFinding, VetoSubject } from '../analysis/council/index.ts';
 import type { EvidenceRef, Finding, Support } from '../analysis/finding.ts';
 import type { HypothesesFinding } from '../analysis/hypotheses/index.ts';
@@ -233,6 +234,13 @@ export interface ComparisonAnswer {
 export interface AlignmentAnswer {
   readonly ok: true;
   readonly alignment: AlignmentFinding;
+  readonly names: Names;
+}
+
+export interface ConsistencyAnswer {
+  readonly ok: true;
+  /** One a principle, the most invoked first. */
+  readonly principles: readonly Consistency[];
   readonly names: Names;
 }
 

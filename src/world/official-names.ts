@@ -16,7 +16,10 @@ export function officialNames(tables: Record<string, string>): StatesNamed {
     .map(({ form, sent }) => patternOf(form, sent === 'yes'));
   return (name) => {
     // "Bolivia (Plurinational State of)"
-    const text = name.trim().replace(/\s+/g, ' ').replace(/ \([^)]*\)/g, '');
+    const text = name
+      .trim()
+      .replace(/\s+/g, ' ')
+      .replace(/ \([^)]*\)/g, '');
     return patterns.flatMap((pattern) => text.match(pattern)?.[1] ?? []);
   };
 }

@@ -14,6 +14,7 @@ const LOADERS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   absent: async () => (await import('./absent.ts')).addAbsent,
   compare: async () => (await import('./compare.ts')).addCompare,
   align: async () => (await import('./align.ts')).addAlign,
+  consistency: async () => (await import('./consistency.ts')).addConsistency,
   council: async () => (await import('./council.ts')).addCouncil,
   ties: async () => (await import('./ties.ts')).addTies,
   media: async () => (await import('./media.ts')).addMedia,

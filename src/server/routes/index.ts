@@ -3,6 +3,7 @@ import type { ServerContext } from '../context.ts';
 import { Endpoints } from '../endpoint.ts';
 import { alignRoutes } from './align.ts';
 import { compareRoutes } from './compare.ts';
+import { consistencyRoutes } from './consistency.ts';
 import { councilRoutes } from './council.ts';
 import { crisisRoutes } from './crises.ts';
 import { documentRoutes } from './documents.ts';
@@ -21,6 +22,7 @@ export function registerRoutes(app: Hono, context: ServerContext): Endpoints {
   profileRoutes(endpoints, context);
   compareRoutes(endpoints, context);
   alignRoutes(endpoints, context);
+  consistencyRoutes(endpoints, context);
   councilRoutes(endpoints, context);
   mediaRoutes(endpoints, context);
   hypothesesRoutes(endpoints, context);
