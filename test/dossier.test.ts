@@ -39,7 +39,7 @@ beforeAll(async () => {
 describe('Russia in Venezuela 2026, on the samples', () => {
   const text = () => renderMarkdown(dossier).replace(/ \[\^\d+\](?:\[\^\d+\])*/g, '');
 
-  test('reads as it did; after a change of the coding that is right, `vitest run -u test/dossier.test.ts`', async () => {
+  test('reads as it did; after a change of the coding that is right, `vitest run test/dossier.test.ts --update`', async () => {
     const told = text()
       .split('\n## Timeline')[0]
       .replace(/ \(\d+ % right when measured\)/g, '')
