@@ -1,33 +1,6 @@
 import { expect, test } from 'vitest';
-import { Doc } from '../text/doc.ts';
-import { DEPRELS, type Deprel, UPOS } from '../text/tags.ts';
 import { hangCircumstances, rehangWords } from './rehang.ts';
-
-/** Builds a one-sentence document from `word/UPOS/XPOS/head/relation`; heads count from 0, −1 is the root. */
-function tree(...words: string[]): Doc {
-  const rows = words.map((w) => w.split('/'));
-  const text = rows.map(([form]) => form).join(' ');
-  let at = 0;
-  const start = rows.map(([form]) => {
-    const here = at;
-    at += form.length + 1;
-    return here;
-  });
-  return new Doc({
-    text,
-    start: Uint32Array.from(start),
-    end: Uint32Array.from(rows.map(([form], i) => start[i] + form.length)),
-    sentenceStart: Uint32Array.from([0, rows.length]),
-    paragraph: Uint32Array.from([0]),
-    head: Int32Array.from(rows.map((r) => Number(r[3]))),
-    deprel: Uint8Array.from(rows.map((r) => DEPRELS.indexOf(r[4] as Deprel))),
-    upos: Uint8Array.from(rows.map((r) => UPOS.indexOf(r[1] as (typeof UPOS)[number]))),
-    xpos: rows.map((r) => r[2]),
-    lemma: rows.map((r) => r[0].toLowerCase()),
-  });
-}
-
-const show = (doc: Doc, t: number) => `${doc.pos(t)} ${doc.rel(t)}>${doc.head[t]}`;
+import { show, tree } from './tree.fixture.ts';
 
 test('what follows a verb behind “following” came before it, wherever it was hung', () => {
   const doc = hangCircumstances(

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Doc } from '../text/doc.ts';
-import { DEPRELS, type Deprel, UPOS, type Upos } from '../text/tags.ts';
+import type { Doc } from '../text/doc.ts';
+import type { Deprel, Upos } from '../text/tags.ts';
 import { readEventLexicon } from './events/lexicon.ts';
 import { repairVerbs, verbForms } from './repair.ts';
+import { docOf } from './tree.fixture.ts';
 
 const FRAMES =
   'predicate\tpos\tpattern\ttype\nkidnap\tv\tobj\tASSAULT\ncall\tv\tfor\tREQUEST\nhand over\tv\tobj\tAID\nsend\tv\tobj\tAID\n';
@@ -12,26 +13,16 @@ const forms = verbForms(readEventLexicon({ 'frames-x': FRAMES }), 'form\tlemma\n
 type Word = [form: string, pos: Upos, tag: string, head: number, rel: Deprel];
 
 function doc(words: readonly Word[]): Doc {
-  let at = 0;
-  const start = words.map(([form]) => {
-    const here = at;
-    at += form.length + 1;
-    return here;
-  });
-  return new Doc({
-    text: words.map(([form]) => form).join(' '),
-    start: Uint32Array.from(start),
-    end: Uint32Array.from(words.map(([form], i) => start[i] + form.length)),
-    upos: Uint8Array.from(words.map(([, pos]) => UPOS.indexOf(pos))),
-    xpos: words.map(([, , tag]) => tag),
-    head: Int32Array.from(words.map(([, , , head]) => head)),
-    deprel: Uint8Array.from(words.map(([, , , , rel]) => DEPRELS.indexOf(rel))),
-    lemma: words.map(([form, pos]) =>
-      pos === 'VERB' && form === 'kidnapped' ? 'kidnap' : form.toLowerCase(),
-    ),
-    sentenceStart: Uint32Array.from([0, words.length]),
-    paragraph: Uint32Array.from([0]),
-  });
+  return docOf(
+    words.map(([form, pos, tag, head, rel]) => ({
+      form,
+      pos,
+      tag,
+      head,
+      rel,
+      lemma: pos === 'VERB' && form === 'kidnapped' ? 'kidnap' : undefined,
+    })),
+  );
 }
 
 test('a verb read as part of a name governs its clause again', () => {

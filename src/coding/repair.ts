@@ -1,9 +1,10 @@
-import { Doc } from '../text/doc.ts';
+import type { Doc } from '../text/doc.ts';
 import { DEPRELS, UPOS } from '../text/tags.ts';
 import type { EventLexicon } from './events/lexicon.ts';
 import { type Columns, copyOf, reattach } from './reattach.ts';
 import { hangCircumstances, rehangWords } from './rehang.ts';
 import { retagWords } from './retag.ts';
+import { withColumns } from './tree-edit.ts';
 import { parseTsv } from './tsv.ts';
 
 /** A form of a verb that has frames. */
@@ -117,9 +118,7 @@ export function repairVerbs(read: Doc, forms: VerbForms): Doc {
       from = to + 1;
     }
   }
-  if (!columns) return hangCircumstances(doc);
-  const { text, start, end, sentenceStart, paragraph } = doc;
-  return hangCircumstances(new Doc({ text, start, end, sentenceStart, paragraph, ...columns }));
+  return hangCircumstances(withColumns(doc, columns));
 }
 
 /** Verbs whose lemma no frame knows, though their form is one of a verb with frames ("overran", "gassed"). */

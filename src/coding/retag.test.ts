@@ -1,34 +1,7 @@
 import { expect, test } from 'vitest';
 import { Doc } from '../text/doc.ts';
-import { DEPRELS, type Deprel, UPOS } from '../text/tags.ts';
 import { retagWords } from './retag.ts';
-
-/** Builds a one-sentence document from `word/UPOS/XPOS/head/relation`; heads count from 0, −1 is the root. */
-function tree(...words: string[]): Doc {
-  const rows = words.map((w) => w.split('/'));
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let text = '';
-  for (const [form] of rows) {
-    starts.push(text.length);
-    text += `${form} `;
-    ends.push(text.length - 1);
-  }
-  return new Doc({
-    text,
-    start: Uint32Array.from(starts),
-    end: Uint32Array.from(ends),
-    sentenceStart: Uint32Array.from([0, rows.length]),
-    paragraph: Uint32Array.from([0]),
-    head: Int32Array.from(rows.map((r) => Number(r[3]))),
-    deprel: Uint8Array.from(rows.map((r) => DEPRELS.indexOf(r[4] as Deprel))),
-    upos: Uint8Array.from(rows.map((r) => UPOS.indexOf(r[1] as (typeof UPOS)[number]))),
-    xpos: rows.map((r) => r[2]),
-    lemma: rows.map((r) => r[0].toLowerCase()),
-  });
-}
-
-const show = (doc: Doc, t: number) => `${doc.pos(t)} ${doc.rel(t)}>${doc.head[t]}`;
+import { show, tree } from './tree.fixture.ts';
 
 test('a bare verb behind a finite one is a noun with its phrases', () => {
   const doc = retagWords(

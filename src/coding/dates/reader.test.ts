@@ -1,30 +1,17 @@
 import { expect, test } from 'vitest';
-import { Doc } from '../../text/doc.ts';
-import { DEPRELS, type Deprel, UPOS, type Upos } from '../../text/tags.ts';
+import type { Doc } from '../../text/doc.ts';
+import type { Deprel, Upos } from '../../text/tags.ts';
+import { docOf } from '../tree.fixture.ts';
 import { DateReader } from './reader.ts';
 
 /** A sentence as rows "form pos head relation", heads counted from 1, 0 for the root. */
 function sentence(...rows: string[]): Doc {
-  const words = rows.map((row) => row.split(' '));
-  const text = words.map(([form]) => form).join(' ');
-  let at = 0;
-  const start = words.map(([form]) => {
-    const here = at;
-    at += form.length + 1;
-    return here;
-  });
-  return new Doc({
-    text,
-    start: Uint32Array.from(start),
-    end: Uint32Array.from(words.map(([form], i) => start[i] + form.length)),
-    upos: Uint8Array.from(words.map(([, pos]) => UPOS.indexOf(pos as Upos))),
-    xpos: words.map(() => 'X'),
-    head: Int32Array.from(words.map(([, , head]) => Number(head) - 1)),
-    deprel: Uint8Array.from(words.map(([, , , rel]) => DEPRELS.indexOf(rel as Deprel))),
-    lemma: words.map(([form]) => form.toLowerCase()),
-    sentenceStart: Uint32Array.from([0, words.length]),
-    paragraph: Uint32Array.from([0]),
-  });
+  return docOf(
+    rows.map((row) => {
+      const [form, pos, head, rel] = row.split(' ');
+      return { form, pos: pos as Upos, tag: 'X', head: Number(head) - 1, rel: rel as Deprel };
+    }),
+  );
 }
 
 const attacked = (...time: string[]) => sentence('They PRON 2 nsubj', 'attacked VERB 0 root', ...time);
