@@ -25,6 +25,21 @@ export function windowOf(
   return { from: crisis?.trigger.date ?? crisis?.from ?? days[0] ?? null, to };
 }
 
+/** Coded documents of a window that name an actor or one of its organs; undated ones count as being in it. */
+export function naming(
+  actor: string,
+  documents: readonly DocumentRow[],
+  from: string | null,
+  to: string | null,
+): DocumentRow[] {
+  return documents.filter(
+    (doc) =>
+      doc.status === 'coded' &&
+      doc.actors.some((id) => id === actor || id.startsWith(`${actor}.`)) &&
+      (!doc.published || ((!from || doc.published >= from) && (!to || doc.published <= to))),
+  );
+}
+
 /** How much independent reporting names the actor in the window. Samples are left out: they are a selection. */
 export function coverage(
   actor: string,
@@ -32,13 +47,7 @@ export function coverage(
   documents: readonly DocumentRow[],
 ): Finding<Coverage> {
   const { from, to } = windowOf(crisis, documents);
-  const named = documents.filter(
-    (doc) =>
-      !doc.sample &&
-      doc.status === 'coded' &&
-      doc.actors.some((id) => id === actor || id.startsWith(`${actor}.`)) &&
-      (!doc.published || ((!from || doc.published >= from) && (!to || doc.published <= to))),
-  );
+  const named = naming(actor, documents, from, to).filter((doc) => !doc.sample);
   const samplesOnly = documents.length > 0 && documents.every((doc) => doc.sample);
   const days = from && to && to >= from ? Math.round((Date.parse(to) - Date.parse(from)) / DAY) + 1 : 0;
   return {

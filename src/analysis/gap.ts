@@ -13,8 +13,7 @@ const isEvent = (row: Row): row is JoinedEvent => 'realis' in row;
 function share(row: Row, ladders: Ladders): { said: boolean; share: number } {
   if (!isEvent(row)) return { said: true, share: Math.max(0, row.rung) / ladders.top('verbal') };
   const said = row.channel === 'verbal' || row.said;
-  const top = ladders.top(row.channel);
-  return { said, share: Math.min(1, Math.max(0, row.rung) / top) };
+  return { said, share: ladders.share(row.channel, row.rung) };
 }
 
 /** Strongest row on one side; of equals the earliest. */

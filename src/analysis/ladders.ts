@@ -9,6 +9,8 @@ export const CHANNELS: readonly Channel[] = ['verbal', 'diplomatic', 'economic',
 export interface Ladders {
   readonly rungs: readonly LadderRung[];
   top(channel: Channel): number;
+  /** How far up its ladder a rung stands: 0 at zero and below … 1 at the top. */
+  share(channel: Channel, rung: number): number;
   name(channel: Channel, rung: number): string;
 }
 
@@ -38,9 +40,12 @@ export function readLadders(tsv: string): Ladders {
   const sorted = [...unique.values()].sort(
     (a, b) => CHANNELS.indexOf(a.channel) - CHANNELS.indexOf(b.channel) || a.rung - b.rung,
   );
+  const top = (channel: Channel) =>
+    Math.max(1, ...sorted.filter((r) => r.channel === channel).map((r) => r.rung));
   return {
     rungs: sorted,
-    top: (channel) => Math.max(1, ...sorted.filter((r) => r.channel === channel).map((r) => r.rung)),
+    top,
+    share: (channel, rung) => Math.min(1, Math.max(0, rung) / top(channel)),
     name: (channel, rung) => {
       const below = sorted.filter((r) => r.channel === channel && r.rung <= rung).at(-1);
       return below?.name ?? `rung ${rung}`;

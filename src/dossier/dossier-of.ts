@@ -6,7 +6,15 @@ import type { Engine } from '../engine/index.ts';
 import { besideOf, othersAsked } from './beside.ts';
 import { buildDossier } from './build.ts';
 import type { DossierDefinition } from './definition.ts';
-import { type CrisisRows, comparisonOf, type Lenses, lensesOf, profileOf, rowsOfCrisis } from './gather.ts';
+import {
+  type CrisisRows,
+  comparisonOf,
+  crisesAsked,
+  type Lenses,
+  lensesOf,
+  profileOf,
+  rowsOfCrisis,
+} from './gather.ts';
 import { templateOf } from './templates.ts';
 import type { Dossier, Elsewhere } from './types.ts';
 
@@ -32,7 +40,7 @@ export async function dossierOfCrisis(
   const details: DocumentDetail[] = [];
   for (const doc of rows.documents) details.push(await corpus.document(doc.docId));
   const others = othersAsked(definition)
-    ? (definition.others ?? (await corpus.crises()).map((one) => one.id)).filter((one) => one !== id).sort()
+    ? (await crisesAsked(corpus, definition.others ?? undefined)).filter((one) => one !== id).sort()
     : [];
   const comparison = others.length ? await comparisonOf(rowsOf, actor, id, others, lenses) : null;
   const elsewhere: Elsewhere[] = [];

@@ -112,6 +112,11 @@ export async function absencesOf(
   return absences({ ...inputOf(rows), others: elsewhere.map(inputOf) });
 }
 
+/** Ids of the crises asked for; of all when none are named. */
+export async function crisesAsked(corpus: Corpus, asked?: readonly string[]): Promise<readonly string[]> {
+  return asked ?? (await corpus.crises()).map((one) => one.id);
+}
+
 /** Those that have a role in a crisis, or else the actor and the target of its trigger. */
 export function protagonistsOf(crisis: CrisisDefinition | null): string[] {
   const roles = Object.values(crisis?.roles ?? {}).flat();

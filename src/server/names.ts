@@ -14,6 +14,11 @@ type WithSpeaker = {
   readonly principles: readonly { readonly against: string | null }[];
 };
 
+/** Display names of actors, in the order of their ids, each once. */
+export function namesFor(ids: readonly string[], name: (id: string) => string): Names {
+  return Object.fromEntries([...new Set(ids)].sort().map((id) => [id, name(id)]));
+}
+
 /** Display names of every actor that the rows mention. */
 export function namesOf(
   world: World,
@@ -28,8 +33,6 @@ export function namesOf(
       ...q.principles.map((p) => ({ actor: p.against, country: null })),
     ]),
   ];
-  const ids = new Set(
-    parties.flatMap((p) => [p?.actor, p?.country]).filter((id): id is string => Boolean(id)),
-  );
-  return Object.fromEntries([...ids].sort().map((id) => [id, world.actor(id).name]));
+  const ids = parties.flatMap((p) => [p?.actor, p?.country]).filter((id): id is string => Boolean(id));
+  return namesFor(ids, (id) => world.actor(id).name);
 }

@@ -1,7 +1,6 @@
-import type { EventRow } from '../../corpus/rows.ts';
 import type { EvidenceRef, Finding, Interval } from '../finding.ts';
-import type { Ladders } from '../ladders.ts';
 import { type ProfileInput, profile } from '../profile.ts';
+import type { ResponseProfile } from '../profile-types.ts';
 import { seeded } from '../random.ts';
 import { compare, evidenceOf } from '../rows.ts';
 import { plural } from '../words.ts';
@@ -45,9 +44,10 @@ const UNEVEN = 3;
  */
 export function compareCrises(inputs: readonly ProfileInput[], here: string): Comparison {
   const sorted = [...inputs].sort((a, b) => compare(began(b), began(a)) || compare(idOf(a), idOf(b)));
-  const crises = sorted.map(crisisFigures);
+  const profiles = sorted.map(profile);
+  const crises = sorted.map((input, i) => crisisFigures(input, profiles[i]));
   const { actor, name } = inputs[0];
-  const levels = sorted.map((input) => levelsOf(input));
+  const levels = sorted.map((input, i) => levelsOf(input, profiles[i]));
   const at = crises.findIndex((one) => one.crisis === here);
   const watched = levels.filter((one, i) => i === at || one.lines.length > 0);
   const hereAt = watched.indexOf(levels[at]);
@@ -87,18 +87,15 @@ interface Levels {
   readonly lines: readonly number[];
 }
 
-function levelsOf(input: ProfileInput): Levels {
-  const deeds = profile(input).events.filter((row) => !row.said);
+function levelsOf(input: ProfileInput, { events }: ResponseProfile): Levels {
+  const deeds = events.filter((row) => !row.said);
   const byLine = new Map(linesNaming(input).map((line) => [line, 0]));
   for (const deed of deeds)
     for (const line of deed.lineages)
-      byLine.set(line, Math.max(byLine.get(line) ?? 0, shareOf(deed, input.ladders)));
+      byLine.set(line, Math.max(byLine.get(line) ?? 0, input.ladders.share(deed.channel, deed.rung)));
   const lines = [...byLine].sort((a, b) => compare(a[0], b[0])).map(([, level]) => level);
   return { full: Math.max(0, ...lines), lines };
 }
-
-const shareOf = (row: EventRow, ladders: Ladders) =>
-  Math.min(1, Math.max(0, row.rung) / ladders.top(row.channel));
 
 function countAgainst(levels: readonly number[], at: number): Omit<Restraint, 'notWatched'> {
   const others = levels.filter((_, i) => i !== at);

@@ -1,6 +1,6 @@
 import type { Channel } from '../../coding/types.ts';
 import type { EventRow, QuoteRow } from '../../corpus/rows.ts';
-import { windowOf } from '../coverage.ts';
+import { naming, windowOf } from '../coverage.ts';
 import type { Finding, Interval } from '../finding.ts';
 import { reachIntervals } from '../gap.ts';
 import { CHANNELS } from '../ladders.ts';
@@ -61,10 +61,12 @@ export interface CrisisFigures {
 
 const DAY = 86_400_000;
 
-/** The figures of one actor in one crisis, ready to be set beside those of others. Pure. */
-export function crisisFigures(input: ProfileInput): CrisisFigures {
+/**
+ * The figures of one actor in one crisis, ready to be set beside those of others. Pure.
+ * @param found  its profile, where it was made already
+ */
+export function crisisFigures(input: ProfileInput, found = profile(input)): CrisisFigures {
   const { crisis, ladders } = input;
-  const found = profile(input);
   const began = crisis?.trigger.date ?? crisis?.from ?? null;
   const since = (day: string | null) =>
     day && began ? Math.round((Date.parse(day) - Date.parse(began)) / DAY) : null;
@@ -72,7 +74,7 @@ export function crisisFigures(input: ProfileInput): CrisisFigures {
     channel,
     rung: row.rung,
     name: ladders.name(channel, row.rung),
-    share: Math.min(1, Math.max(0, row.rung) / ladders.top(channel)),
+    share: ladders.share(channel, row.rung),
     row,
   });
   const verbal = found.channels.find((one) => one.channel === 'verbal');
@@ -137,14 +139,8 @@ export function crisisFigures(input: ProfileInput): CrisisFigures {
 /** Lines of reporting that name the actor in the window, samples too: whoever could have told of an act. */
 export function linesNaming({ actor, crisis, documents }: ProfileInput): string[] {
   const { from, to } = windowOf(crisis, documents);
-  const start = [from, crisis?.from].filter((day) => day != null).sort()[0];
-  const naming = documents.filter(
-    (doc) =>
-      doc.status === 'coded' &&
-      doc.actors.some((id) => id === actor || id.startsWith(`${actor}.`)) &&
-      (!doc.published || ((!start || doc.published >= start) && (!to || doc.published <= to))),
-  );
-  return [...new Set(naming.map((doc) => doc.lineageId))].sort();
+  const start = [from, crisis?.from].filter((day) => day != null).sort()[0] ?? null;
+  return [...new Set(naming(actor, documents, start, to).map((doc) => doc.lineageId))].sort();
 }
 
 function roleOf({ actor, crisis }: ProfileInput): CrisisRole {

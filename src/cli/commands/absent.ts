@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { AbsenceFinding, RungAbsence } from '../../analysis/index.ts';
 import { plural } from '../../dossier/format.ts';
-import { absencesOf, lensesOf, rowsOfCrisis } from '../../dossier/gather.ts';
+import { absencesOf, crisesAsked, lensesOf, rowsOfCrisis } from '../../dossier/gather.ts';
 import { example } from '../options.ts';
 import { say, sayJson, table } from '../output.ts';
 import { withCorpus } from '../with-corpus.ts';
@@ -18,7 +18,7 @@ export function addAbsent(program: Command): void {
     .addHelpText('after', example('demarche absent venezuela-2026 --actor RU'))
     .action((crisis: string, others: string[], options) =>
       withCorpus(async (corpus, engine) => {
-        const ids = others.length ? others : (await corpus.crises()).map((one) => one.id);
+        const ids = await crisesAsked(corpus, others.length ? others : undefined);
         const lenses = lensesOf(engine);
         const read = (id: string) => rowsOfCrisis(corpus, id, lenses);
         const found = await absencesOf(read, options.actor, crisis, ids, lenses);

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Comparison, CrisisFigures, Reach } from '../../analysis/index.ts';
 import { plural, signed } from '../../dossier/format.ts';
-import { comparisonOf, lensesOf, rowsOfCrisis } from '../../dossier/gather.ts';
+import { comparisonOf, crisesAsked, lensesOf, rowsOfCrisis } from '../../dossier/gather.ts';
 import { example } from '../options.ts';
 import { say, sayJson, table } from '../output.ts';
 import { withCorpus } from '../with-corpus.ts';
@@ -18,7 +18,7 @@ export function addCompare(program: Command): void {
     .addHelpText('after', example('demarche compare venezuela-2026 crimea-2014 georgia-2008 --actor RU'))
     .action((crisis: string, others: string[], options) =>
       withCorpus(async (corpus, engine) => {
-        const ids = others.length ? others : (await corpus.crises()).map((one) => one.id);
+        const ids = await crisesAsked(corpus, others.length ? others : undefined);
         const lenses = lensesOf(engine);
         const read = (id: string) => rowsOfCrisis(corpus, id, lenses);
         const found = await comparisonOf(read, options.actor, crisis, ids, lenses);

@@ -1,5 +1,11 @@
 import type { Command } from 'commander';
-import { type CouncilFinding, councilFinding, type Vote, vetoRecord } from '../../analysis/index.ts';
+import {
+  type CouncilFinding,
+  councilFinding,
+  usualDraft,
+  vetoRecord,
+  votesTold,
+} from '../../analysis/index.ts';
 import { dataHome } from '../../corpus/index.ts';
 import { plural } from '../../dossier/format.ts';
 import { lensesOf, rowsOfCrisis } from '../../dossier/gather.ts';
@@ -44,9 +50,7 @@ export function addCouncil(program: Command): void {
     if (crisis)
       return withCorpus(async (corpus, engine) => {
         const { reports, ...rows } = await rowsOfCrisis(corpus, crisis, lensesOf(engine));
-        const trigger = rows.crisis?.trigger;
-        const against = options.against ?? rows.crisis?.roles.intervener?.[0] ?? trigger?.actor ?? null;
-        const date = options.date ?? trigger?.date ?? rows.crisis?.from ?? undefined;
+        const { against, date } = { ...usualDraft(rows.crisis), ...options };
         answer(find(engine, { ...options, date }, against, { ...rows, events: reports }), engine);
       });
     const engine = await createEngine({ home: dataHome() });
@@ -84,16 +88,12 @@ function find(
   rows: Parameters<typeof councilFinding>[0]['rows'],
 ): CouncilFinding {
   if (!options.date) throw new DemarcheError('USAGE', { reason: 'Give a crisis or --date.' });
-  const told = new Map<string, Vote>();
-  for (const vote of ['yes', 'no', 'abstain'] as const)
-    for (const id of (options[vote] ?? '').split(',').map((part) => part.trim().toUpperCase()))
-      if (id) told.set(id, vote);
   const found = councilFinding({
     council: engine.council,
     date: options.date,
     against,
     rows,
-    told,
+    told: votesTold({ yes: options.yes, no: options.no, abstain: options.abstain }),
     procedural: options.procedural ?? false,
     name: (id) => engine.world.actor(id).name,
   });

@@ -5,6 +5,7 @@ import type { AlignmentAnswer } from '../api.ts';
 import type { ServerContext } from '../context.ts';
 import { type Column, csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
+import { namesFor } from '../names.ts';
 import { text } from '../schemas.ts';
 
 type Bare<Answer> = Omit<Answer, 'ok'>;
@@ -40,7 +41,7 @@ export function alignRoutes(endpoints: Endpoints, { lenses, readings }: ServerCo
         ...alignment.silent.map((one) => one.actor),
         ...alignment.axes.map((one) => one.towards),
       ];
-      const names = Object.fromEntries([...new Set(named)].sort().map((id) => [id, lenses.name(id)]));
+      const names = namesFor(named, lenses.name);
       return { alignment, names } satisfies Bare<AlignmentAnswer>;
     },
   );

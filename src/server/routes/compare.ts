@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CrisisFigures, Reach, RungAbsence } from '../../analysis/index.ts';
-import { absencesOf, comparisonOf } from '../../dossier/gather.ts';
+import { absencesOf, comparisonOf, crisesAsked } from '../../dossier/gather.ts';
 import type { AbsenceAnswer, ComparisonAnswer } from '../api.ts';
 import { type ServerContext, summaryOf } from '../context.ts';
 import { actorCounts, countedEvents } from '../counting.ts';
@@ -53,7 +53,7 @@ export function compareRoutes(endpoints: Endpoints, context: ServerContext): voi
       answer: 'ComparisonAnswer',
     },
     async ({ params, query, format }) => {
-      const ids = query.with?.split(',') ?? (await corpus.crises()).map((one) => one.id);
+      const ids = await crisesAsked(corpus, query.with?.split(','));
       const read = (id: string) => readings.rows(id);
       const comparison = await comparisonOf(read, params.actor, params.id, ids, lenses);
       if (format === 'csv')
@@ -79,7 +79,7 @@ export function compareRoutes(endpoints: Endpoints, context: ServerContext): voi
       answer: 'AbsenceAnswer',
     },
     async ({ params, query, format }) => {
-      const ids = query.with?.split(',') ?? (await corpus.crises()).map((one) => one.id);
+      const ids = await crisesAsked(corpus, query.with?.split(','));
       const read = (id: string) => readings.rows(id);
       const absence = await absencesOf(read, params.actor, params.id, ids, lenses);
       if (format === 'csv') return csvResponse(`${params.id}-${params.actor}-absent`, absence.rungs, RUNGS);

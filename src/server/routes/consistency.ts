@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Consistency, PrincipleInCrisis } from '../../analysis/index.ts';
-import { consistencyOf } from '../../dossier/gather.ts';
+import { consistencyOf, crisesAsked } from '../../dossier/gather.ts';
 import type { ConsistencyAnswer } from '../api.ts';
 import type { ServerContext } from '../context.ts';
 import { type Column, csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
+import { namesFor } from '../names.ts';
 import { text } from '../schemas.ts';
 
 type Bare<Answer> = Omit<Answer, 'ok'>;
@@ -49,7 +50,7 @@ export function consistencyRoutes(endpoints: Endpoints, { corpus, engine, readin
       answer: 'ConsistencyAnswer',
     },
     async ({ params, query, format }) => {
-      const others = query.with?.split(',') ?? (await corpus.crises()).map((one) => one.id);
+      const others = await crisesAsked(corpus, query.with?.split(','));
       const ids = [params.id, ...others];
       const actors = params.actor.split(',');
       const read = (id: string) => readings.rows(id);
@@ -62,8 +63,7 @@ export function consistencyRoutes(endpoints: Endpoints, { corpus, engine, readin
           ...[...setting.interveners, ...setting.targets].map((who) => who.protagonist),
         ]),
       );
-      const all = [...new Set([...actors, ...met])].sort();
-      const names = Object.fromEntries(all.map((id) => [id, engine.world.actor(id).name]));
+      const names = namesFor([...actors, ...met], (id) => engine.world.actor(id).name);
       return { principles, names } satisfies Bare<ConsistencyAnswer>;
     },
   );

@@ -3,14 +3,16 @@ import {
   councilFinding,
   type EvidenceRef,
   type StanceRows,
-  type Told,
+  usualDraft,
   vetoRecord,
+  votesTold,
 } from '../../analysis/index.ts';
 import { DemarcheError } from '../../errors.ts';
-import type { CouncilAnswer, CrisisSummary, Names, TiesAnswer, ToldSentence, VetoesAnswer } from '../api.ts';
+import type { CouncilAnswer, CrisisSummary, TiesAnswer, ToldSentence, VetoesAnswer } from '../api.ts';
 import { type ServerContext, summaryOf } from '../context.ts';
 import { csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
+import { namesFor } from '../names.ts';
 import { day, text, yesNo } from '../schemas.ts';
 
 type Bare<Answer> = Omit<Answer, 'ok'>;
@@ -39,15 +41,17 @@ export function councilRoutes(endpoints: Endpoints, context: ServerContext): voi
     crisis: CrisisSummary | null,
   ) {
     if (!date) throw new DemarcheError('USAGE', { reason: 'Give the day of the vote as date.' });
-    const told = new Map<string, Told>();
-    for (const vote of ['yes', 'no', 'abstain', 'unknown'] as const)
-      for (const id of (query[vote] ?? '').split(',')) if (id.trim()) told.set(id.trim().toUpperCase(), vote);
     const council = councilFinding({
       council: engine.council,
       date,
       against,
       rows,
-      told,
+      told: votesTold({
+        yes: query.yes,
+        no: query.no,
+        abstain: query.abstain,
+        unknown: query.unknown,
+      }),
       procedural: query.procedural === 'yes',
       name: lenses.name,
     });
@@ -57,7 +61,7 @@ export function councilRoutes(endpoints: Endpoints, context: ServerContext): voi
       ...council.vetoRecord.value.flatMap((subject) => Object.keys(subject.by)),
       ...(against ? [against] : []),
     ];
-    const names: Names = Object.fromEntries([...new Set(ids)].sort().map((id) => [id, lenses.name(id)]));
+    const names = namesFor(ids, lenses.name);
     const sentences = sentencesOf(council.outcome.evidence, rows);
     return { crisis, council, sentences, names } satisfies Bare<CouncilAnswer>;
   }
@@ -75,15 +79,9 @@ export function councilRoutes(endpoints: Endpoints, context: ServerContext): voi
         summaryOf(context, params.id),
         readings.rows(params.id),
       ]);
-      const { trigger, roles, from } = rows.crisis!;
-      const against = query.against ?? roles.intervener?.[0] ?? trigger.actor;
-      return answer(
-        query,
-        { ...rows, events: reports },
-        against,
-        query.date ?? trigger.date ?? from ?? undefined,
-        crisis,
-      );
+      const usual = usualDraft(rows.crisis);
+      const { against = usual.against, date = usual.date } = query;
+      return answer(query, { ...rows, events: reports }, against, date, crisis);
     },
   );
 

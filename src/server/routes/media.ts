@@ -5,6 +5,7 @@ import type { MediaAnswer } from '../api.ts';
 import { type ServerContext, summaryOf } from '../context.ts';
 import { type Column, csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
+import { namesFor } from '../names.ts';
 import { text } from '../schemas.ts';
 
 type Bare<Answer> = Omit<Answer, 'ok'>;
@@ -27,8 +28,7 @@ export function mediaRoutes(endpoints: Endpoints, context: ServerContext): void 
       const media = mediaFinding({ ...rows, events: rows.reports, protagonists });
       if (format === 'csv') return csvResponse(`${params.id}-media`, media.outlets, columns(protagonists));
       const countries = media.byCountry.map((one) => one.id).filter((id) => id !== 'unknown');
-      const ids = [...new Set([...protagonists, ...countries])].sort();
-      const names = Object.fromEntries(ids.map((id) => [id, lenses.name(id)]));
+      const names = namesFor([...protagonists, ...countries], lenses.name);
       const crisis = await summaryOf(context, params.id);
       return { crisis, media, names } satisfies Bare<MediaAnswer>;
     },

@@ -13,6 +13,7 @@ import { FORECAST_COLUMNS, forecastLines } from '../board-columns.ts';
 import type { ServerContext } from '../context.ts';
 import { csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
+import { namesFor } from '../names.ts';
 import { boardId, by, changed, day, text, words } from '../schemas.ts';
 
 type Bare<Answer> = Omit<Answer, 'ok'>;
@@ -126,7 +127,7 @@ export function scenarioRoutes(endpoints: Endpoints, context: ServerContext): vo
       const ids = found.indicators.flatMap(({ indicator }) =>
         [indicator.query?.actor, indicator.query?.target].filter((id): id is string => Boolean(id)),
       );
-      const names = Object.fromEntries([...new Set(ids)].sort().map((id) => [id, lenses.name(id)]));
+      const names = namesFor(ids, lenses.name);
       return { scenario: found, names } satisfies Bare<ScenarioAnswer>;
     },
   );
