@@ -1,5 +1,4 @@
 import type { Doc } from '../text/doc.ts';
-import type { Deprel } from '../text/tags.ts';
 import { TreeEdit } from './tree-edit.ts';
 
 /** Verbs that take another verb without "to": what follows them is no noun. */

@@ -3,17 +3,13 @@ import { MARKS, WEIGHTS } from '../../corpus/boards/hypotheses-board.ts';
 import type { HypothesesDraft } from '../../corpus/index.ts';
 import { hypothesesOf } from '../../dossier/boards.ts';
 import { hypothesesMarkdown } from '../../dossier/index.ts';
-import type {
-  BoardChangeAnswer,
-  BoardChangesAnswer,
-  HypothesesAnswer,
-  HypothesesListAnswer,
-} from '../api.ts';
+import type { BoardChangeAnswer, HypothesesAnswer, HypothesesListAnswer } from '../api.ts';
 import { MARK_COLUMNS, markLines } from '../board-columns.ts';
 import type { ServerContext } from '../context.ts';
 import { csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { boardId, by, changed, rowRef, text, words } from '../schemas.ts';
+import { boardChanges } from './board-changes.ts';
 
 type Bare<Answer> = Omit<Answer, 'ok'>;
 
@@ -103,45 +99,13 @@ export function hypothesesRoutes(endpoints: Endpoints, { corpus }: ServerContext
     },
   );
 
-  endpoints.add(
-    {
-      method: 'get',
-      path: '/hypotheses/:board/changes',
-      summary: 'Every change of a board, with who and when; undone ones included',
-      answer: 'BoardChangesAnswer',
-    },
-    async ({ params }) => {
-      return { changes: await corpus.hypothesesChanges(params.board) } satisfies Bare<BoardChangesAnswer>;
-    },
-  );
-
-  endpoints.add(
-    {
-      method: 'post',
-      path: '/hypotheses/:board/changes',
-      summary: 'Change a board: title, hypothesis, evidence, weight, mark, removal',
-      body: changed(change),
-      answer: 'BoardChangeAnswer',
-    },
-    async ({ params, body: { change, ...made } }) => {
-      return {
-        change: await corpus.changeHypotheses(params.board, change, made),
-      } satisfies Bare<BoardChangeAnswer>;
-    },
-  );
-
-  endpoints.add(
-    {
-      method: 'delete',
-      path: '/hypotheses/:board/changes/:change',
-      summary: 'Take a change of a board back; it stays in the history',
-      query: z.object({ by }),
-      answer: 'BoardChangeAnswer',
-    },
-    async ({ params, query }) => {
-      return {
-        change: await corpus.undoHypotheses(params.board, params.change, query.by),
-      } satisfies Bare<BoardChangeAnswer>;
-    },
-  );
+  boardChanges(endpoints, {
+    path: '/hypotheses/:board',
+    noun: 'board',
+    parts: 'title, hypothesis, evidence, weight, mark, removal',
+    body: changed(change),
+    history: (id) => corpus.hypothesesChanges(id),
+    change: (id, draft, made) => corpus.changeHypotheses(id, draft, made),
+    undo: (id, made, by) => corpus.undoHypotheses(id, made, by),
+  });
 }

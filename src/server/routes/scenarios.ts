@@ -2,19 +2,14 @@ import { z } from 'zod';
 import { PLOVER_TYPES } from '../../coding/types.ts';
 import type { ScenarioDraft } from '../../corpus/index.ts';
 import { calibrationOf, scenarioOf, today } from '../../dossier/boards.ts';
-import type {
-  BoardChangeAnswer,
-  BoardChangesAnswer,
-  CalibrationAnswer,
-  ScenarioAnswer,
-  ScenariosAnswer,
-} from '../api.ts';
+import type { BoardChangeAnswer, CalibrationAnswer, ScenarioAnswer, ScenariosAnswer } from '../api.ts';
 import { FORECAST_COLUMNS, forecastLines } from '../board-columns.ts';
 import type { ServerContext } from '../context.ts';
 import { csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { namesFor } from '../names.ts';
 import { boardId, by, changed, day, text, words } from '../schemas.ts';
+import { boardChanges } from './board-changes.ts';
 
 type Bare<Answer> = Omit<Answer, 'ok'>;
 
@@ -132,45 +127,13 @@ export function scenarioRoutes(endpoints: Endpoints, context: ServerContext): vo
     },
   );
 
-  endpoints.add(
-    {
-      method: 'get',
-      path: '/scenarios/:scenario/changes',
-      summary: 'Every change of a scenario, with who and when; undone ones included',
-      answer: 'BoardChangesAnswer',
-    },
-    async ({ params }) => {
-      return { changes: await corpus.scenarioChanges(params.scenario) } satisfies Bare<BoardChangesAnswer>;
-    },
-  );
-
-  endpoints.add(
-    {
-      method: 'post',
-      path: '/scenarios/:scenario/changes',
-      summary: 'Change a scenario: what it says, indicator, forecast, resolution, removal',
-      body: changed(change),
-      answer: 'BoardChangeAnswer',
-    },
-    async ({ params, body: { change, ...made } }) => {
-      return {
-        change: await corpus.changeScenario(params.scenario, change, made),
-      } satisfies Bare<BoardChangeAnswer>;
-    },
-  );
-
-  endpoints.add(
-    {
-      method: 'delete',
-      path: '/scenarios/:scenario/changes/:change',
-      summary: 'Take a change of a scenario back; it stays in the history',
-      query: z.object({ by }),
-      answer: 'BoardChangeAnswer',
-    },
-    async ({ params, query }) => {
-      return {
-        change: await corpus.undoScenario(params.scenario, params.change, query.by),
-      } satisfies Bare<BoardChangeAnswer>;
-    },
-  );
+  boardChanges(endpoints, {
+    path: '/scenarios/:scenario',
+    noun: 'scenario',
+    parts: 'what it says, indicator, forecast, resolution, removal',
+    body: changed(change),
+    history: (id) => corpus.scenarioChanges(id),
+    change: (id, draft, made) => corpus.changeScenario(id, draft, made),
+    undo: (id, made, by) => corpus.undoScenario(id, made, by),
+  });
 }
