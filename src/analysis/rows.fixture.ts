@@ -1,5 +1,12 @@
 import type { CrisisDefinition } from '../corpus/crisis.ts';
-import type { AttitudeRow, DocumentRow, EventRow, QuoteRow, RowParticipant } from '../corpus/rows.ts';
+import type {
+  AttitudeRow,
+  DocumentRow,
+  EventRow,
+  QuoteRow,
+  RowOrigin,
+  RowParticipant,
+} from '../corpus/rows.ts';
 import { type JoinedEvent, joinReports } from './joining/index.ts';
 import { type Ladders, readLadders } from './ladders.ts';
 
@@ -12,17 +19,24 @@ export function party(country: string, actor = country): RowParticipant {
 
 let serial = 0;
 
-export function event(part: Partial<EventRow> = {}): EventRow {
-  const id = serial++;
+/** Of one wire report; each document is a line of its own unless told otherwise. */
+function origin({ docId = 'd1' }: Partial<RowOrigin>): RowOrigin {
   return {
-    docId: 'd1',
+    docId,
     title: null,
     publisher: PUBLISHER,
     published: '2026-01-03',
     publishedPrecision: 'day',
     url: null,
-    lineageId: part.docId ?? 'd1',
+    lineageId: docId,
     sample: false,
+  };
+}
+
+export function event(part: Partial<EventRow> = {}): EventRow {
+  const id = serial++;
+  return {
+    ...origin(part),
     key: `event:${id}`,
     review: 'proposed',
     reviewedBy: null,
@@ -60,14 +74,7 @@ export function joined(reports: readonly EventRow[]): JoinedEvent[] {
 export function quote(part: Partial<QuoteRow> = {}): QuoteRow {
   const id = serial++;
   return {
-    docId: 'd1',
-    title: null,
-    publisher: PUBLISHER,
-    published: '2026-01-03',
-    publishedPrecision: 'day',
-    url: null,
-    lineageId: part.docId ?? 'd1',
-    sample: false,
+    ...origin(part),
     key: `quote:${id}`,
     review: 'proposed',
     reviewedBy: null,
@@ -96,14 +103,7 @@ export function quote(part: Partial<QuoteRow> = {}): QuoteRow {
 export function attitude(part: Partial<AttitudeRow> = {}): AttitudeRow {
   const id = serial++;
   return {
-    docId: 'd1',
-    title: null,
-    publisher: PUBLISHER,
-    published: '2026-01-03',
-    publishedPrecision: 'day',
-    url: null,
-    lineageId: part.docId ?? 'd1',
-    sample: false,
+    ...origin(part),
     key: `attitude:${id}`,
     review: 'proposed',
     reviewedBy: null,
@@ -120,14 +120,7 @@ export function attitude(part: Partial<AttitudeRow> = {}): AttitudeRow {
 
 export function document(part: Partial<DocumentRow> = {}): DocumentRow {
   return {
-    docId: 'd1',
-    title: null,
-    publisher: PUBLISHER,
-    published: '2026-01-03',
-    publishedPrecision: 'day',
-    url: null,
-    lineageId: part.docId ?? 'd1',
-    sample: false,
+    ...origin(part),
     language: 'en',
     status: 'coded',
     engineVersion: 'test',

@@ -63,13 +63,22 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const hash = createHash('sha256').update(Buffer.from(model));
   for (const room of Object.values(tables))
     for (const [name, text] of Object.entries(room)) hash.update(name).update(text);
+  let council: Council | undefined;
+  let ties: Ties | undefined;
   return {
     reader,
     world,
     coder,
     tables: tables.coding,
-    council: createCouncil(tables.world),
-    ties: createTies(tables.world),
+    // Asked for by few commands: the many that only read and code do not pay for them.
+    get council() {
+      council ??= createCouncil(tables.world);
+      return council;
+    },
+    get ties() {
+      ties ??= createTies(tables.world);
+      return ties;
+    },
     version: `${CODE_VERSION}+${hash.digest('hex').slice(0, 8)}`,
     read: (text) => reader.read(text),
     code: (text, codeOptions) => coder.code(reader.read(text), codeOptions),
