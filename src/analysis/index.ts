@@ -20,7 +20,7 @@ export {
 export { CHANNELS, type Ladders, readLadders } from './ladders.ts';
 export * from './media/index.ts';
 export { type NamedOutlet, namedOutlets } from './outlets.ts';
-export { actorsIn, counts, type ProfileInput, profile } from './profile.ts';
+export { actorsIn, countedEvents, counts, type ProfileInput, profile } from './profile.ts';
 export type {
   Absence,
   ChannelProfile,

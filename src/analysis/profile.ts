@@ -36,9 +36,7 @@ export function profile(input: ProfileInput): ResponseProfile {
   const { actor, crisis, ladders } = input;
   const ofCrisis = eventRelevance(crisis);
   const inCrisis = input.events.filter((event) => !event.domestic && ofCrisis(event)).sort(byDay);
-  const own = inCrisis.filter(({ reports }) =>
-    reports.some((row) => row.sources.some((who) => belongsTo(who, actor))),
-  );
+  const own = inCrisis.filter((event) => isBy(event, actor));
   const counted = own.filter(counts);
   const said = counted.filter((row) => row.said);
   const done = counted.filter((row) => !row.said);
@@ -90,6 +88,20 @@ export function profile(input: ProfileInput): ResponseProfile {
 export function counts(row: EventRow): boolean {
   if (row.realis === 'actual') return row.said || row.disputedBy === null;
   return row.realis === 'future' && row.said;
+}
+
+/** The events that the figures of a crisis count: said or done, of the crisis, and not within one state. */
+export function countedEvents(
+  events: readonly JoinedEvent[],
+  crisis: CrisisDefinition | null,
+): JoinedEvent[] {
+  const ofCrisis = eventRelevance(crisis);
+  return events.filter((event) => !event.domestic && counts(event) && ofCrisis(event));
+}
+
+/** Whether some report of an event says that the actor, or an organ of it, did it. */
+export function isBy({ reports }: JoinedEvent, actor: string): boolean {
+  return reports.some((row) => row.sources.some((who) => belongsTo(who, actor)));
 }
 
 function ownQuotes(input: ProfileInput): QuoteRow[] {
@@ -177,9 +189,8 @@ export function actorsIn(
   events: readonly JoinedEvent[],
   crisis: CrisisDefinition | null,
 ): { actor: string; count: number }[] {
-  const ofCrisis = eventRelevance(crisis);
   const tally = new Map<string, number>();
-  for (const row of events.filter((event) => !event.domestic && counts(event) && ofCrisis(event)))
+  for (const row of countedEvents(events, crisis))
     for (const actor of new Set(
       row.sources.map((who) => who.country).filter((id): id is string => id !== null),
     ))

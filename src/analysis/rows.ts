@@ -9,6 +9,11 @@ export function belongsTo(who: Participant | null, actor: string): boolean {
   return !actor.includes('.') && who.country === actor;
 }
 
+/** Whether an actor id is that of the actor or of one of its organs. */
+export function isOf(id: string, actor: string): boolean {
+  return belongsTo({ actor: id, country: id, sector: null, start: 0, end: 0 }, actor);
+}
+
 /** Where a row stands in its document. */
 export function evidenceOf(row: EventRow | QuoteRow | AttitudeRow): EvidenceRef {
   return {

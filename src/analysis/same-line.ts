@@ -1,6 +1,6 @@
 import type { JoinedEvent } from './joining/index.ts';
 import { actorsIn } from './profile.ts';
-import { belongsTo } from './rows.ts';
+import { isOf } from './rows.ts';
 import { type Stance, type StanceRows, stance } from './stance.ts';
 
 /** A state or organisation, and how it stands to a protagonist. */
@@ -34,14 +34,10 @@ export function sameLine(
   if (!own) return null;
   const standing = actorsIn(rows.joined, rows.crisis ?? null)
     .map(({ actor: id }) => id)
-    .filter((id) => id !== country && !protagonists.some((one) => isOf(id, one)))
+    .filter((id) => id !== country && !protagonists.some((one) => isOf(one, id)))
     .map((id) => ({ actor: id, stance: stance(rows, id, towards) }))
     .filter((one): one is StandingState => one.stance !== null && one.stance.value !== 0)
     .sort((a, b) => b.stance.lineages - a.stance.lineages || (a.actor < b.actor ? -1 : 1));
   const like = (one: StandingState) => Math.sign(one.stance.value) === Math.sign(own.value);
   return { towards, own, alike: standing.filter(like), otherwise: standing.filter((one) => !like(one)) };
-}
-
-function isOf(state: string, protagonist: string): boolean {
-  return belongsTo({ actor: protagonist, country: protagonist, sector: null, start: 0, end: 0 }, state);
 }

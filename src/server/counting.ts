@@ -1,13 +1,7 @@
-import { compare, counts, dayOf, eventRelevance, type JoinedEvent } from '../analysis/index.ts';
+import { compare, dayOf, type JoinedEvent } from '../analysis/index.ts';
 import type { CrisisDefinition } from '../corpus/crisis.ts';
 import type { DocumentRow } from '../corpus/rows.ts';
 import type { ActorCount, DayCount, TimelinePoint } from './api.ts';
-
-/** The events that figures of a crisis count: said or done, and of the crisis. */
-export function countedEvents(events: readonly JoinedEvent[], crisis: CrisisDefinition): JoinedEvent[] {
-  const ofCrisis = eventRelevance(crisis);
-  return events.filter((event) => !event.domestic && counts(event) && ofCrisis(event));
-}
 
 /** States and organisations in whose name an event was said or done. */
 export function actingIn(event: Pick<JoinedEvent, 'sources'>): string[] {

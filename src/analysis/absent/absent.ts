@@ -1,12 +1,10 @@
 import { tooThin } from '../absence.ts';
-import type { Coverage } from '../coverage.ts';
-import { coverage } from '../coverage.ts';
+import { type Coverage, coverage } from '../coverage.ts';
 import type { Finding } from '../finding.ts';
 import type { JoinedEvent } from '../joining/index.ts';
-import { counts, type ProfileInput, profile } from '../profile.ts';
+import { countedEvents, isBy, type ProfileInput } from '../profile.ts';
 import type { LadderRung } from '../profile-types.ts';
-import { eventRelevance } from '../relevance.ts';
-import { belongsTo, evidenceOfAll } from '../rows.ts';
+import { evidenceOfAll } from '../rows.ts';
 import { plural } from '../words.ts';
 import { ABSENT_CARDS } from './cards.ts';
 
@@ -43,9 +41,9 @@ export interface AbsenceFinding {
 export function absences(input: AbsentInput): AbsenceFinding {
   const { actor, crisis, documents, ladders } = input;
   const covered = coverage(actor, crisis, documents);
-  const own = profile(input).events;
-  const here = actsOf(input);
-  const elsewhere = input.others.map(actsOf);
+  const here = countedEvents(input.events, crisis);
+  const own = here.filter((event) => isBy(event, actor));
+  const elsewhere = input.others.map((one) => countedEvents(one.events, one.crisis));
   const rungs = ladders.rungs.map((rung): RungAbsence => {
     const on = (event: JoinedEvent) => event.channel === rung.channel && Math.floor(event.rung) === rung.rung;
     const mine = own.filter(on);
@@ -92,14 +90,6 @@ export function absences(input: AbsentInput): AbsenceFinding {
 export function chanceMissed(watched: number, recall: number, tellings: number): number {
   return 1 - watched + watched * (1 - recall) ** tellings;
 }
-
-function actsOf({ crisis, events }: ProfileInput): JoinedEvent[] {
-  const ofCrisis = eventRelevance(crisis);
-  return events.filter((event) => !event.domestic && ofCrisis(event) && counts(event));
-}
-
-const isBy = ({ reports }: JoinedEvent, actor: string) =>
-  reports.some((row) => row.sources.some((who) => belongsTo(who, actor)));
 
 /** Of how many lines tell an act: at least one. */
 export function median(numbers: readonly number[]): number {

@@ -5,7 +5,7 @@ import type { Finding, Interval } from '../finding.ts';
 import { reachIntervals } from '../gap.ts';
 import { CHANNELS } from '../ladders.ts';
 import { type ProfileInput, profile } from '../profile.ts';
-import { belongsTo, byDay, dayOf, evidenceOf } from '../rows.ts';
+import { byDay, dayOf, evidenceOf, isOf } from '../rows.ts';
 import { COMPARE_CARDS } from './cards.ts';
 
 /** What the actor is in a crisis: who intervenes answers otherwise than who looks on. */
@@ -144,10 +144,7 @@ export function linesNaming({ actor, crisis, documents }: ProfileInput): string[
 }
 
 function roleOf({ actor, crisis }: ProfileInput): CrisisRole {
-  const has = (role: string) =>
-    (crisis?.roles[role] ?? []).some(
-      (id) => id === actor || belongsTo({ actor: id, country: id, sector: null, start: 0, end: 0 }, actor),
-    );
+  const has = (role: string) => (crisis?.roles[role] ?? []).some((id) => isOf(id, actor));
   return has('intervener') ? 'intervener' : has('target') ? 'target' : 'bystander';
 }
 

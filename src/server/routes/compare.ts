@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { CrisisFigures, Reach, RungAbsence } from '../../analysis/index.ts';
+import { type CrisisFigures, countedEvents, type Reach, type RungAbsence } from '../../analysis/index.ts';
 import { absencesOf, comparisonOf, crisesAsked } from '../../dossier/gather.ts';
 import type { AbsenceAnswer, ComparisonAnswer } from '../api.ts';
 import { type ServerContext, summaryOf } from '../context.ts';
-import { actorCounts, countedEvents } from '../counting.ts';
+import { actorCounts } from '../counting.ts';
 import { type Column, csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { namesOf } from '../names.ts';

@@ -1,14 +1,8 @@
 import { z } from 'zod';
+import { countedEvents } from '../../analysis/index.ts';
 import type { CrisesAnswer, CrisisAnswer, CrisisCard } from '../api.ts';
 import { type ServerContext, summaryOf } from '../context.ts';
-import {
-  actingIn,
-  actorCounts,
-  countedEvents,
-  reportsByDay,
-  shownWindow,
-  timelinePoints,
-} from '../counting.ts';
+import { actingIn, actorCounts, reportsByDay, shownWindow, timelinePoints } from '../counting.ts';
 import { csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { crisisDefinition, crisisQuery } from '../schemas.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { compare, dayOf, type JoinedEvent } from '../../analysis/index.ts';
+import { compare, countedEvents, dayOf, type JoinedEvent } from '../../analysis/index.ts';
 import { doneRungs } from '../../charts/done-rungs.ts';
 import { citationStyle } from '../../dossier/cite/style.ts';
 import { profileOf } from '../../dossier/gather.ts';
@@ -17,14 +17,7 @@ import { DemarcheError } from '../../errors.ts';
 import type { DossierAnswer, EventsAnswer, ProfileAnswer, QuotesAnswer } from '../api.ts';
 import { QUOTE_COLUMNS } from '../columns.ts';
 import { type ServerContext, summaryOf } from '../context.ts';
-import {
-  actingIn,
-  actorCounts,
-  countedEvents,
-  reportsByDay,
-  shownWindow,
-  timelinePoints,
-} from '../counting.ts';
+import { actingIn, actorCounts, reportsByDay, shownWindow, timelinePoints } from '../counting.ts';
 import { csvResponse, fileName } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { eventColumns, reportLines } from '../event-columns.ts';
