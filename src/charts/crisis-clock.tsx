@@ -1,4 +1,5 @@
 import { binDays, type ClockBin, type ClockDay, clockBins } from './clock-bins.ts';
+import { Drawing } from './drawing.tsx';
 import { ink } from './ink.ts';
 import { type ChartLabels, chartLabels } from './labels.ts';
 import { round } from './mark.tsx';
@@ -33,16 +34,7 @@ export function CrisisClock(props: CrisisClockProps) {
   const earlier = sum(days.filter(({ day }) => day < from));
   const later = sum(days.filter(({ day }) => day > to));
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing made of links cannot be a fieldset
-    <svg
-      className="chart"
-      width={width}
-      height={HEIGHT}
-      viewBox={`0 0 ${width} ${HEIGHT}`}
-      fontSize={11}
-      role="group"
-      aria-label={title}
-    >
+    <Drawing width={width} height={HEIGHT} title={title} links fontSize={11}>
       <line x1={0} x2={width} y1={MIDDLE} y2={MIDDLE} stroke={ink.strong} />
       {from < 0 ? <line x1={x(0)} x2={x(0)} y1={4} y2={88} stroke={ink.text} strokeDasharray="2 3" /> : null}
       {ticksOf(from, to, width).map((day) => (
@@ -105,7 +97,7 @@ export function CrisisClock(props: CrisisClockProps) {
           {`${later} ${labels.later} →`}
         </text>
       ) : null}
-    </svg>
+    </Drawing>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Drawing } from './drawing.tsx';
 import { ink } from './ink.ts';
 import { type ChartLabels, chartLabels } from './labels.ts';
 import { round } from './mark.tsx';
@@ -18,15 +19,7 @@ export function GapGauge({ width, value, interval, title, labels = chartLabels }
   const y = 40;
   const name = value === null ? labels.gapUnknown : `${title}: ${signed(value)}`;
   return (
-    <svg
-      className="chart"
-      width={width}
-      height={78}
-      viewBox={`0 0 ${width} 78`}
-      fontSize={12}
-      role="img"
-      aria-label={name}
-    >
+    <Drawing width={width} height={78} title={name} fontSize={12}>
       <line x1={x(-1)} x2={x(1)} y1={y} y2={y} stroke={ink.strong} />
       {[-1, -0.5, 0, 0.5, 1].map((tick) => (
         <g key={tick}>
@@ -77,7 +70,7 @@ export function GapGauge({ width, value, interval, title, labels = chartLabels }
           />
         </>
       ) : null}
-    </svg>
+    </Drawing>
   );
 }
 

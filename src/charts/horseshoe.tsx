@@ -1,3 +1,4 @@
+import { Drawing } from './drawing.tsx';
 import { ink } from './ink.ts';
 import { type ChartLabels, chartLabels } from './labels.ts';
 import { round } from './mark.tsx';
@@ -43,16 +44,7 @@ export function Horseshoe(props: HorseshoeProps) {
   const places = along(order.length, rx, ry);
   const height = round(cy + Math.max(...places.map((p) => p.y)) + r + 24);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing made of links cannot be a fieldset
-    <svg
-      className="chart"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      fontSize={narrow ? 11 : 12.5}
-      role="group"
-      aria-label={title}
-    >
+    <Drawing width={width} height={height} title={title} links fontSize={narrow ? 11 : 12.5}>
       <path
         d={tablePath(cx, cy, rx - r - 12, ry - r - 12)}
         fill="none"
@@ -111,7 +103,7 @@ export function Horseshoe(props: HorseshoeProps) {
           <g key={seat.id}>{shape}</g>
         );
       })}
-    </svg>
+    </Drawing>
   );
 }
 

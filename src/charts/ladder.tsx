@@ -1,3 +1,4 @@
+import { Drawing } from './drawing.tsx';
 import { ink, toneInk } from './ink.ts';
 import { type ChartLabels, chartLabels } from './labels.ts';
 import { round } from './mark.tsx';
@@ -45,16 +46,7 @@ export function Ladder({ width, rows, title, labels = chartLabels }: LadderProps
   const head = negative ? HEAD : 0;
   const height = head + rows.length * rowHeight;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing made of links cannot be a fieldset
-    <svg
-      className="chart"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      fontSize={12}
-      role="group"
-      aria-label={title}
-    >
+    <Drawing width={width} height={height} title={title} links fontSize={12}>
       {negative ? (
         <g fill={ink.muted}>
           <text x={zero - gap / 2 - 6} y={11} textAnchor="end">
@@ -106,7 +98,7 @@ export function Ladder({ width, rows, title, labels = chartLabels }: LadderProps
           </g>
         );
       })}
-    </svg>
+    </Drawing>
   );
 }
 

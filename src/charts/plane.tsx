@@ -1,3 +1,4 @@
+import { Drawing } from './drawing.tsx';
 import { ink } from './ink.ts';
 import { type ChartLabels, chartLabels } from './labels.ts';
 import { round } from './mark.tsx';
@@ -15,16 +16,7 @@ export function Plane({ width, points, title, labels = chartLabels }: PlaneProps
   const layout = layoutPlane(points, width);
   const { left, right, top, bottom, height, narrow, x, y, spots } = layout;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing made of links cannot be a fieldset
-    <svg
-      className="chart"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      fontSize={12}
-      role="group"
-      aria-label={title}
-    >
+    <Drawing width={width} height={height} title={title} links fontSize={12}>
       <rect x={left} y={top} width={right - left} height={bottom - top} fill="none" stroke={ink.line} />
       {[0, 0.25, 0.5, 0.75, 1].map((share) => (
         <g key={share} fill={ink.muted} stroke="none">
@@ -50,7 +42,7 @@ export function Plane({ width, points, title, labels = chartLabels }: PlaneProps
       {spots.map((spot) => (
         <Spot key={spot.points[0].id} spot={spot} narrow={narrow} labels={labels} />
       ))}
-    </svg>
+    </Drawing>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Drawing } from './drawing.tsx';
 import { ink } from './ink.ts';
 import { round } from './mark.tsx';
 
@@ -14,14 +15,7 @@ const FILL = { filled: ink.text, hollow: ink.surface, grey: ink.none } as const;
 export function ShareBar({ width, parts, title }: ShareBarProps) {
   let at = 0.5;
   return (
-    <svg
-      className="chart"
-      width={width}
-      height={14}
-      viewBox={`0 0 ${width} 14`}
-      role="img"
-      aria-label={title}
-    >
+    <Drawing width={width} height={14} title={title}>
       <title>{title}</title>
       {parts.map(({ share, look }) => {
         const x = at;
@@ -40,6 +34,6 @@ export function ShareBar({ width, parts, title }: ShareBarProps) {
           />
         );
       })}
-    </svg>
+    </Drawing>
   );
 }

@@ -1,4 +1,5 @@
 import { makeBins } from './bins.ts';
+import { Drawing } from './drawing.tsx';
 import { ink } from './ink.ts';
 import { round } from './mark.tsx';
 
@@ -26,14 +27,7 @@ export function Spark({ width, height, from, to, days, title }: SparkProps) {
   const middle = height / 2;
   const scale = (count: number) => (count ? round(Math.max(2, (count / most) * (middle - 3))) : 0);
   return (
-    <svg
-      className="chart"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={title}
-    >
+    <Drawing width={width} height={height} title={title}>
       <line x1={0} x2={width} y1={middle} y2={middle} stroke={ink.strong} />
       {sums.map((sum, i) => {
         const x = round(i * step + step * 0.2);
@@ -56,6 +50,6 @@ export function Spark({ width, height, from, to, days, title }: SparkProps) {
           </g>
         );
       })}
-    </svg>
+    </Drawing>
   );
 }

@@ -1,4 +1,5 @@
 import type { Bin } from './bins.ts';
+import { Drawing } from './drawing.tsx';
 import { ink, toneInk } from './ink.ts';
 import { type ChartLabels, chartLabels, dateRange, shortDate } from './labels.ts';
 import { Mark, round } from './mark.tsx';
@@ -43,16 +44,7 @@ export function Timeline(props: TimelineProps) {
   const mostReports = Math.max(1, ...bars.map((b) => b.count));
   const barBase = axisY - 4;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing made of links cannot be a fieldset
-    <svg
-      className="chart"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      fontSize={12}
-      role="group"
-      aria-label={title}
-    >
+    <Drawing width={width} height={height} title={title} links fontSize={12}>
       {trigger && triggerX !== null ? (
         <g>
           <line x1={triggerX} x2={triggerX} y1={6} y2={axisY - 4} stroke={ink.text} strokeDasharray="2 3" />
@@ -156,7 +148,7 @@ export function Timeline(props: TimelineProps) {
           </a>
         );
       })}
-    </svg>
+    </Drawing>
   );
 }
 

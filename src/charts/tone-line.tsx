@@ -1,3 +1,4 @@
+import { Drawing } from './drawing.tsx';
 import { ink } from './ink.ts';
 import { Mark, round } from './mark.tsx';
 
@@ -13,14 +14,7 @@ export interface ToneLineProps {
 export function ToneLine({ width, value, interval, title }: ToneLineProps) {
   const x = (tone: number) => round(8 + ((tone + 1) / 2) * (width - 16));
   return (
-    <svg
-      className="chart"
-      width={width}
-      height={18}
-      viewBox={`0 0 ${width} 18`}
-      role="img"
-      aria-label={title}
-    >
+    <Drawing width={width} height={18} title={title}>
       <title>{title}</title>
       <path d={`M${x(-1)} 9H${x(1)}M${x(-1)} 6v6M${x(1)} 6v6`} stroke={ink.line} />
       <path d={`M${x(0)} 3v12`} stroke={ink.strong} />
@@ -33,6 +27,6 @@ export function ToneLine({ width, value, interval, title }: ToneLineProps) {
         />
       ) : null}
       {value === null ? null : <Mark x={x(value)} y={9} r={5} said hostile={value < 0} />}
-    </svg>
+    </Drawing>
   );
 }
