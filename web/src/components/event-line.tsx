@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { EventRow, ListedEvent, Names } from '../../../src/server/api.ts';
 import { documentPath } from '../api/paths.ts';
-import { longDate, type MessageKey, named, t } from '../lib/text.ts';
+import { hasMessage, longDate, type MessageKey, named, t } from '../lib/text.ts';
 import { usePrecision } from '../lib/use-precision.ts';
-import { en } from '../messages/en.ts';
 import css from './event-line.module.css';
 import { EventReports } from './event-reports.tsx';
 import { MarkIcon } from './mark-icon.tsx';
@@ -31,11 +30,11 @@ const CONDEMNS = 6;
 export function typeName({ type, mode, sources, targets, rung }: TypedEvent): string {
   const alone = targets.length ? '' : '.alone';
   const told = mode === 'disapprove' && rung >= CONDEMNS ? 'condemn' : mode;
-  const precise = `mode.${type}.${told}${alone}` as MessageKey;
+  const precise = `mode.${type}.${told}${alone}`;
   // Armed forces are the one actor whose name is a plural: "the Russian armed forces attack".
   const names = new Set(sources.map((p) => p.actor ?? String(p.start)));
   const parties = names.size > 1 || [...names].some((name) => name.endsWith('.MIL')) ? 2 : 1;
-  return t(precise in en ? precise : (`type.${type}${alone}` as MessageKey), { parties });
+  return t(hasMessage(precise) ? precise : (`type.${type}${alone}` as MessageKey), { parties });
 }
 
 interface EventLineProps {

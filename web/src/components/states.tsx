@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ApiError } from '../api/client.ts';
-import { type MessageKey, t } from '../lib/text.ts';
-import { en } from '../messages/en.ts';
+import { hasMessage, t } from '../lib/text.ts';
 import css from './states.module.css';
 
 /** A skeleton in the shape of what comes: `rows` lines under a heading. */
@@ -21,12 +20,12 @@ export function Loading({ rows = 6 }: { rows?: number }) {
 /** What happened, what to do, and a button that tries again. */
 export function Failed({ error, retry, page }: { error: ApiError; retry?: () => void; page?: boolean }) {
   const Heading = page ? 'h1' : 'h2';
-  const advice = `advice.${error.code}` as MessageKey;
+  const advice = `advice.${error.code}`;
   return (
     <div className={css.failed} role="alert">
       <Heading>{t('failed.title')}</Heading>
       <p>{error.message}</p>
-      <p>{advice in en ? t(advice) : t('advice.other')}</p>
+      <p>{hasMessage(advice) ? t(advice) : t('advice.other')}</p>
       <p className={css.code}>
         {error.status ? (
           <a href={`/api/errors/${error.code}`} target="_blank" rel="noreferrer">

@@ -1,40 +1,18 @@
-import { en } from '../messages/en.ts';
+import { locale, messages } from '../messages/index.ts';
+import { fill, type Values } from './message.ts';
 
-export type MessageKey = keyof typeof en;
-export type Values = Readonly<Record<string, string | number>>;
+export { number } from './message.ts';
 
-const PLACE = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
-
-/** `{name}` becomes its value; `{count|one document|# documents}` the plural form that fits, `#` being the number. */
-export function fill(template: string, values: Values = {}): string {
-  return template.replace(PLACE, (_, name: string, one?: string, other?: string) => {
-    const value = values[name] ?? '';
-    if (other === undefined) return typeof value === 'number' ? number(value) : value;
-    return (value === 1 ? one! : other).replace('#', number(Number(value)));
-  });
-}
+export type MessageKey = keyof typeof messages;
 
 /** The message of the catalogue in words. */
 export function t(key: MessageKey, values?: Values): string {
-  return fill(en[key], values);
+  return fill(messages[key], values);
 }
 
-/** Cuts a template into its words and its places, for messages that hold links. */
-export function parts(template: string): { readonly text?: string; readonly place?: string }[] {
-  const found: { text?: string; place?: string }[] = [];
-  let last = 0;
-  for (const match of template.matchAll(/\{(\w+)\}/g)) {
-    if (match.index > last) found.push({ text: template.slice(last, match.index) });
-    found.push({ place: match[1] });
-    last = match.index + match[0].length;
-  }
-  if (last < template.length) found.push({ text: template.slice(last) });
-  return found;
-}
-
-/** `12345` → `12,345`. */
-export function number(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
+/** Whether the catalogue has such a message: keys made of codes may lack one. */
+export function hasMessage(key: string): key is MessageKey {
+  return key in messages;
 }
 
 /** `2026-01-03` → `3 January 2026`; a coarser date says only what is known. */
@@ -43,9 +21,9 @@ export function longDate(date: string | null, precision = 'day'): string {
   const at = new Date(`${date.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(at.getTime())) return date;
   const wide = { year: 'numeric', timeZone: 'UTC' } as const;
-  if (precision === 'year') return at.toLocaleDateString('en-GB', wide);
-  if (precision === 'month') return at.toLocaleDateString('en-GB', { ...wide, month: 'long' });
-  return at.toLocaleDateString('en-GB', { ...wide, month: 'long', day: 'numeric' });
+  if (precision === 'year') return at.toLocaleDateString(locale, wide);
+  if (precision === 'month') return at.toLocaleDateString(locale, { ...wide, month: 'long' });
+  return at.toLocaleDateString(locale, { ...wide, month: 'long', day: 'numeric' });
 }
 
 /** A long name of an organisation gives way to its acronym: `NATO` where there is no room for it in full. */
@@ -55,8 +33,8 @@ export function shortName({ actor, name }: { readonly actor: string; readonly na
 
 /** Name of a principle: `territorial-integrity` → `territorial integrity`, those with a hyphen of their own as they are written. */
 export function principleName(principle: string): string {
-  const key = `principle.${principle}` as MessageKey;
-  return key in en ? t(key) : principle.replaceAll('-', ' ');
+  const key = `principle.${principle}`;
+  return hasMessage(key) ? t(key) : principle.replaceAll('-', ' ');
 }
 
 /** Names that English sets an article before: the United States, the Netherlands, the Russian foreign ministry. */

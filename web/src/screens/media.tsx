@@ -9,9 +9,8 @@ import { Panel } from '../components/panel.tsx';
 import { Rich } from '../components/rich.tsx';
 import { Empty, Failed, Loading } from '../components/states.tsx';
 import { Warnings } from '../components/warnings.tsx';
-import { type MessageKey, named, t } from '../lib/text.ts';
+import { hasMessage, named, t } from '../lib/text.ts';
 import { usePage } from '../lib/use-page.ts';
-import { en } from '../messages/en.ts';
 import css from './media.module.css';
 
 /** Who published how much on a crisis, in what tone towards whom and in whose words, by owner, country and outlet. */
@@ -142,6 +141,6 @@ function Answer({ data: { media, names } }: { data: MediaAnswer }) {
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
 function ownership(id: string): string {
-  const key = `ownership.${id}` as MessageKey;
-  return key in en ? t(key) : id;
+  const key = `ownership.${id}`;
+  return hasMessage(key) ? t(key) : id;
 }
