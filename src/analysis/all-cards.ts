@@ -6,6 +6,7 @@ import { COMPARE_CARDS } from './compare/cards.ts';
 import { CONSISTENCY_CARDS } from './consistency/cards.ts';
 import { COUNCIL_CARDS } from './council/cards.ts';
 import type { MethodCard } from './finding.ts';
+import { FLOWS_CARDS } from './flows/cards.ts';
 import { HYPOTHESES_CARDS } from './hypotheses/cards.ts';
 import { MEDIA_CARDS } from './media/cards.ts';
 import { SCENARIO_CARDS } from './scenarios/cards.ts';
@@ -20,6 +21,7 @@ export const METHOD_CARDS: readonly MethodCard[] = [
   ALIGN_CARDS,
   CONSISTENCY_CARDS,
   COUNCIL_CARDS,
+  FLOWS_CARDS,
   MEDIA_CARDS,
   HYPOTHESES_CARDS,
   SCENARIO_CARDS,

@@ -7,6 +7,7 @@ export * from './compare/index.ts';
 export * from './consistency/index.ts';
 export * from './council/index.ts';
 export type { EvidenceRef, Finding, Interval, MethodCard, Support } from './finding.ts';
+export * from './flows/index.ts';
 export * from './hypotheses/index.ts';
 export { type Invoked, invokedIn } from './invoked.ts';
 export {
