@@ -7,7 +7,9 @@ import { type CodeOptions, type Coder, type Coding, createCoder } from '../codin
 import { DemarcheError } from '../errors.ts';
 import { createReader, type Doc, type Reader } from '../text/index.ts';
 import {
+  type Atlas,
   type Council,
+  createAtlas,
   createCouncil,
   createTies,
   createWorld,
@@ -29,6 +31,8 @@ export interface Engine {
   readonly council: Council;
   /** What the tables of the world say binds states. */
   readonly ties: Ties;
+  /** Where the tables of the world place states on a map. */
+  readonly atlas: Atlas;
   /** Changes whenever weights, tables or code of the engine change: a new one re-codes documents. */
   readonly version: string;
   read(text: string): Doc;
@@ -65,6 +69,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     for (const [name, text] of Object.entries(room)) hash.update(name).update(text);
   let council: Council | undefined;
   let ties: Ties | undefined;
+  let atlas: Atlas | undefined;
   return {
     reader,
     world,
@@ -78,6 +83,10 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     get ties() {
       ties ??= createTies(tables.world);
       return ties;
+    },
+    get atlas() {
+      atlas ??= createAtlas(tables.world);
+      return atlas;
     },
     version: `${CODE_VERSION}+${hash.digest('hex').slice(0, 8)}`,
     read: (text) => reader.read(text),

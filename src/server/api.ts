@@ -8,6 +8,7 @@ import type { Comparison } from '../analysis/compare/index.ts';
 import type { Consistency } from '../analysis/consistency/index.ts';
 import type { CouncilFinding, VetoSubject } from '../analysis/council/index.ts';
 import type { EvidenceRef, Finding, Support } from '../analysis/finding.ts';
+import type { Flow, FlowMatrix, FlowsFinding, NetworkLayout } from '../analysis/flows/index.ts';
 import type { HypothesesFinding } from '../analysis/hypotheses/index.ts';
 import type { Join, JoinedEvent, ToldDate } from '../analysis/joining/index.ts';
 import type { MediaFinding } from '../analysis/media/index.ts';
@@ -22,6 +23,7 @@ import type { JoinDecision } from '../corpus/joining/join-decision.ts';
 import type { DocumentDetail, DocumentRow, EventRow, QuoteRow } from '../corpus/rows.ts';
 import type { Dossier } from '../dossier/types.ts';
 import type { Measured, RowRecord } from '../engine/measured.ts';
+import type { Atlas } from '../world/atlas.ts';
 import type { Veto } from '../world/council.ts';
 import type { Tie } from '../world/ties.ts';
 import type { Resolution } from '../world/types.ts';
@@ -241,6 +243,36 @@ export interface ConsistencyAnswer {
   readonly ok: true;
   /** One a principle, the most invoked first. */
   readonly principles: readonly Consistency[];
+  readonly names: Names;
+}
+
+/** What one actor said and did to another; its events come from `events`, page by page. */
+export type ListedFlow = Omit<Flow<ListedEvent>, 'evidence'>;
+
+/** One cell of the matrix of who acts upon whom. */
+export type FlowCell = Omit<ListedFlow, 'strongest'>;
+
+/** Who said and did how much to whom. */
+export interface FlowsAnswer extends Omit<FlowsFinding, 'flows' | 'hostile'> {
+  readonly ok: true;
+  readonly crisis: CrisisSummary;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly hostile: Omit<FlowsFinding['hostile'], 'evidence'>;
+  /** Between named actors, the most widely reported first; the CSV has all of them. */
+  readonly flows: readonly ListedFlow[];
+  readonly matrix: Omit<FlowMatrix, 'cells'> & { readonly cells: readonly FlowCell[] };
+  readonly network: {
+    /** How many of the flows are drawn: the first ones. */
+    readonly flows: number;
+    /** Where the actors stand on a wide and on a narrow screen. */
+    readonly wide: NetworkLayout;
+    readonly narrow: NetworkLayout;
+  };
+  readonly atlas: Pick<Atlas, 'points' | 'disputed'> & {
+    /** Key of an actor's shape in the file of shapes, by actor id; who is no state has none. */
+    readonly shapes: Readonly<Record<string, string>>;
+  };
   readonly names: Names;
 }
 

@@ -1,15 +1,11 @@
-import { compare, dayOf, type JoinedEvent } from '../analysis/index.ts';
+import { compare, dayOf, type JoinedEvent, partyIds } from '../analysis/index.ts';
 import type { CrisisDefinition } from '../corpus/crisis.ts';
 import type { DocumentRow } from '../corpus/rows.ts';
 import type { ActorCount, DayCount, TimelinePoint } from './api.ts';
 
 /** States and organisations in whose name an event was said or done. */
 export function actingIn(event: Pick<JoinedEvent, 'sources'>): string[] {
-  return [
-    ...new Set(
-      event.sources.map((who) => who.country ?? who.actor).filter((id): id is string => id !== null),
-    ),
-  ];
+  return partyIds(event.sources);
 }
 
 /** Actors of a crisis, most active first. */

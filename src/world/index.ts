@@ -1,3 +1,4 @@
+export { type Atlas, createAtlas, type DisputedArea, type LonLat } from './atlas.ts';
 export {
   type CharterArticle,
   type Council,

@@ -131,6 +131,7 @@ export function compileCountries(world: string, out: string): void {
       capital: /administered|^NA$|no official/.test(capital) ? '' : capital,
       sovereign: sovereign ? 'yes' : 'no',
       region: source.subregion || source.region,
+      isonum: source.isonum ? source.isonum.padStart(3, '0') : '',
     });
     add(iso2, 'name', name);
     add(iso2, 'adjective', adjective);
@@ -164,7 +165,7 @@ export function compileCountries(world: string, out: string): void {
   }
   writeTable(
     join(out, 'countries.tsv'),
-    ['iso2', 'iso3', 'name', 'adjective', 'capital', 'sovereign', 'region'],
+    ['iso2', 'iso3', 'name', 'adjective', 'capital', 'sovereign', 'region', 'isonum'],
     countries,
   );
   writeTable(join(out, 'country-names.tsv'), ['iso2', 'kind', 'name', 'from', 'to'], rows);

@@ -11,6 +11,7 @@ const LOADERS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   add: async () => (await import('./add.ts')).addAdd,
   crisis: async () => (await import('./crisis.ts')).addCrisis,
   profile: async () => (await import('./profile.ts')).addProfile,
+  flows: async () => (await import('./flows.ts')).addFlows,
   absent: async () => (await import('./absent.ts')).addAbsent,
   compare: async () => (await import('./compare.ts')).addCompare,
   align: async () => (await import('./align.ts')).addAlign,

@@ -7,6 +7,7 @@ import { consistencyRoutes } from './consistency.ts';
 import { councilRoutes } from './council.ts';
 import { crisisRoutes } from './crises.ts';
 import { documentRoutes } from './documents.ts';
+import { flowRoutes } from './flows.ts';
 import { hypothesesRoutes } from './hypotheses.ts';
 import { importRoutes } from './imports.ts';
 import { joinRoutes } from './joins.ts';
@@ -19,6 +20,7 @@ import { scenarioRoutes } from './scenarios.ts';
 export function registerRoutes(app: Hono, context: ServerContext): Endpoints {
   const endpoints = new Endpoints(app);
   crisisRoutes(endpoints, context);
+  flowRoutes(endpoints, context);
   profileRoutes(endpoints, context);
   compareRoutes(endpoints, context);
   alignRoutes(endpoints, context);

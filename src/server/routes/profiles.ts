@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { compare, countedEvents, dayOf, type JoinedEvent } from '../../analysis/index.ts';
+import { compare, countedEvents, dayOf, type JoinedEvent, standsBetween } from '../../analysis/index.ts';
 import { doneRungs } from '../../charts/done-rungs.ts';
 import { citationStyle } from '../../dossier/cite/style.ts';
 import { profileOf } from '../../dossier/gather.ts';
@@ -23,7 +23,7 @@ import type { Endpoints } from '../endpoint.ts';
 import { eventColumns, reportLines } from '../event-columns.ts';
 import { listed } from '../listed.ts';
 import { namesOf } from '../names.ts';
-import { day, limit, text, yesNo } from '../schemas.ts';
+import { channel, day, limit, text, yesNo } from '../schemas.ts';
 import { PAGE_POLICY } from '../security.ts';
 
 type Bare<Answer> = Omit<Answer, 'ok'>;
@@ -31,7 +31,10 @@ const MOST_QUOTES = 20;
 
 const eventsQuery = z.object({
   actor: text,
-  channel: z.enum(['verbal', 'diplomatic', 'economic', 'military', 'informational']).optional(),
+  source: text.meta({ description: 'Who acts: an id; others: nobody of `shown`; none: not named.' }),
+  target: text.meta({ description: 'Whom it is directed at, in the same words.' }),
+  shown: text.meta({ description: 'Ids, e.g. RU,US: who is not among the others.' }),
+  channel,
   rung: z.coerce.number().optional(),
   said: yesNo,
   hostile: yesNo,
@@ -72,7 +75,8 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
           ? own.notCounted
           : own.events
         : countedEvents(rows.events, rows.crisis!);
-      const found = base.filter((row) => fits(row, query)).sort(byDate(query.order));
+      const between = standsBetween({ ...query, shown: query.shown?.split(',') });
+      const found = base.filter((row) => fits(row, query) && between(row)).sort(byDate(query.order));
       if (format === 'csv')
         return csvResponse(
           `${params.id}-events`,
