@@ -67,7 +67,7 @@ describe('Russia in Venezuela 2026, on the samples', () => {
       /Territorial integrity was invoked in War in Georgia \(no words found in Capture of Nicolás Maduro/,
     );
     expect(told).toMatch(/A draft directed against United States would be vetoed by United States/);
-    expect(told).toMatch(/## What this cannot know\n\n- All documents here are samples/);
+    expect(told).toMatch(/## What this cannot know\n\n- All documents here that name it are samples/);
   });
 
   test('each claim about an act cites a sentence, those of other crises too', () => {

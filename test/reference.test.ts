@@ -18,6 +18,13 @@ test('the figures of docs/coding.md are those that were recorded (npm run refere
   expect(doc('coding.md')).toBe(codingPage());
 });
 
+test('every analysis has a page', () => {
+  const folders = readdirSync(join(root, 'src/analysis'), { withFileTypes: true });
+  const names = folders.filter((one) => one.isDirectory()).map(({ name }) => name);
+  for (const name of [...names, 'profile', 'stance', 'ties'])
+    expect(doc(`analyses/${name}.md`)).toMatch(/^# /);
+});
+
 test('every command has a description and an example', async () => {
   for (const command of leaves(await createProgram())) {
     let help = '';

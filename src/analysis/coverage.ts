@@ -16,28 +16,38 @@ export function windowOf(
   crisis: CrisisDefinition | null,
   documents: readonly DocumentRow[],
 ): { from: string | null; to: string | null } {
-  const days = documents
-    .map((doc) => doc.published)
-    .filter((day): day is string => day !== null)
-    .sort();
+  const days = [...firstDays(documents).values()].filter((day) => day !== null).sort();
   const newest = days.at(-1) ?? null;
   const to = [crisis?.to, newest].filter((day) => day != null).sort()[0] ?? null;
   return { from: crisis?.trigger.date ?? crisis?.from ?? days[0] ?? null, to };
 }
 
-/** Coded documents of a window that name an actor or one of its organs; undated ones count as being in it. */
+/** Each line of reporting with its first day; null when it has none. A copy of last week's text watches nothing. */
+function firstDays(documents: readonly DocumentRow[]): Map<string, string | null> {
+  const first = new Map<string, string | null>();
+  for (const { lineageId, published } of documents) {
+    const known = first.get(lineageId) ?? null;
+    first.set(lineageId, known === null || (published !== null && published < known) ? published : known);
+  }
+  return first;
+}
+
+/**
+ * Lines of reporting of a window that name an actor or one of its organs, each with the day on which it first did;
+ * undated ones count as being in it.
+ */
 export function naming(
   actor: string,
   documents: readonly DocumentRow[],
   from: string | null,
   to: string | null,
-): DocumentRow[] {
-  return documents.filter(
-    (doc) =>
-      doc.status === 'coded' &&
-      doc.actors.some((id) => id === actor || id.startsWith(`${actor}.`)) &&
-      (!doc.published || ((!from || doc.published >= from) && (!to || doc.published <= to))),
+): Map<string, string | null> {
+  const named = documents.filter(
+    (doc) => doc.status === 'coded' && doc.actors.some((id) => id === actor || id.startsWith(`${actor}.`)),
   );
+  const inWindow = ([, day]: [string, string | null]) =>
+    !day || ((!from || day >= from) && (!to || day <= to));
+  return new Map([...firstDays(named)].filter(inWindow));
 }
 
 /** How much independent reporting names the actor in the window. Samples are left out: they are a selection. */
@@ -47,21 +57,22 @@ export function coverage(
   documents: readonly DocumentRow[],
 ): Finding<Coverage> {
   const { from, to } = windowOf(crisis, documents);
-  const named = naming(actor, documents, from, to).filter((doc) => !doc.sample);
-  const samplesOnly = documents.length > 0 && documents.every((doc) => doc.sample);
+  const real = documents.filter((doc) => !doc.sample);
+  const named = naming(actor, real, from, to);
+  const onlySamples = named.size === 0 && naming(actor, documents, from, to).size > 0;
   const days = from && to && to >= from ? Math.round((Date.parse(to) - Date.parse(from)) / DAY) + 1 : 0;
   return {
     value: {
       days,
-      daysReported: new Set(named.map((doc) => doc.published).filter(Boolean)).size,
-      lineages: new Set(named.map((doc) => doc.lineageId)).size,
+      daysReported: new Set([...named.values()].filter(Boolean)).size,
+      lineages: named.size,
     },
     interval: null,
     evidence: [],
     card: CARDS.coverage,
-    warnings: samplesOnly
+    warnings: onlySamples
       ? [
-          'All documents here are samples, a selection made for demonstration: they cannot show what did not happen.',
+          'All documents here that name it are samples, a selection made for demonstration: they cannot show what did not happen.',
         ]
       : [],
   };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EventRow } from '../corpus/rows.ts';
 import { actorsIn, type ProfileInput, profile } from './profile.ts';
@@ -115,42 +114,6 @@ describe('what stayed at zero', () => {
     const result = profile(input({ documents }));
     expect(result.coverage.warnings).toHaveLength(1);
     expect(result.channels.every((c) => c.absence?.kind === 'not-watchable')).toBe(true);
-  });
-});
-
-describe('properties', () => {
-  const rows = [
-    event({ docId: 'a' }),
-    event({ docId: 'b', type: 'REQUEST', rung: 3 }),
-    deed({ docId: 'c' }),
-    event({ docId: 'd', type: 'CONSULT', rung: 0, targets: [party('VE')] }),
-    deed({ docId: 'e', type: 'ASSAULT', rung: 8, sources: [party('US')], targets: [party('VE')] }),
-  ];
-  const documents = rows.map((row) => document({ docId: row.docId }));
-
-  test('the order of rows changes nothing', () => {
-    const wanted = profile(input({ events: rows, documents }));
-    fc.assert(
-      fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (events) => {
-        expect(profile(input({ events, documents }))).toEqual(wanted);
-      }),
-    );
-  });
-
-  test('copies of a lineage change no figure', () => {
-    const copies = rows.map((row) => ({ ...row, docId: `${row.docId}-copy` }));
-    const [once, twice] = [rows, [...rows, ...copies]].map((events) => profile(input({ events, documents })));
-    expect([twice.statements.value, twice.deeds.value, twice.sayDoGap]).toEqual([
-      once.statements.value,
-      once.deeds.value,
-      once.sayDoGap,
-    ]);
-  });
-
-  test('an actor elsewhere changes nothing here', () => {
-    const wanted = profile(input({ events: rows, documents }));
-    const more = [...rows, event({ docId: 'f', sources: [party('BR')], targets: [party('AR')] })];
-    expect(profile(input({ events: more, documents }))).toEqual(wanted);
   });
 });
 

@@ -13,7 +13,7 @@ import { independentReports, type JoinedEvent, supportOf } from './joining/index
 import { CHANNELS, type Ladders } from './ladders.ts';
 import type { ChannelProfile, ResponseProfile } from './profile-types.ts';
 import { eventRelevance, inWindow } from './relevance.ts';
-import { belongsTo, byDay, byLineage, compare, evidenceOfAll } from './rows.ts';
+import { belongsTo, byDay, byLineage, compare, evidenceOfAll, withoutCopies } from './rows.ts';
 
 export interface ProfileInput {
   /** `RU` takes in every actor of Russia; `RU.MFA` that organ alone. */
@@ -106,8 +106,8 @@ export function isBy({ reports }: JoinedEvent, actor: string): boolean {
 
 function ownQuotes(input: ProfileInput): QuoteRow[] {
   const { actor, crisis } = input;
-  const own = input.quotes.filter(
-    (quote) => belongsTo(quote.speaker, actor) && (!crisis || inWindow(quote, crisis)),
+  const own = withoutCopies(input.quotes.filter((quote) => belongsTo(quote.speaker, actor))).filter(
+    (quote) => !crisis || inWindow(quote, crisis),
   );
   const seen = new Set<string>();
   return own

@@ -1,7 +1,7 @@
 import type { CrisisDefinition } from '../corpus/crisis.ts';
 import type { EventRow, QuoteRow } from '../corpus/rows.ts';
 import type { JoinedEvent } from './joining/index.ts';
-import { belongsTo, dayOf } from './rows.ts';
+import { belongsTo, dayOf, withoutCopies } from './rows.ts';
 
 /** The positive words of a crisis's query, as alternatives in a sentence; null when it has none. */
 export function crisisWords(crisis: CrisisDefinition | null): RegExp | null {
@@ -33,10 +33,10 @@ export function relevance(crisis: CrisisDefinition | null): (row: EventRow) => b
   };
 }
 
-/** Whether an event is of a crisis: one report that shows it is enough. */
+/** Whether an event is of a crisis: one report that shows it is enough, but no later copy of a report. */
 export function eventRelevance(crisis: CrisisDefinition | null): (event: JoinedEvent) => boolean {
   const relevant = relevance(crisis);
-  return (event) => event.reports.some(relevant);
+  return (event) => withoutCopies(event.reports).some(relevant);
 }
 
 /** Whether the day of a row lies in the window of the crisis; undated rows do. */

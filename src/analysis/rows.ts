@@ -49,6 +49,34 @@ export function byDay<T extends EventRow | QuoteRow>(a: T, b: T): number {
   );
 }
 
+/**
+ * Rows without what near-copies of a text repeat: of the rows of one sentence in one line of reporting, those of the
+ * document that was first.
+ */
+export function withoutCopies<T extends EventRow | QuoteRow | AttitudeRow>(rows: readonly T[]): readonly T[] {
+  if (rows.length < 2) return rows;
+  const documents = new Map<string, Set<string>>();
+  for (const { lineageId, docId } of rows) {
+    const own = documents.get(lineageId);
+    if (own) own.add(docId);
+    else documents.set(lineageId, new Set([docId]));
+  }
+  const repeated = (row: T) => documents.get(row.lineageId)!.size > 1;
+  const place = ({ lineageId, key, sentenceSpan }: T) =>
+    [lineageId, key.slice(0, key.indexOf(':')), sentenceSpan.text].join('|');
+  const first = new Map<string, T>();
+  for (const row of rows) {
+    const known = repeated(row) ? first.get(place(row)) : row;
+    if (!known || byPublication(row, known) < 0) first.set(place(row), row);
+  }
+  return rows.filter((row) => !repeated(row) || first.get(place(row))!.docId === row.docId);
+}
+
+/** By day of publication, undated last, then by document. */
+function byPublication(a: RowOrigin, b: RowOrigin): number {
+  return compare(a.published ?? '9999', b.published ?? '9999') || compare(a.docId, b.docId);
+}
+
 /** Code-unit order: unlike `localeCompare` the same on every machine. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -5,7 +5,7 @@ import { bootstrapBalance } from './bootstrap.ts';
 import type { EvidenceRef, Interval } from './finding.ts';
 import { counts } from './profile.ts';
 import { relevance } from './relevance.ts';
-import { belongsTo, byLineage, compare, evidenceOf } from './rows.ts';
+import { belongsTo, byLineage, compare, evidenceOf, withoutCopies } from './rows.ts';
 
 /** The rows a stance is read from. */
 export interface StanceRows {
@@ -124,8 +124,10 @@ export function leaning(
 
 function signs(rows: StanceRows, actor: string, towards: string): Signed[] {
   const lean = leaning(towards, rows.crisis ?? null);
-  return [...rows.events, ...rows.quotes, ...rows.attitudes]
-    .filter((row) => voicesOf(row).some((who) => belongsTo(who, actor)))
+  const own = [...rows.events, ...rows.quotes, ...rows.attitudes].filter((row) =>
+    voicesOf(row).some((who) => belongsTo(who, actor)),
+  );
+  return withoutCopies(own)
     .map((row) => ({ sign: lean(row), row, lineageId: row.lineageId }))
     .filter((one) => one.sign !== 0);
 }

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EventRow } from '../../corpus/rows.ts';
 import { CRISIS, document, event, joined, LADDERS, party } from '../rows.fixture.ts';
@@ -99,22 +98,4 @@ test('acts that many lines tell are harder to miss', () => {
   );
   const events = [{ ...joined(told)[0], lineages: ['d0', 'd1', 'd2'] }];
   expect(rung(absences(input([], { events })), 'military', 8).missed).toBeCloseTo(0.2 ** 3);
-});
-
-test('neither the order of events nor what others say changes it', () => {
-  const acts = fc.array(
-    fc.record({ docId: fc.constantFrom('d0', 'd1', 'd2'), rung: fc.constantFrom(2, 8) }),
-    { maxLength: 6 },
-  );
-  fc.assert(
-    fc.property(acts, (made) => {
-      const rows = made.map((one) => event({ ...strike, ...one, date: day(2) }));
-      const found = absences(input(rows));
-      const events = [...joined(rows)].reverse();
-      expect(absences(input([], { events }))).toEqual(found);
-      const talk = joined([...rows, event({ sources: [party('CN')], date: day(3) })]);
-      expect(rung(absences(input([], { events: talk })), 'military', 8)).toEqual(rung(found, 'military', 8));
-    }),
-    { numRuns: 40 },
-  );
 });

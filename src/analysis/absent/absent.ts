@@ -1,7 +1,7 @@
 import { tooThin } from '../absence.ts';
 import { type Coverage, coverage } from '../coverage.ts';
 import type { Finding } from '../finding.ts';
-import type { JoinedEvent } from '../joining/index.ts';
+import { independentReports, type JoinedEvent } from '../joining/index.ts';
 import { countedEvents, isBy, type ProfileInput } from '../profile.ts';
 import type { LadderRung } from '../profile-types.ts';
 import { evidenceOfAll } from '../rows.ts';
@@ -55,7 +55,7 @@ export function absences(input: AbsentInput): AbsenceFinding {
     const seen = {
       value: mine.length,
       interval: null,
-      evidence: evidenceOfAll(mine.flatMap((event) => event.reports)),
+      evidence: evidenceOfAll(mine.flatMap(independentReports)),
       card: ABSENT_CARDS.absence,
       warnings: covered.warnings,
     };

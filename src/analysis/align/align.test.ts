@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EventRow } from '../../corpus/rows.ts';
 import type { RollCall, RollCallVote } from '../../world/roll-call.ts';
-import { attitude, CRISIS, document, event, party, quote } from '../rows.fixture.ts';
+import { CRISIS, document, event, party } from '../rows.fixture.ts';
 import { stance } from '../stance.ts';
 import { type AlignedCrisis, alignmentFinding } from './align.ts';
 import { likeness } from './similarity.ts';
@@ -200,41 +200,6 @@ const rowsOf = (acts: readonly { who: string; type: string; whom: string; docId:
   acts.map(({ who, type, whom, docId }) =>
     told(who, type as EventRow['type'], whom, { docId, lineageId: docId }),
   );
-
-test('neither the order of rows, nor copies of a line, nor an actor elsewhere change anything', () => {
-  fc.assert(
-    fc.property(ACTS, (acts) => {
-      const events = rowsOf(acts);
-      const quotes = [quote({ docId: 'b', speaker: party('CN'), targets: [party('US')] })];
-      const attitudes = [attitude({ docId: 'c', holder: party('CU'), target: party('US') })];
-      const input = crisis({ events, quotes, attitudes });
-      const found = alignmentFinding([input], name);
-      expect(alignmentFinding([{ ...input, events: [...events].reverse() }], name)).toEqual(found);
-      const bare = ({ actors, blocs, drifts }: typeof found) => ({
-        actors: actors.map((one) => ({
-          ...one,
-          stances: one.stances.map(({ evidence: _, ...rest }) => rest),
-        })),
-        blocs: blocs.value,
-        drifts,
-      });
-      const twice = <T extends { docId: string }>(rows: T[]) => [
-        ...rows,
-        ...rows.map((row) => ({ ...row, docId: `${row.docId}-copy` })),
-      ];
-      const copied = {
-        ...input,
-        events: twice(events),
-        quotes: twice(quotes),
-        attitudes: twice(attitudes),
-      };
-      expect(bare(alignmentFinding([copied], name))).toEqual(bare(found));
-      const elsewhere = [...events, told('JP', 'ACCUSE', 'KP'), told('RU', 'ACCUSE', 'KP')];
-      expect(alignmentFinding([{ ...input, events: elsewhere }], name)).toEqual(found);
-    }),
-    { numRuns: 40 },
-  );
-});
 
 test('each stance is the one that the profile of stances tells', () => {
   fc.assert(

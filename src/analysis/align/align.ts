@@ -262,7 +262,7 @@ function warningsOf(
           `Where they belong changes with the reports that are drawn: ${unsure.map((one) => name(one.actor)).join(', ')}.`,
         ]
       : []),
-    ...(crises.some((one) => one.documents.length && one.documents.every((doc) => doc.sample))
+    ...(crises.some((one) => one.documents.some((doc) => doc.sample))
       ? ['Samples are a selection made for demonstration: who is silent in them need not have been.']
       : []),
   ];

@@ -2,7 +2,7 @@ import type { CrisisDefinition } from '../../corpus/crisis.ts';
 import type { AttitudeRow, EventRow, QuoteRow } from '../../corpus/rows.ts';
 import type { RollCall } from '../../world/roll-call.ts';
 import { crisisWords } from '../relevance.ts';
-import { dayOf } from '../rows.ts';
+import { dayOf, withoutCopies } from '../rows.ts';
 import { leaning, type Signed, type StanceRows, voicesOf } from '../stance.ts';
 
 /** The rows of one crisis, and towards whom stances are asked for. */
@@ -23,11 +23,11 @@ export interface Leaning extends Signed {
 /** All that leans in one crisis, read from the rows in one pass: by state, organisation or group, never towards itself. */
 export function leaningsOf(voices: CrisisVoices): Leaning[] {
   const lean = voices.protagonists.map((towards) => [towards, leaning(towards, voices.crisis)] as const);
-  const rows: (EventRow | QuoteRow | AttitudeRow)[] = [
+  const rows = withoutCopies<EventRow | QuoteRow | AttitudeRow>([
     ...voices.events,
     ...voices.quotes,
     ...voices.attitudes,
-  ];
+  ]);
   const told = rows.flatMap((row) =>
     lean.flatMap(([towards, of]) => {
       const sign = of(row);

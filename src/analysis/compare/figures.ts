@@ -140,7 +140,7 @@ export function crisisFigures(input: ProfileInput, found = profile(input)): Cris
 export function linesNaming({ actor, crisis, documents }: ProfileInput): string[] {
   const { from, to } = windowOf(crisis, documents);
   const start = [from, crisis?.from].filter((day) => day != null).sort()[0] ?? null;
-  return [...new Set(naming(actor, documents, start, to).map((doc) => doc.lineageId))].sort();
+  return [...naming(actor, documents, start, to).keys()].sort();
 }
 
 function roleOf({ actor, crisis }: ProfileInput): CrisisRole {

@@ -138,7 +138,7 @@ function countIn(
     invocations.filter((one) => one.side === 'target').map((one) => one.row.lineageId),
   );
   const votes: Votes = new Map(spoken.map((line) => [line, upholding.has(line)]));
-  const setting = settingOf(material, actors, spoken.length, ties);
+  const setting = settingOf(material, actors, spoken, ties);
   const figures: PrincipleInCrisis = {
     crisis: crisis.id,
     title: crisis.title,

@@ -28,11 +28,11 @@ export type TiesBetween = Ties['between'];
 /** From which stance on somebody is called an ally or, below its negative, an adversary. */
 const LEANS = 1 / 3;
 
-/** @param lines lines of reporting in which the actors speak */
+/** @param spoken  lines of reporting in which the actors speak */
 export function settingOf(
   material: CrisisMaterial,
   actors: readonly string[],
-  lines: number,
+  spoken: readonly string[],
   ties: TiesBetween,
 ): Setting {
   const { crisis } = material;
@@ -51,12 +51,13 @@ export function settingOf(
         ),
       ].sort(),
     }));
-  const samples = material.documents.filter((doc) => doc.sample).length;
+  const real = new Set(material.documents.filter((doc) => !doc.sample).map((doc) => doc.lineageId));
+  const samples = spoken.filter((line) => !real.has(line)).length;
   return {
     role: counted(actors.map((actor) => roleIn(crisis, actor))),
     interveners: standings('intervener'),
     targets: standings('target'),
-    reporting: `${plural(lines, 'line')} of ${plural(material.documents.length, 'document')}${samples ? `, ${samples === material.documents.length ? 'all' : samples} samples` : ''}`,
+    reporting: `${plural(spoken.length, 'line')}${samples ? `, ${samples === spoken.length ? 'all' : samples} samples` : ''}`,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CrisisDefinition } from '../../corpus/crisis.ts';
 import type { DocumentRow, EventRow, QuoteRow } from '../../corpus/rows.ts';
 import { crisisWords, inWindow } from '../relevance.ts';
-import { belongsTo, compare, dayOf } from '../rows.ts';
+import { belongsTo, compare, dayOf, withoutCopies } from '../rows.ts';
 import { HOSTILE_RUNG, type StanceRows } from '../stance.ts';
 
 /** The rows of one crisis, as the corpus gathers them. */
@@ -45,7 +45,7 @@ export function invocationsIn(
   const isOf = ofCrisis(material);
   const found: Invocation[] = [];
   const lines = new Set<string>();
-  for (const row of material.quotes) {
+  for (const row of withoutCopies(material.quotes)) {
     const actor = actors.find((id) => belongsTo(row.speaker, id));
     const invoked = row.principles.find((one) => one.principle === principle);
     if (!actor || !invoked) continue;

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DocumentRow, ProvenanceRow, RowPublisher } from '../../corpus/rows.ts';
 import { CRISIS, document, event, party } from '../rows.fixture.ts';
@@ -94,25 +93,4 @@ test('samples are no publications, and that is said', () => {
   const found = mediaFinding(input({ documents: [{ ...sample, provenances }] }));
   expect(found.outlets).toEqual([]);
   expect(found.publications.warnings[0]).toMatch(/samples/);
-});
-
-test('the order of rows changes nothing, and what is told elsewhere changes nothing here', () => {
-  const documents = ['a', 'b', 'c', 'd'].map((id, i) => published(id, `2026-01-0${i + 3}`, i % 2 ? AP : RT));
-  const rows = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 8 });
-  fc.assert(
-    fc.property(rows, (docs) => {
-      const events = docs.map((docId, i) => event({ docId, type: i % 3 ? 'ACCUSE' : 'SUPPORT' }));
-      const found = mediaFinding(input({ documents, events }));
-      const turned = mediaFinding(
-        input({ documents: [...documents].reverse(), events: [...events].reverse() }),
-      );
-      expect(turned.outlets).toEqual(found.outlets);
-      expect(turned.byCountry).toEqual(found.byCountry);
-      const elsewhere = events.map((row) => ({ ...row, docId: 'z' }));
-      expect(
-        mediaFinding(input({ documents, events: [...events, ...elsewhere] })).outlets.map((one) => one.tone),
-      ).toEqual(found.outlets.map((one) => one.tone));
-    }),
-    { numRuns: 50 },
-  );
 });

@@ -4,6 +4,7 @@ import type { Ownership } from '../../world/types.ts';
 import type { Finding } from '../finding.ts';
 import { belongsTo, byDay, compare, dayOf, evidenceOf } from '../rows.ts';
 import { leaning, type StanceRows, voicesOf } from '../stance.ts';
+import { plural } from '../words.ts';
 import { MEDIA_CARDS } from './cards.ts';
 import { type Tone, toneOf } from './tone.ts';
 
@@ -114,7 +115,7 @@ export function mediaFinding(input: MediaInput): MediaFinding {
       card: MEDIA_CARDS.media,
       warnings: [
         ...(publications.length ? [] : ['All documents here are samples, which no outlet published.']),
-        ...(unknown.size ? [`Owner or country of ${unknown.size} publishers is not known.`] : []),
+        ...(unknown.size ? [`Owner or country of ${plural(unknown.size, 'publisher')} is not known.`] : []),
       ],
     },
   };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Indicator, IndicatorQuery } from '../../corpus/boards/scenario.ts';
 import type { EventRow } from '../../corpus/rows.ts';
@@ -172,35 +171,6 @@ describe('an indicator', () => {
       kind: 'not-watchable',
       sentence: expect.stringMatching(why),
     });
-  });
-
-  test('neither the order of rows nor copies within a line nor others elsewhere change what is found', () => {
-    const dates = fc.integer({ min: 1, max: 28 }).map((day) => `2026-01-${String(day).padStart(2, '0')}`);
-    const row = fc.record({
-      docId: fc.constantFrom('a', 'b', 'c', 'd'),
-      date: dates,
-      rung: fc.constantFrom(2, 3),
-    });
-    fc.assert(
-      fc.property(
-        fc.array(row, { maxLength: 6 }).chain((parts) => {
-          const told = parts.map((part) => sanction({ ...part, published: part.date }));
-          return fc.record({
-            told: fc.constant(told),
-            order: fc.shuffledSubarray(told, { minLength: told.length }),
-          });
-        }),
-        ({ told, order }) => {
-          const which = indicator({ ...US_QUERY, channel: 'economic', rung: 3 });
-          const plain = watch(which, rows(told), '2026-01-20');
-          expect(watch(which, rows(order), '2026-01-20')).toEqual(plain);
-          const copies = told.map((one) => ({ ...one, docId: `${one.docId}-copy`, published: '2026-01-28' }));
-          expect(watch(which, rows([...told, ...copies]), '2026-01-20')).toEqual(plain);
-          const elsewhere = sanction({ docId: 'e', sources: [party('BR')], channel: 'verbal', said: true });
-          expect(watch(which, rows([...told, elsewhere]), '2026-01-20')).toEqual(plain);
-        },
-      ),
-    );
   });
 });
 

@@ -11,7 +11,7 @@ import { CHANNELS } from '../ladders.ts';
 import { counts } from '../profile.ts';
 import type { Absence } from '../profile-types.ts';
 import { relevance } from '../relevance.ts';
-import { belongsTo, byDay, dayOf, evidenceOfAll } from '../rows.ts';
+import { belongsTo, byDay, dayOf, evidenceOfAll, withoutCopies } from '../rows.ts';
 import { plural } from '../words.ts';
 import { sentenceMatcher } from './sentence-words.ts';
 
@@ -67,9 +67,11 @@ export function watch(indicator: Indicator, rows: WatchRows | null, day: string)
   const says = sentenceMatcher(query.words);
   const shows = (row: EventRow) =>
     fits(query, row) && inWindow(row) && counts(row) && says(row.sentenceSpan.text) && touches(row);
-  const events = rows.events.map(({ reports }) => reports.filter(shows)).filter((reports) => reports.length);
-  const quotes = rows.quotes.filter(
-    (row) => quoteFits(query, row) && inWindow(row) && says(row.sentenceSpan.text),
+  const events = rows.events
+    .map(({ reports }) => withoutCopies(reports).filter(shows))
+    .filter((reports) => reports.length);
+  const quotes = withoutCopies(rows.quotes.filter((row) => quoteFits(query, row))).filter(
+    (row) => inWindow(row) && says(row.sentenceSpan.text),
   );
   const found = [...events.map(onePerLine), ...quoted(quotes)];
   if (found.length) return appeared(found);

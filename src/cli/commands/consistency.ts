@@ -45,7 +45,7 @@ export function addConsistency(program: Command): void {
 }
 
 /** All principles as the command prints them. */
-export function printAll(found: readonly Consistency[]): string {
+function printAll(found: readonly Consistency[]): string {
   if (!found.length) return 'No principle is invoked.';
   const head = [
     'principle',
@@ -67,7 +67,7 @@ export function printAll(found: readonly Consistency[]): string {
 }
 
 /** One principle as the command prints it. */
-export function printOne(found: Consistency, name: Name): string {
+function printOne(found: Consistency, name: Name): string {
   const head = [
     'crisis',
     'role',
