@@ -21,6 +21,7 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
   profile: ['profile', HERE, '--actor', 'RU'],
   events: ['events', 'list', HERE, '--joined'],
   compare: ['compare', HERE, '--actor', 'RU'],
+  flows: ['flows', HERE],
   absent: ['absent', HERE, ...OTHERS, '--actor', 'RU'],
   align: ['align', HERE],
   'align-actor': ['align', HERE, ...OTHERS, '--actor', 'CN'],

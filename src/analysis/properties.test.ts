@@ -8,6 +8,7 @@ import { alignmentFinding } from './align/index.ts';
 import { compareCrises } from './compare/index.ts';
 import { consistency, principlesInvoked } from './consistency/index.ts';
 import { councilFinding } from './council/index.ts';
+import { flows } from './flows/index.ts';
 import {
   ELSEWHERE,
   type Material,
@@ -77,6 +78,7 @@ const ANALYSES: Readonly<Record<string, (here: Material, there: Material) => unk
     const found = consistency({ ...asked, principle: 'sovereignty', ties: () => [] });
     return [found, principlesInvoked(asked)];
   },
+  flows: (here) => flows({ ...here, events: joined(here.reports) }),
   council: (here) => councilFinding({ council, date: '2026-01-05', against: 'US', rows: voices(here), name }),
   scenarios: (here) => watch(INDICATOR, { ...input(here), ...seen, crisis: here.crisis }, '2026-01-31'),
 };
