@@ -58,6 +58,16 @@ export const CATALOGUE = {
     exit: 3,
     message: 'There is no figure "{name}" for a dossier. There are: {known}.',
   },
+  DOSSIER_SAVED_SINCE: {
+    status: 409,
+    exit: 2,
+    message: 'The dossier "{id}" was saved by {by} at {at}, after the version that you edited.',
+  },
+  DOSSIER_CITATION_UNKNOWN: {
+    status: 422,
+    exit: 3,
+    message: 'No sentence of the corpus stands at {place}.',
+  },
   DOSSIER_UNREADABLE: {
     status: 422,
     exit: 3,

@@ -2,6 +2,7 @@ import type { Coding } from '../coding/types.ts';
 import { asDemarcheError } from '../errors.ts';
 import type { Publisher } from '../world/types.ts';
 import type { Change, ChangeBy } from './boards/change.ts';
+import { DOSSIERS } from './boards/dossier-maker.ts';
 import { standingRows } from './boards/evidence-rows.ts';
 import type {
   HypothesesBoard,
@@ -12,7 +13,15 @@ import type {
 import { HYPOTHESES } from './boards/hypotheses-maker.ts';
 import type { Scenario, ScenarioChange, ScenarioDraft } from './boards/scenario.ts';
 import { SCENARIOS } from './boards/scenario-maker.ts';
-import { addChange, listBoards, readBoard, readChanges, undoChange } from './boards/stored-changes.ts';
+import {
+  addChange,
+  listBoards,
+  readBoard,
+  readChanges,
+  readPinned,
+  undoChange,
+} from './boards/stored-changes.ts';
+import type { DossierChange, DossierDraft, StoredDossier } from './boards/stored-dossier.ts';
 import { documentId } from './canonical-id.ts';
 import { hashCorpus } from './corpus-hash.ts';
 import {
@@ -287,6 +296,31 @@ export class Corpus {
   /** Throws REVIEW_UNKNOWN. */
   undoScenario(id: string, change: string, by: string): Promise<Change<ScenarioChange>> {
     return this.#run((db) => undoChange(db, 'scenario', id, change, by));
+  }
+
+  /** All dossiers that are stored. */
+  dossiers(): Promise<StoredDossier[]> {
+    return this.#run((db) => listBoards(db, DOSSIERS));
+  }
+
+  /** Throws BOARD_UNKNOWN. */
+  dossier(id: string): Promise<StoredDossier> {
+    return this.#run(async (db) => (await readBoard(db, DOSSIERS, id)).board);
+  }
+
+  /** Throws BOARD_UNKNOWN, BOARD_INVALID, DOSSIER_SAVED_SINCE and, with `create`, BOARD_EXISTS. */
+  saveDossier(id: string, draft: DossierDraft, by: ChangeBy): Promise<Change<DossierChange>> {
+    return this.#run((db) => addChange(db, DOSSIERS, id, draft, by));
+  }
+
+  /** Every version of a dossier, removals too; empty when there never was one. */
+  dossierVersions(id: string): Promise<Change<DossierChange>[]> {
+    return this.#run((db) => readChanges(db, 'dossier', id));
+  }
+
+  /** What was pinned to a version when it was saved; null when nothing was. */
+  dossierPinned(id: string, version: string): Promise<object | null> {
+    return this.#run((db) => readPinned(db, 'dossier', id, version));
   }
 
   /** A hash of all that the figures of a crisis, or of the whole corpus, depend on. */

@@ -1,6 +1,7 @@
 export type { Change, ChangeBy } from './boards/change.ts';
 export * from './boards/hypotheses-board.ts';
 export * from './boards/scenario.ts';
+export * from './boards/stored-dossier.ts';
 export { documentId } from './canonical-id.ts';
 export { Corpus, type CorpusOptions, openCorpus } from './corpus.ts';
 export type { CrisisCount } from './crises.ts';

@@ -248,6 +248,7 @@ export interface BoardChangeTable {
   kind: BoardKind;
   board: string;
   change: Json<object>;
+  pinned: Json<object> | null;
   note: string | null;
   decided_by: string;
   decided_at: Generated<Date>;

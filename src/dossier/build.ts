@@ -6,7 +6,7 @@ import { citationStyle, referencesOf } from './cite/style.ts';
 import { askedBy } from './definition.ts';
 import { FIGURES } from './live-figures.ts';
 import { manifestOf } from './manifest.ts';
-import { parseProse, type Told } from './prose.ts';
+import { parseProse, placeKey, type Tell } from './prose.ts';
 import { SECTIONS } from './section-list.ts';
 import type { Dossier, DossierInput, DossierSection } from './types.ts';
 
@@ -14,16 +14,30 @@ import type { Dossier, DossierInput, DossierSection } from './types.ts';
 export function buildDossier(input: DossierInput): Dossier {
   const { definition, profile, beside } = input;
   const elsewhere = beside.elsewhere.flatMap((one) => one.rows);
-  const known = unique([...input.documents, ...beside.elsewhere.flatMap((one) => one.documents)]);
+  const known = unique([
+    ...input.documents,
+    ...beside.elsewhere.flatMap((one) => one.documents),
+    ...[...input.places.values()].map((one) => one.document),
+  ]);
   const cites = new Citations(
     [...input.events.flatMap((event) => event.reports), ...input.quotes, ...elsewhere],
     known,
   );
   const told = new Map<string, string>();
-  const tell = (name: string): Told => {
-    const found = FIGURES[name].tell(input, cites);
-    told.set(name, found.text);
-    return found;
+  const tell: Tell = {
+    figure(name) {
+      const found = FIGURES[name]?.tell(input, cites) ?? { text: `{{${name}}}`, cites: [] };
+      told.set(name, found.text);
+      return found;
+    },
+    place(place) {
+      const key = placeKey(place);
+      const found = input.places.get(key);
+      told.set(`cited.${key}`, found?.sentence.text ?? 'gone');
+      return found
+        ? { text: '', cites: [cites.place(place.docId, found.sentence)] }
+        : { text: ' [what is cited here is gone]', cites: [] };
+    },
   };
   const title = definition.title
     ? plainText(parseProse(definition.title, tell).flatMap((block) => block.runs))

@@ -33,6 +33,11 @@ export class Citations {
     return this.#cite(row.docId, row.sentenceSpan, row.rule);
   }
 
+  /** Number of a sentence that the author cites. */
+  place(docId: string, sentence: { start: number; end: number; text: string }): number {
+    return this.#cite(docId, sentence, 'prose:cited');
+  }
+
   /** Numbers of the sentences of an event: one of each independent line that tells it, ascending. */
   event(event: JoinedEvent): number[] {
     const numbers = independentReports(event).map((row) => this.row(row));

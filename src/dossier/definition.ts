@@ -1,28 +1,16 @@
 import { z } from 'zod';
+import type { DossierDefinition, DossierPart } from '../corpus/boards/stored-dossier.ts';
 import { DemarcheError } from '../errors.ts';
 import { STYLE_NAMES } from './cite/style.ts';
 import { FIGURE_NAMES } from './live-figures.ts';
 import { placeholdersIn } from './prose.ts';
 import { SECTION_NAMES } from './section-list.ts';
 
-/** A part of a dossier: Markdown with live figures (`{{deeds}}`), or a section made from rows. */
-export type DossierPart = string | { readonly section: string; readonly title?: string };
-
-/** What a dossier consists of. As JSON it is a file that a user writes; a template is one without crisis and actor. */
-export interface DossierDefinition {
-  /** Null: "ACTOR: response to “CRISIS”". May hold figures. */
-  readonly title: string | null;
-  readonly crisis: string | null;
-  readonly actor: string | null;
-  /** Crises to compare with; null: all that are stored. */
-  readonly others: readonly string[] | null;
-  /** Id of a citation style. */
-  readonly style: string;
-  readonly parts: readonly DossierPart[];
-}
+export type { DossierDefinition, DossierPart };
 
 const text = z.string().trim().min(1);
-const schema = z.strictObject({
+/** The JSON of a definition. */
+export const definitionSchema = z.strictObject({
   about: text.optional(),
   title: text.nullable().default(null),
   crisis: text.nullable().default(null),
@@ -52,20 +40,26 @@ export function readDefinition(json: string, input: string): DossierDefinition {
   } catch (cause) {
     throw new DemarcheError('DOSSIER_INVALID', { reason: `${input} is not JSON.` }, { cause });
   }
-  const found = schema.safeParse(raw);
+  const found = definitionSchema.safeParse(raw);
   if (!found.success) {
     const [{ path, message }] = found.error.issues;
     const where = path.length ? `${path.join('.')}: ` : '';
     throw new DemarcheError('DOSSIER_INVALID', { reason: `${input}: ${where}${message}.` });
   }
-  const { about: _, ...definition } = found.data;
-  return checkDefinition(definition);
+  return checkDefinition(definitionFrom(found.data));
+}
+
+/** A definition out of its checked JSON. */
+export function definitionFrom({
+  about: _,
+  ...definition
+}: z.output<typeof definitionSchema>): DossierDefinition {
+  return definition;
 }
 
 /** @throws DOSSIER_INVALID, DOSSIER_PLACEHOLDER_UNKNOWN when it asks for what there is not */
 export function checkDefinition(definition: DossierDefinition): DossierDefinition {
-  const prose = definition.parts.filter((part) => typeof part === 'string');
-  for (const name of [definition.title ?? '', ...prose].flatMap(placeholdersIn))
+  for (const name of proseOf(definition).flatMap(placeholdersIn))
     if (!FIGURE_NAMES.includes(name))
       throw new DemarcheError('DOSSIER_PLACEHOLDER_UNKNOWN', { name, known: FIGURE_NAMES.join(', ') });
   for (const part of definition.parts)
@@ -78,6 +72,11 @@ export function checkDefinition(definition: DossierDefinition): DossierDefinitio
     throw new DemarcheError('DOSSIER_INVALID', { reason });
   }
   return definition;
+}
+
+/** Everything in a definition that its author wrote as Markdown. */
+export function proseOf({ title, parts }: Pick<DossierDefinition, 'title' | 'parts'>): string[] {
+  return [title ?? '', ...parts.filter((part) => typeof part === 'string')];
 }
 
 /** The names of the figures and sections that a definition asks for. */

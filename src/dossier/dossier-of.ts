@@ -5,7 +5,7 @@ import type { DocumentDetail } from '../corpus/rows.ts';
 import type { Engine } from '../engine/index.ts';
 import { besideOf, othersAsked } from './beside.ts';
 import { buildDossier } from './build.ts';
-import type { DossierDefinition } from './definition.ts';
+import { askedBy, type DossierDefinition } from './definition.ts';
 import {
   type CrisisRows,
   comparisonOf,
@@ -15,12 +15,14 @@ import {
   profileOf,
   rowsOfCrisis,
 } from './gather.ts';
+import { placesCited } from './places.ts';
 import { templateOf } from './templates.ts';
-import type { Dossier, Elsewhere } from './types.ts';
+import type { CitedPlace, Dossier, Elsewhere } from './types.ts';
 
 /**
  * The dossier of an actor in a stored crisis. Other crises are read only where the definition asks for them.
  * @param definition  its own crisis and actor give way to those that are given
+ * @param read  reads the rows of a crisis; from the corpus when left out
  * @throws CRISIS_UNKNOWN
  */
 export async function dossierOfCrisis(
@@ -29,16 +31,19 @@ export async function dossierOfCrisis(
   id: string,
   actor: string,
   definition: DossierDefinition = templateOf(),
+  read?: (crisis: string) => Promise<CrisisRows>,
 ): Promise<Dossier> {
   const lenses = lensesOf(engine);
-  const read = new Map<string, Promise<CrisisRows>>();
+  const kept = new Map<string, Promise<CrisisRows>>();
   const rowsOf = (crisis: string) => {
-    if (!read.has(crisis)) read.set(crisis, rowsOfCrisis(corpus, crisis, lenses));
-    return read.get(crisis)!;
+    if (!kept.has(crisis)) kept.set(crisis, read?.(crisis) ?? rowsOfCrisis(corpus, crisis, lenses));
+    return kept.get(crisis)!;
   };
   const rows = await rowsOf(id);
   const details: DocumentDetail[] = [];
-  for (const doc of rows.documents) details.push(await corpus.document(doc.docId));
+  // Outlets are named in texts, which are read only for the section that tells of them.
+  if (askedBy(definition).has('media'))
+    for (const doc of rows.documents) details.push(await corpus.document(doc.docId));
   const others = othersAsked(definition)
     ? (await crisesAsked(corpus, definition.others ?? undefined)).filter((one) => one !== id).sort()
     : [];
@@ -54,6 +59,7 @@ export async function dossierOfCrisis(
     engine,
     lenses,
     made,
+    await placesCited(corpus, definition),
     comparison,
     elsewhere,
     decisions,
@@ -80,7 +86,7 @@ export function dossierOfDocuments(
     documents: details,
   };
   const made = { ...definition, crisis: null, actor };
-  return dossierOf(rows, details, engine, lenses, made, null, [], [], hash);
+  return dossierOf(rows, details, engine, lenses, made, new Map(), null, [], [], hash);
 }
 
 function dossierOf(
@@ -89,6 +95,7 @@ function dossierOf(
   engine: Engine,
   lenses: Lenses,
   definition: DossierDefinition & { readonly actor: string },
+  places: ReadonlyMap<string, CitedPlace>,
   comparison: Comparison | null,
   elsewhere: readonly Elsewhere[],
   decisions: readonly string[],
@@ -109,6 +116,7 @@ function dossierOf(
     rungName: (channel, rung) => lenses.ladders.name(channel as Channel, rung),
     name: lenses.name,
     beside: { ...besideOf(rows, profile, engine, lenses), comparison, elsewhere },
+    places,
     definition,
     decisions,
     corpusHash,

@@ -62,6 +62,7 @@ export function input(part: Partial<DossierInput> = {}): DossierInput {
     name,
     beside: NOTHING_BESIDE,
     definition: templateOf(),
+    places: new Map(),
     decisions: [],
     corpusHash: 'abc',
     engineVersion: '1',

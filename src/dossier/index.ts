@@ -9,6 +9,7 @@ export { hypothesesMarkdown } from './hypotheses-markdown.ts';
 export { manifestOfFile } from './manifest-file.ts';
 export { renderMarkdown } from './markdown.ts';
 export { renderPdf } from './pdf.ts';
+export { dossierOfDefinition, proseChecked, saveVersion, verifyVersion, type Workshop } from './stored.ts';
 export { TEMPLATE_NAMES, templateOf } from './templates.ts';
 export type {
   CitedSentence,
@@ -19,6 +20,7 @@ export type {
   DossierSection,
 } from './types.ts';
 export { type Verification, verify } from './verify.ts';
+export { type DossierVersion, versionsOf } from './versions.ts';
 
 /** The dossier as a Word file. Its library is large and loaded only here. */
 export async function renderDocx(dossier: Dossier): Promise<Uint8Array> {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parseProse, placeholdersIn } from './prose.ts';
+import { figuresIn, parseProse, placeholdersIn, placesIn } from './prose.ts';
 
-const parse = (markdown: string) => parseProse(markdown, (name) => ({ text: `<${name}>`, cites: [1] }));
+const place = () => ({ text: '', cites: [9] });
+const parse = (markdown: string) =>
+  parseProse(markdown, { figure: (name) => ({ text: `<${name}>`, cites: [1] }), place });
 
 describe('prose', () => {
   test('headings, paragraphs over several lines, items', () => {
@@ -19,7 +21,7 @@ describe('prose', () => {
     expect(parse('a **b {{x}}** *c* `d*` [e](https://example.org/)')[0].runs).toEqual([
       { text: 'a ' },
       { text: 'b ', strong: true },
-      { text: '<x>', cites: [1], strong: true },
+      { text: '<x>', cites: [1], figure: 'x', strong: true },
       { text: ' ' },
       { text: 'c', emphasis: true },
       { text: ' ' },
@@ -35,11 +37,22 @@ describe('prose', () => {
   });
 
   test('a figure that begins a sentence begins with a capital', () => {
-    const told = parseProse('{{a}}. {{a}} and {{a}}', () => ({ text: 'no act', cites: [] }));
+    const told = parseProse('{{a}}. {{a}} and {{a}}', {
+      figure: () => ({ text: 'no act', cites: [] }),
+      place,
+    });
     expect(told[0].runs.map((run) => run.text).join('')).toBe('No act. No act and no act');
   });
 
   test('names of figures, spaces around them aside', () => {
     expect(placeholdersIn('{{ gap }} {{absence.military}} {{}}')).toEqual(['gap', 'absence.military', '']);
+    expect(figuresIn('a {{gap}}')).toEqual([{ name: 'gap', at: [2, 9] }]);
+  });
+
+  test('a cited place is the number of its sentence, close behind the word before', () => {
+    const text = 'It said so [@0123456789abcdef:12-20].';
+    expect(parse(text)[0].runs).toEqual([{ text: 'It said so' }, { text: '', cites: [9] }, { text: '.' }]);
+    expect(placesIn(text)).toEqual([{ docId: '0123456789abcdef', start: 12, end: 20, at: [11, 36] }]);
+    expect(placesIn('[@mail:1-2] [@0123456789abcdef]')).toEqual([]);
   });
 });

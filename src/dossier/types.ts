@@ -32,6 +32,8 @@ export interface DossierInput {
   readonly precision: (type: string) => number | null;
   /** What the definition asks for beside the profile; null where it asks for none or nothing can be computed. */
   readonly beside: Beside;
+  /** The sentences that the prose cites, by `placeKey`; those that are gone are not among them. */
+  readonly places: ReadonlyMap<string, CitedPlace>;
   /** What to write, and in which order; its crisis and actor are those of the profile. */
   readonly definition: DossierDefinition;
   /** Ids of the decisions of analysts that stand behind the rows, sorted. */
@@ -39,6 +41,12 @@ export interface DossierInput {
   /** What the figures were computed from; printed so that a reader can tell whether theirs is the same. */
   readonly corpusHash: string;
   readonly engineVersion: string;
+}
+
+/** A sentence that prose cites by its place, with its document. Offsets are UTF-16 units into the document's text. */
+export interface CitedPlace {
+  readonly document: DocumentRow;
+  readonly sentence: { readonly start: number; readonly end: number; readonly text: string };
 }
 
 /** The analyses that set a profile beside other crises, other states, the Council and the media. */

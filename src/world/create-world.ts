@@ -160,5 +160,7 @@ const ORGAN: Record<string, string> = {
   JUD: 'judiciary',
   INT: 'interior ministry',
   CB: 'central bank',
+  GOV: 'authorities',
+  OPP: 'opposition',
 };
 const organName = (adjective: string, organ: string): string => `${adjective} ${ORGAN[organ] ?? organ}`;

@@ -1,5 +1,5 @@
-/** What analysts fill in together: a board of competing hypotheses, or a scenario. */
-export type BoardKind = 'hypotheses' | 'scenario';
+/** What analysts fill in together: a board of competing hypotheses, a scenario, a dossier. */
+export type BoardKind = 'hypotheses' | 'scenario' | 'dossier';
 
 /** A change of a board as it is kept, in the order in which changes were made. Undone ones stay in the history. */
 export interface Change<C = object> {
@@ -20,6 +20,8 @@ export interface ChangeBy {
   readonly note?: string;
   /** The board must not be there yet. */
   readonly create?: boolean;
+  /** Kept beside the change and read for it alone: what a dossier said when it was saved. */
+  readonly pinned?: object;
 }
 
 /** What a change made by somebody left behind: shown beside the thing itself. */

@@ -3,10 +3,26 @@ import { DemarcheError } from '../../errors.ts';
 import type { BoardChangeTable, Tables } from '../tables.ts';
 import type { BoardKind, Change, ChangeBy } from './change.ts';
 
-const NAMES: Record<BoardKind, string> = { hypotheses: 'board of hypotheses', scenario: 'scenario' };
+const NAMES: Record<BoardKind, string> = {
+  hypotheses: 'board of hypotheses',
+  scenario: 'scenario',
+  dossier: 'dossier',
+};
+
+/** All but what is pinned to a change, which is read for one change alone. */
+const COLUMNS = [
+  'id',
+  'board',
+  'change',
+  'note',
+  'decided_by',
+  'decided_at',
+  'undone_by',
+  'undone_at',
+] as const;
 
 /** What a kind of board is made of: how its changes make it, and what of a draft is stored. */
-export interface BoardMaker<Board, Kept extends object, Draft> {
+export interface BoardMaker<Board extends { readonly id: string }, Kept extends object, Draft> {
   readonly kind: BoardKind;
   from(changes: readonly Change<Kept>[]): Board | null;
   /**
@@ -33,7 +49,7 @@ export async function readChanges<Kept extends object>(
 ): Promise<Change<Kept>[]> {
   const rows = await db
     .selectFrom('board_changes')
-    .selectAll()
+    .select(COLUMNS)
     .where('kind', '=', kind)
     .$if(board !== undefined, (query) => query.where('board', '=', board!))
     .orderBy('seq')
@@ -41,8 +57,25 @@ export async function readChanges<Kept extends object>(
   return rows.map((row) => changeFromRow<Kept>(row));
 }
 
+/** What was pinned to a change when it was made; null when nothing was, or there is no such change. */
+export async function readPinned(
+  db: Kysely<Tables>,
+  kind: BoardKind,
+  board: string,
+  change: string,
+): Promise<object | null> {
+  const row = await db
+    .selectFrom('board_changes')
+    .select('pinned')
+    .where('kind', '=', kind)
+    .where('board', '=', board)
+    .where(sql<SqlBool>`id::text = ${change.toLowerCase()}`)
+    .executeTakeFirst();
+  return row?.pinned ?? null;
+}
+
 /** All boards of a kind, in the order of their ids. */
-export async function listBoards<Board, Kept extends object, Draft>(
+export async function listBoards<Board extends { readonly id: string }, Kept extends object, Draft>(
   db: Kysely<Tables>,
   maker: BoardMaker<Board, Kept, Draft>,
 ): Promise<Board[]> {
@@ -56,14 +89,14 @@ export async function listBoards<Board, Kept extends object, Draft>(
 }
 
 /** A board with its history. @throws BOARD_UNKNOWN */
-export async function readBoard<Board, Kept extends object, Draft>(
+export async function readBoard<Board extends { readonly id: string }, Kept extends object, Draft>(
   db: Kysely<Tables>,
   maker: BoardMaker<Board, Kept, Draft>,
   id: string,
 ): Promise<{ board: Board; changes: Change<Kept>[] }> {
   const changes = await readChanges<Kept>(db, maker.kind, id);
   const board = maker.from(changes);
-  if (!board) throw await unknown(db, maker.kind, id);
+  if (!board) throw await unknown(db, maker, id);
   return { board, changes };
 }
 
@@ -71,19 +104,19 @@ export async function readBoard<Board, Kept extends object, Draft>(
  * Adds a change to a board, alone among those who change it.
  * @throws BOARD_UNKNOWN, BOARD_EXISTS, BOARD_INVALID and what reading of rows throws
  */
-export function addChange<Board, Kept extends object, Draft>(
+export function addChange<Board extends { readonly id: string }, Kept extends object, Draft>(
   db: Kysely<Tables>,
   maker: BoardMaker<Board, Kept, Draft>,
   id: string,
   draft: Draft,
-  { by, note, create = false }: ChangeBy,
+  { by, note, create = false, pinned }: ChangeBy,
 ): Promise<Change<Kept>> {
   return db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`board ${maker.kind} ${id}`}, 0))`.execute(trx);
     const changes = await readChanges<Kept>(trx, maker.kind, id);
     const board = maker.from(changes);
     if (create && board) throw new DemarcheError('BOARD_EXISTS', { what: NAMES[maker.kind], id });
-    if (!board && !maker.makes(draft)) throw await unknown(trx, maker.kind, id);
+    if (!board && !maker.makes(draft)) throw await unknown(trx, maker, id);
     if (!/^[a-z0-9][a-z0-9-]{0,79}$/.test(id))
       throw invalid(`the id "${id}" may hold lower-case letters, digits and hyphens only.`);
     if (!by.trim()) throw invalid('nobody is named who makes it.');
@@ -94,12 +127,13 @@ export function addChange<Board, Kept extends object, Draft>(
         kind: maker.kind,
         board: id,
         change: JSON.stringify(change),
+        pinned: pinned ? JSON.stringify(pinned) : null,
         note: note ?? null,
         decided_by: by.trim(),
         undone_by: null,
         undone_at: null,
       })
-      .returningAll()
+      .returning(COLUMNS)
       .executeTakeFirstOrThrow();
     return changeFromRow<Kept>(row);
   });
@@ -120,7 +154,7 @@ export async function undoChange<Kept extends object>(
     .where('board', '=', board)
     .where(sql<SqlBool>`id::text = ${change.toLowerCase()}`)
     .where('undone_at', 'is', null)
-    .returningAll()
+    .returning(COLUMNS)
     .executeTakeFirst();
   if (!row) throw new DemarcheError('REVIEW_UNKNOWN', { id: change });
   return changeFromRow<Kept>(row);
@@ -143,21 +177,19 @@ export function nextId(letter: string, changes: readonly Change[]): string {
   return `${letter}${Math.max(0, ...numbers) + 1}`;
 }
 
-async function unknown(db: Kysely<Tables>, kind: BoardKind, id: string): Promise<DemarcheError> {
-  const rows = await db
-    .selectFrom('board_changes')
-    .select('board')
-    .distinct()
-    .where('kind', '=', kind)
-    .where('undone_at', 'is', null)
-    .where(sql<SqlBool>`change->>'what' in ('board', 'scenario')`)
-    .orderBy('board')
-    .execute();
-  const known = rows.length ? `There are: ${rows.map((row) => row.board).join(', ')}.` : 'There is none yet.';
-  return new DemarcheError('BOARD_UNKNOWN', { what: NAMES[kind], id, known });
+async function unknown<Board extends { readonly id: string }, Kept extends object, Draft>(
+  db: Kysely<Tables>,
+  maker: BoardMaker<Board, Kept, Draft>,
+  id: string,
+): Promise<DemarcheError> {
+  const ids = (await listBoards(db, maker)).map((one) => one.id);
+  const known = ids.length ? `There are: ${ids.join(', ')}.` : 'There is none yet.';
+  return new DemarcheError('BOARD_UNKNOWN', { what: NAMES[maker.kind], id, known });
 }
 
-function changeFromRow<Kept extends object>(row: Selectable<BoardChangeTable>): Change<Kept> {
+function changeFromRow<Kept extends object>(
+  row: Pick<Selectable<BoardChangeTable>, (typeof COLUMNS)[number]>,
+): Change<Kept> {
   return {
     id: row.id,
     board: row.board,

@@ -7,6 +7,7 @@ import { bands } from './006-bands.ts';
 import { reviewKeys } from './007-review-keys.ts';
 import { joinDecisions } from './008-join-decisions.ts';
 import { boardChanges } from './009-board-changes.ts';
+import { pinned } from './010-pinned.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in order. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   reviewKeys,
   joinDecisions,
   boardChanges,
+  pinned,
 ];

@@ -6,6 +6,8 @@ export interface Run {
   readonly code?: boolean;
   /** A web address. */
   readonly href?: string;
+  /** The live figure that it tells. */
+  readonly figure?: string;
   /** Numbers of the sentences behind it. */
   readonly cites?: readonly number[];
 }

@@ -7,6 +7,7 @@ import { consistencyRoutes } from './consistency.ts';
 import { councilRoutes } from './council.ts';
 import { crisisRoutes } from './crises.ts';
 import { documentRoutes } from './documents.ts';
+import { dossierRoutes } from './dossiers.ts';
 import { flowRoutes } from './flows.ts';
 import { hypothesesRoutes } from './hypotheses.ts';
 import { importRoutes } from './imports.ts';
@@ -29,6 +30,7 @@ export function registerRoutes(app: Hono, context: ServerContext): Endpoints {
   mediaRoutes(endpoints, context);
   hypothesesRoutes(endpoints, context);
   scenarioRoutes(endpoints, context);
+  dossierRoutes(endpoints, context);
   joinRoutes(endpoints, context);
   documentRoutes(endpoints, context);
   importRoutes(endpoints, context);

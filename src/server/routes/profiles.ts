@@ -3,28 +3,20 @@ import { compare, countedEvents, dayOf, type JoinedEvent, standsBetween } from '
 import { doneRungs } from '../../charts/done-rungs.ts';
 import { citationStyle } from '../../dossier/cite/style.ts';
 import { profileOf } from '../../dossier/gather.ts';
-import {
-  type Dossier,
-  dossierOfCrisis,
-  renderDocx,
-  renderHtml,
-  renderMarkdown,
-  renderPdf,
-  TEMPLATE_NAMES,
-  templateOf,
-} from '../../dossier/index.ts';
+import { dossierOfCrisis, TEMPLATE_NAMES, templateOf } from '../../dossier/index.ts';
 import { DemarcheError } from '../../errors.ts';
+import { mustBeKnown } from '../../world/known-actor.ts';
 import type { DossierAnswer, EventsAnswer, ProfileAnswer, QuotesAnswer } from '../api.ts';
 import { QUOTE_COLUMNS } from '../columns.ts';
 import { type ServerContext, summaryOf } from '../context.ts';
 import { actingIn, actorCounts, reportsByDay, shownWindow, timelinePoints } from '../counting.ts';
-import { csvResponse, fileName } from '../csv.ts';
+import { csvResponse } from '../csv.ts';
+import { dossierFile } from '../dossier-file.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { eventColumns, reportLines } from '../event-columns.ts';
 import { listed } from '../listed.ts';
 import { namesOf } from '../names.ts';
 import { channel, day, limit, text, yesNo } from '../schemas.ts';
-import { PAGE_POLICY } from '../security.ts';
 
 type Bare<Answer> = Omit<Answer, 'ok'>;
 const MOST_QUOTES = 20;
@@ -49,13 +41,6 @@ const eventsQuery = z.object({
 /** What one actor said and did in a crisis: the rows, the figures, the dossier. */
 export function profileRoutes(endpoints: Endpoints, context: ServerContext): void {
   const { corpus, engine, lenses, readings } = context;
-
-  /** Nothing found of a known actor is an answer; of a mistyped one it would be a false one. @throws ACTOR_UNKNOWN */
-  function mustBeKnown(id: string, events: readonly JoinedEvent[]): void {
-    if (events.length || engine.world.actor(id).name !== id) return;
-    if (engine.world.actors().some((actor) => actor.id === id)) return;
-    throw new DemarcheError('ACTOR_UNKNOWN', { id, known: 'Actors have ids such as RU, UN or RU.MFA.' });
-  }
 
   endpoints.add(
     {
@@ -128,7 +113,7 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
     async ({ params, format }) => {
       const [crisis, rows] = await Promise.all([summaryOf(context, params.id), readings.rows(params.id)]);
       const { events, notCounted, channels: full, ...profile } = profileOf(rows, params.actor, lenses);
-      mustBeKnown(params.actor, events);
+      if (!events.length) mustBeKnown(engine.world, params.actor);
       if (format === 'csv')
         return csvResponse(
           `${params.id}-${params.actor}`,
@@ -182,38 +167,17 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
       const actor = query.actor ?? actors[0]?.actor;
       if (!actor)
         throw new DemarcheError('ACTOR_UNKNOWN', { id: '', known: 'Nobody acts in this crisis yet.' });
-      mustBeKnown(actor, profileOf(rows, actor, lenses).events);
+      if (!profileOf(rows, actor, lenses).events.length) mustBeKnown(engine.world, actor);
       const template = templateOf(query.template);
       const definition = query.style ? { ...template, style: citationStyle(query.style).id } : template;
-      const dossier = await dossierOfCrisis(corpus, engine, params.id, actor, definition);
+      const dossier = await dossierOfCrisis(corpus, engine, params.id, actor, definition, (id) =>
+        readings.rows(id),
+      );
       if (format === 'json' || format === 'csv')
         return { crisis, actor, actors, dossier } satisfies Bare<DossierAnswer>;
-      const name = fileName(`dossier-${params.id}-${actor}`);
-      const headers: Record<string, string> = {
-        'content-type': FILE_TYPE[format],
-        'content-security-policy': PAGE_POLICY,
-      };
-      if (query.download === 'yes' || format === 'docx')
-        headers['content-disposition'] = `attachment; filename="${name}.${format}"`;
-      return new Response(await fileOf(dossier, format), { headers });
+      return dossierFile(dossier, format, `dossier-${params.id}-${actor}`, query.download === 'yes');
     },
   );
-}
-
-const FILE_TYPE = {
-  md: 'text/markdown; charset=utf-8',
-  html: 'text/html; charset=utf-8',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-} as const;
-
-async function fileOf(
-  dossier: Dossier,
-  format: keyof typeof FILE_TYPE,
-): Promise<string | Uint8Array<ArrayBuffer>> {
-  if (format === 'md') return renderMarkdown(dossier);
-  if (format === 'html') return renderHtml(dossier);
-  return new Uint8Array(await (format === 'docx' ? renderDocx(dossier) : renderPdf(dossier)));
 }
 
 function fits(row: JoinedEvent, query: z.output<typeof eventsQuery>): boolean {
