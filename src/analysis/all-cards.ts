@@ -10,6 +10,7 @@ import { FLOWS_CARDS } from './flows/cards.ts';
 import { HYPOTHESES_CARDS } from './hypotheses/cards.ts';
 import { MEDIA_CARDS } from './media/cards.ts';
 import { SCENARIO_CARDS } from './scenarios/cards.ts';
+import { SILENT_CARDS } from './silent/cards.ts';
 
 export { CARDS };
 
@@ -17,6 +18,7 @@ export { CARDS };
 export const METHOD_CARDS: readonly MethodCard[] = [
   CARDS,
   ABSENT_CARDS,
+  SILENT_CARDS,
   COMPARE_CARDS,
   ALIGN_CARDS,
   CONSISTENCY_CARDS,

@@ -34,6 +34,7 @@ export { eventRelevance } from './relevance.ts';
 export { belongsTo, byDay, compare, dayOf } from './rows.ts';
 export { type SameLine, type StandingState, sameLine } from './same-line.ts';
 export * from './scenarios/index.ts';
+export * from './silent/index.ts';
 export { type Stance, type StanceRows, stance } from './stance.ts';
 export { nameOf, tellEvent } from './telling.ts';
 export { tellSupport } from './words.ts';

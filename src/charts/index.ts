@@ -1,3 +1,4 @@
+export { dayNumber, isoDay } from './bins.ts';
 export { type ClockDay, clockBins, mostInBin } from './clock-bins.ts';
 export { CrisisClock, type CrisisClockProps } from './crisis-clock.tsx';
 export { doneRungs, ladderCells } from './done-rungs.ts';
@@ -13,6 +14,12 @@ export type { PlanePoint } from './plane-layout.ts';
 export { ShareBar, type ShareBarProps } from './share-bar.tsx';
 export { Spark, type SparkProps } from './spark.tsx';
 export { Timeline, type TimelineProps } from './timeline.tsx';
-export type { TimelineCell, TimelineEvent, TimelineLane } from './timeline-layout.ts';
+export {
+  layoutTimeline,
+  type TimelineCell,
+  type TimelineEvent,
+  type TimelineLane,
+  timelineEdges,
+} from './timeline-layout.ts';
 export { ToneLine, type ToneLineProps } from './tone-line.tsx';
 export { VoteSign, type VoteSignProps } from './vote-sign.tsx';

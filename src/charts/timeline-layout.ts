@@ -109,6 +109,12 @@ function freePlace(cell: TimelineCell, cells: readonly TimelineCell[]): number {
   return cell.x;
 }
 
+/** Where the time axis of a timeline of some width begins and ends: lanes are labelled to its left, or above when narrow. */
+export function timelineEdges(width: number): { narrow: boolean; left: number; right: number } {
+  const narrow = width < 560;
+  return { narrow, left: narrow ? 8 : 124, right: width - 10 };
+}
+
 const LANE = 54;
 const NARROW_LANE = 66;
 const MOST_RADIUS = 10;
@@ -123,9 +129,7 @@ export function layoutTimeline({
   reports,
   anchor,
 }: LayoutInput): TimelineLayout {
-  const narrow = width < 560;
-  const left = narrow ? 8 : 124;
-  const right = width - 10;
+  const { narrow, left, right } = timelineEdges(width);
   const bins = makeBins(from, to, Math.floor((right - left) / 24), anchor);
   const step = (right - left) / bins.list.length;
   const laneHeight = narrow ? NARROW_LANE : LANE;

@@ -14,6 +14,7 @@ import type { Join, JoinedEvent, ToldDate } from '../analysis/joining/index.ts';
 import type { MediaFinding } from '../analysis/media/index.ts';
 import type { ChannelProfile, ResponseProfile } from '../analysis/profile-types.ts';
 import type { Calibration, ScenarioFinding } from '../analysis/scenarios/index.ts';
+import type { Silence } from '../analysis/silent/index.ts';
 import type { SentenceAccount, TraceRow } from '../coding/index.ts';
 import type { Channel, Coding, Realis } from '../coding/types.ts';
 import type { Change } from '../corpus/boards/change.ts';
@@ -94,7 +95,16 @@ export interface CrisisAnswer {
   readonly last: string | null;
   readonly actors: readonly ActorCount[];
   readonly points: readonly TimelinePoint[];
+  /** The same whoever acted (`actor` is empty): an event of two actors counts once. */
+  readonly whole: readonly TimelinePoint[];
   readonly reports: readonly DayCount[];
+  readonly names: Names;
+}
+
+/** Who is named in a crisis and of whom nothing is told. */
+export interface SilentAnswer {
+  readonly ok: true;
+  readonly silent: Finding<readonly Silence[]>;
   readonly names: Names;
 }
 

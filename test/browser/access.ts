@@ -37,6 +37,8 @@ export function access({ open, corpus, engine }: Workbench): void {
     'new crisis': '/crises/new',
     'edit crisis': '/crises/venezuela-2026/edit',
     crisis: '/crises/venezuela-2026',
+    'crisis, some days by channel': '/crises/venezuela-2026?window=2026-01-03..2026-01-06&lanes=channel',
+    'crisis as a table': '/crises/venezuela-2026?as=table&channel=verbal',
     'all rows': '/crises/crimea-2014?rows=all',
     response: russia,
     'rows behind a figure': `${russia}?rows=said`,

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { access } from './access.ts';
 import { analyses } from './analyses.ts';
 import { keyboard } from './keyboard.ts';
+import { overview } from './overview.ts';
 import { wayThrough } from './way-through.ts';
 import { CHROMIUM, startWorkbench } from './workbench.ts';
 
@@ -11,6 +12,7 @@ describe.skipIf(!CHROMIUM)('the workbench in a browser', async () => {
   const workbench = await startWorkbench();
   describe('is accessible', () => access(workbench));
   describe('is usable by keyboard', () => keyboard(workbench));
+  describe('shows a crisis', () => overview(workbench));
   describe('shows the analyses', () => analyses(workbench));
   describe('leads all the way through', () => wayThrough(workbench));
 });

@@ -2,13 +2,13 @@ import type { CrisisDefinition } from '../../corpus/crisis.ts';
 import type { DocumentRow } from '../../corpus/rows.ts';
 import type { Finding } from '../finding.ts';
 import { compare } from '../rows.ts';
+import { type Silence, silences } from '../silent/silences.ts';
 import { type Stance, stanceFrom } from '../stance.ts';
 import { plural } from '../words.ts';
 import { ALIGN_CARDS } from './cards.ts';
 import { type Drift, driftsOf } from './drift.ts';
 import { type CrisisVoices, type Leaning, leaningsOf } from './lines.ts';
 import { louvain } from './louvain.ts';
-import { type Silence, silences } from './silence.ts';
 import { likeness, type Position } from './similarity.ts';
 import { certainty, drawn, type Together, togetherIn } from './together.ts';
 import { membersOf } from './votes.ts';
@@ -131,10 +131,14 @@ export function alignmentFinding(
       warnings: warningsOf(placed, crises, name),
     },
     silent: silences(
-      crises[0],
-      new Set(
-        placed.filter((one) => one.stances.some((s) => s.crisis === idOf(crises[0]))).map((one) => one.actor),
-      ),
+      crises[0].crisis,
+      crises[0].documents,
+      new Set([
+        ...crises[0].protagonists,
+        ...placed
+          .filter((one) => one.stances.some((s) => s.crisis === idOf(crises[0])))
+          .map((one) => one.actor),
+      ]),
     ),
     drifts: driftsOf(leanings[0], crises[0].crisis?.trigger.date ?? null),
   };

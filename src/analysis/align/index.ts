@@ -10,5 +10,4 @@ export {
 export { ALIGN_CARDS } from './cards.ts';
 export type { Drift, DriftPoint } from './drift.ts';
 export { type Foretelling, type ForetoldVote, foretell } from './foretell.ts';
-export type { Silence } from './silence.ts';
 export { type Voter, type VotesLike, type VotingFinding, votingFinding } from './votes.ts';

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { countedEvents } from '../../analysis/index.ts';
-import type { CrisesAnswer, CrisisAnswer, CrisisCard } from '../api.ts';
+import { countedEvents, type Silence, silentFinding } from '../../analysis/index.ts';
+import type { CrisesAnswer, CrisisAnswer, CrisisCard, SilentAnswer } from '../api.ts';
 import { type ServerContext, summaryOf } from '../context.ts';
 import { actingIn, actorCounts, reportsByDay, shownWindow, timelinePoints } from '../counting.ts';
 import { csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
+import { namesFor } from '../names.ts';
 import { crisisDefinition, crisisQuery } from '../schemas.ts';
 
 type Bare<Answer> = Omit<Answer, 'ok'>;
@@ -114,7 +115,8 @@ export function crisisRoutes(endpoints: Endpoints, context: ServerContext): void
       const names = Object.fromEntries(actors.map((a) => [a.actor, a.name]));
       const shown = shownWindow(crisis, [...points, ...reports]);
       const statements = events.filter((e) => e.said).length;
-      const figures = { statements, deeds: events.length - statements };
+      const whole = timelinePoints(events, () => ['']);
+      const figures = { statements, deeds: events.length - statements, whole };
       return { crisis, ...figures, ...shown, actors, points, reports, names } satisfies Bare<CrisisAnswer>;
     },
   );
@@ -169,6 +171,37 @@ export function crisisRoutes(endpoints: Endpoints, context: ServerContext): void
           ['hostile', (a) => a.hostile],
         ]);
       return { actors };
+    },
+  );
+
+  endpoints.add(
+    {
+      method: 'get',
+      path: '/crises/:id/silent',
+      summary:
+        'Who is named in a crisis and neither says nor does anything, and how well that could be heard',
+      formats: ['csv'],
+      answer: 'SilentAnswer',
+    },
+    async ({ params, format }) => {
+      const rows = await readings.rows(params.id);
+      const acting = new Set(countedEvents(rows.events, rows.crisis!).flatMap(actingIn));
+      const silent = silentFinding(rows.crisis, rows.documents, acting);
+      if (format === 'csv')
+        return csvResponse<Silence>(`${params.id}-silent`, silent.value, [
+          ['actor', (one) => one.actor],
+          ['name', (one) => name(one.actor)],
+          ['named_in_lineages', (one) => one.named],
+          ['lineages', (one) => one.lineages],
+          ['days_reported', (one) => one.daysReported],
+          ['days', (one) => one.days],
+          ['watchable', (one) => one.watchable],
+        ]);
+      const names = namesFor(
+        silent.value.map((one) => one.actor),
+        name,
+      );
+      return { silent, names } satisfies Bare<SilentAnswer>;
     },
   );
 }

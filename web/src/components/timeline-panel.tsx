@@ -1,64 +1,132 @@
 import { useMemo } from 'react';
 import { useSearch } from 'wouter';
-import { dateRange, Legend, Timeline, type TimelineLane } from '../../../src/charts/index.ts';
+import {
+  dateRange,
+  Legend,
+  Timeline,
+  type TimelineCell,
+  type TimelineLane,
+} from '../../../src/charts/index.ts';
 import type { CrisisSummary, DayCount, TimelinePoint } from '../../../src/server/api.ts';
-import { readSelection, selectionQuery } from '../lib/selection.ts';
-import { t } from '../lib/text.ts';
+import { changed } from '../lib/search.ts';
+import { NO_SELECTION, readSelection, selectionQuery } from '../lib/selection.ts';
+import { longDate, t } from '../lib/text.ts';
+import type { ChosenDays } from '../lib/use-days.ts';
 import { useWidth } from '../lib/use-width.ts';
+import { DaysBrush } from './days-brush.tsx';
 import { Panel } from './panel.tsx';
 import { RowsPanel } from './rows-panel.tsx';
 import css from './timeline-panel.module.css';
+import { TimelineTable } from './timeline-table.tsx';
 
 interface TimelinePanelProps {
   readonly crisis: string;
   readonly title: string;
   readonly note: string;
+  /** The whole time; what is chosen of it is shown. */
   readonly from: string;
   readonly to: string;
+  readonly chosen: ChosenDays;
   readonly lanes: readonly TimelineLane[];
   /** What a lane stands for, in the points and in the question for rows. */
   readonly by: 'actor' | 'channel';
   readonly points: readonly TimelinePoint[];
+  /** The points that the strip of the whole time is drawn from, when not the same. */
+  readonly whole?: readonly TimelinePoint[];
   readonly reports: readonly DayCount[];
   readonly trigger: { readonly date: string; readonly label: string } | null;
   /** Narrows the rows behind a mark, e.g. to one actor. */
-  readonly filter?: Readonly<Record<string, string>>;
+  readonly filter?: Readonly<Record<string, string | null>>;
 }
 
-/** The timeline and, once a mark is chosen, the rows behind it. The choice stands in the URL. */
+/**
+ * The timeline, the strip on which days are chosen, and, once a mark is chosen, the rows behind it. All of it stands in
+ * the URL.
+ */
 export function TimelinePanel(props: TimelinePanelProps) {
-  const { crisis, title, note, from, to, lanes, by, points, reports, trigger, filter } = props;
+  const { crisis, title, note, from, to, chosen, lanes, by, points, reports, trigger, filter } = props;
   const [ref, width] = useWidth<HTMLDivElement>();
-  const selected = readSelection(new URLSearchParams(useSearch()));
+  const search = new URLSearchParams(useSearch());
+  const selected = readSelection(search);
+  const asTable = search.get('as') === 'table';
   const events = useMemo(
     () => points.map((p) => ({ ...p, lane: by === 'actor' ? p.actor : p.channel })),
     [points, by],
   );
+  const whole = props.whole ?? points;
+  const byDay = useMemo(
+    () =>
+      whole.map((p) => ({
+        date: p.date,
+        said: p.said ? p.count : 0,
+        done: p.said ? 0 : p.count,
+      })),
+    [whole],
+  );
+  const shown = chosen.days ?? { from, to };
+  const anchor = trigger && trigger.date >= shown.from && trigger.date <= shown.to ? trigger : null;
   const lane = selected ? lanes.find((l) => l.id === selected.lane) : undefined;
+  const hrefFor = (cell: TimelineCell) => selectionQuery(cell, search);
   return (
     <div className={css.stack}>
-      <Panel id="timeline" title={title} note={note}>
-        <Legend />
+      <Panel
+        id="timeline"
+        title={title}
+        note={note}
+        action={
+          <>
+            {chosen.days ? (
+              <>
+                <span className={css.days}>
+                  {t('crisis.window', { from: longDate(shown.from), to: longDate(shown.to) })}
+                </span>
+                {' · '}
+                <button type="button" className="text-button" onClick={() => chosen.keep(null)}>
+                  {t('brush.all')}
+                </button>
+                {' · '}
+              </>
+            ) : null}
+            <a href={changed(search, { as: asTable ? null : 'table' })}>
+              {t(asTable ? 'timeline.asChart' : 'timeline.asTable')}
+            </a>
+          </>
+        }
+      >
+        {asTable ? null : <Legend />}
         <div ref={ref} className={css.canvas}>
-          {width ? (
-            <Timeline
-              width={width}
-              from={from}
-              to={to}
+          {asTable ? (
+            <TimelineTable
+              {...shown}
+              anchor={anchor?.date ?? null}
               lanes={lanes}
               events={events}
-              reports={reports}
-              trigger={trigger}
-              title={title}
-              hrefFor={selectionQuery}
-              isSelected={(id, bin, said, hostile) =>
-                selected !== null &&
-                selected.lane === id &&
-                selected.from === bin.from &&
-                selected.said === said &&
-                selected.hostile === hostile
-              }
+              hrefFor={hrefFor}
             />
+          ) : width ? (
+            <>
+              <Timeline
+                width={width}
+                from={shown.from}
+                to={shown.to}
+                lanes={lanes}
+                events={events}
+                reports={reports}
+                trigger={anchor}
+                title={title}
+                hrefFor={hrefFor}
+                isSelected={(id, bin, said, hostile) =>
+                  selected !== null &&
+                  selected.lane === id &&
+                  selected.from === bin.from &&
+                  selected.said === said &&
+                  selected.hostile === hostile
+                }
+              />
+              {from < to ? (
+                <DaysBrush width={width} from={from} to={to} byDay={byDay} chosen={chosen} />
+              ) : null}
+            </>
           ) : null}
         </div>
       </Panel>
@@ -76,7 +144,7 @@ export function TimelinePanel(props: TimelinePanelProps) {
             said: selected.said ? 'yes' : 'no',
             hostile: selected.hostile ? 'yes' : 'no',
           }}
-          closeHref={location.pathname}
+          closeHref={changed(search, NO_SELECTION)}
         />
       ) : null}
     </div>

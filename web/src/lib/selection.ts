@@ -1,4 +1,5 @@
 import type { TimelineCell } from '../../../src/charts/index.ts';
+import { changed } from './search.ts';
 
 /** A mark of the timeline as the URL holds it: `?lane=military&days=2026-01-03..2026-01-05&kind=done-hostile`. */
 export interface Selection {
@@ -9,10 +10,14 @@ export interface Selection {
   readonly hostile: boolean;
 }
 
-export function selectionQuery(cell: TimelineCell): string {
+/** Parameters of the address that choose a mark: taken out, none is chosen. */
+export const NO_SELECTION = { lane: null, days: null, kind: null };
+
+/** The address that chooses a mark, whatever else it holds. */
+export function selectionQuery(cell: TimelineCell, search = new URLSearchParams()): string {
   const days = cell.bin.from === cell.bin.to ? cell.bin.from : `${cell.bin.from}..${cell.bin.to}`;
   const kind = `${cell.said ? 'said' : 'done'}-${cell.hostile ? 'hostile' : 'cooperative'}`;
-  return `?${new URLSearchParams({ lane: cell.lane, days, kind })}`;
+  return changed(search, { lane: cell.lane, days, kind, rows: null });
 }
 
 /** Null when the URL chooses no mark, or none that can be read. */

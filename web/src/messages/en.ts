@@ -1,4 +1,5 @@
 import { analyses } from './en-analyses.ts';
+import { crisis } from './en-crisis.ts';
 
 /** Every string a user can read, in ICU message syntax. */
 export const en = {
@@ -95,6 +96,7 @@ export const en = {
   'count.statementsNone': 'no statement',
   'count.deeds': '{count, plural, one {one act} other {# acts}}',
   'count.deedsNone': 'no act',
+  'count.days': '{count, plural, one {one day} other {# days}}',
 
   'crisis.window': '{from} to {to}',
   'crisis.rests':
@@ -120,6 +122,7 @@ export const en = {
   'actor.counts': '{name}: {statements} said, {deeds} done',
 
   ...analyses,
+  ...crisis,
 
   'timeline.title': 'Said and done',
   'timeline.byActor': 'the most active, by day; a mark opens its sentences',

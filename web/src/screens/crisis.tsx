@@ -1,32 +1,34 @@
+import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import type { CrisisAnswer } from '../../../src/server/api.ts';
 import { useApi } from '../api/client.ts';
 import { actorPath, crisisPath, dossierPath } from '../api/paths.ts';
 import { ActorStrip } from '../components/actor-strip.tsx';
 import { ActorTable } from '../components/actor-table.tsx';
+import { CrisisAnswerLine } from '../components/crisis-answer.tsx';
 import { CrisisHead } from '../components/crisis-head.tsx';
-import { Rich } from '../components/rich.tsx';
+import { CHANNELS, NarrowBar } from '../components/narrow-bar.tsx';
 import { RowsPanel } from '../components/rows-panel.tsx';
+import { SilentPanel } from '../components/silent-panel.tsx';
 import { Empty, Failed, Loading } from '../components/states.tsx';
 import { TimelinePanel, triggerOf } from '../components/timeline-panel.tsx';
-import { named, shortName, t } from '../lib/text.ts';
+import { actorsAt, totals, within } from '../lib/in-window.ts';
+import { changed } from '../lib/search.ts';
+import { shortName, t } from '../lib/text.ts';
+import { useDays } from '../lib/use-days.ts';
 import { usePage } from '../lib/use-page.ts';
 import css from './crisis.module.css';
 
-const TITLES = { said: 'actor.statements', done: 'actor.deeds' } as const;
-type Rows = keyof typeof TITLES | 'all';
+const TITLES = { said: 'actor.statements', done: 'actor.deeds', all: 'rows.all' } as const;
+const MOST_LANES = 8;
 
-/** A crisis: who acted, in words and in deeds, by day. */
+/** A crisis: who acted, in words and in deeds, by day; who kept silent. */
 export function CrisisScreen({ id }: { id: string }) {
   const { data, error, refetch } = useApi<CrisisAnswer>(`/api${crisisPath(id)}`);
-  const rows = new URLSearchParams(useSearch()).get('rows') as Rows | null;
   const heading = usePage(data?.crisis.title);
   if (error) return <Failed error={error} retry={refetch} page />;
   if (!data) return <Loading />;
-  const { crisis, actors, first, last, points, reports } = data;
-  const lanes = actors
-    .slice(0, 8)
-    .map((a) => ({ id: a.actor, label: shortName(a), href: actorPath(id, a.actor) }));
+  const { crisis, actors, first, last } = data;
   return (
     <>
       <CrisisHead
@@ -52,54 +54,8 @@ export function CrisisScreen({ id }: { id: string }) {
           </>
         }
       />
-      {actors.length ? <ActorStrip crisis={id} actors={actors} /> : null}
-      <Answer data={data} />
-      {rows === 'said' || rows === 'done' ? (
-        <div className={css.rows}>
-          <RowsPanel
-            crisis={id}
-            title={t(TITLES[rows])}
-            filter={{ limit: 1000, order: 'latest', said: rows === 'said' ? 'yes' : 'no' }}
-            closeHref={crisisPath(id)}
-          />
-        </div>
-      ) : null}
       {actors.length ? (
-        <>
-          {first && last ? (
-            <TimelinePanel
-              crisis={id}
-              title={t('timeline.title')}
-              note={t('timeline.byActor')}
-              from={first}
-              to={last}
-              lanes={lanes}
-              by="actor"
-              points={points}
-              reports={reports}
-              trigger={triggerOf(crisis)}
-            />
-          ) : null}
-          <div className={css.grid}>
-            <ActorTable crisis={id} actors={actors} />
-            {rows === 'all' ? (
-              <RowsPanel
-                crisis={id}
-                title={t('rows.all')}
-                filter={{ limit: 1000, order: 'latest' }}
-                closeHref={crisisPath(id)}
-              />
-            ) : (
-              <RowsPanel
-                id="latest"
-                crisis={id}
-                title={t('crisis.latest')}
-                filter={{ limit: 6, order: 'latest' }}
-                moreHref={`${crisisPath(id)}?rows=all`}
-              />
-            )}
-          </div>
-        </>
+        <Overview data={data} />
       ) : (
         <Empty
           action={
@@ -115,27 +71,90 @@ export function CrisisScreen({ id }: { id: string }) {
   );
 }
 
-function Answer({ data: { crisis, actors, statements, deeds } }: { data: CrisisAnswer }) {
-  if (!actors.length) return null;
-  const doer = [...actors].sort((a, b) => b.deeds - a.deeds)[0];
-  const speaker = [...actors].sort((a, b) => b.statements - a.statements)[0];
-  const rows = (which: keyof typeof TITLES, text: string) => (
-    <a href={`${crisisPath(crisis.id)}?rows=${which}`}>{text}</a>
+/** What there is to see; everything on it follows the days, the actor and the channel that are chosen. */
+function Overview({ data }: { data: CrisisAnswer }) {
+  const { crisis, first, last, names, points, whole } = data;
+  const search = new URLSearchParams(useSearch());
+  const chosen = useDays(first, last);
+  const [actor, channel] = [search.get('actor'), search.get('channel')];
+  const { days } = chosen;
+  const byChannel = search.get('lanes') === 'channel' || (actor !== null && search.get('lanes') === null);
+  const shown = useMemo(() => {
+    const narrowed = { days, actor, channel };
+    const left = within(points, narrowed);
+    // Of one actor its own points tell; of everyone those in which an event of two actors counts once.
+    const counted = actor ? left : within(whole, narrowed);
+    return { narrowed, left, counted, actors: actorsAt(left, names), counts: totals(counted) };
+  }, [points, whole, names, days, actor, channel]);
+  const strip = useMemo(
+    () => within(actor ? points : whole, { days: null, actor, channel }),
+    [points, whole, actor, channel],
   );
+  const lanes = byChannel
+    ? CHANNELS.filter((one) => !channel || one === channel).map((one) => ({
+        id: one,
+        label: t(`channel.${one}`),
+      }))
+    : shown.actors
+        .slice(0, MOST_LANES)
+        .map((a) => ({ id: a.actor, label: shortName(a), href: actorPath(crisis.id, a.actor) }));
+  const rows = search.get('rows') as keyof typeof TITLES | null;
+  const filter = { actor, channel, from: days?.from ?? null, to: days?.to ?? null };
+  const note = byChannel
+    ? actor
+      ? t('timeline.byChannel', { name: names[actor] ?? actor })
+      : t('timeline.everyoneByChannel')
+    : t(channel ? 'timeline.byActorIn' : 'timeline.byActor');
   return (
-    <p className="answer">
-      <Rich
-        id={!deeds ? 'crisis.answerWords' : doer === speaker ? 'crisis.answerOne' : 'crisis.answer'}
-        places={{
-          actors: <b>{t('count.actors', { count: actors.length })}</b>,
-          statements: rows('said', t('count.statements', { count: statements })),
-          deeds: rows('done', t('count.deeds', { count: deeds })),
-          speaker: <a href={actorPath(crisis.id, speaker.actor)}>{named(speaker.name, true)}</a>,
-          said: t('count.statements', { count: speaker.statements }),
-          doer: <a href={actorPath(crisis.id, doer.actor)}>{named(doer.name, true)}</a>,
-          done: t('count.deeds', { count: doer.deeds }),
-        }}
-      />
-    </p>
+    <>
+      <ActorStrip crisis={crisis.id} actors={data.actors} />
+      <CrisisAnswerLine data={data} search={search} {...shown} />
+      <NarrowBar actors={data.actors} lanes={byChannel ? 'channel' : 'actor'} />
+      {rows && TITLES[rows] ? (
+        <div className={css.rows}>
+          <RowsPanel
+            crisis={crisis.id}
+            title={t(TITLES[rows])}
+            filter={{
+              ...filter,
+              limit: 1000,
+              order: 'latest',
+              said: rows === 'all' ? null : rows === 'said' ? 'yes' : 'no',
+            }}
+            closeHref={changed(search, { rows: null })}
+          />
+        </div>
+      ) : null}
+      {first && last ? (
+        <TimelinePanel
+          crisis={crisis.id}
+          title={t('timeline.title')}
+          note={note}
+          from={first}
+          to={last}
+          chosen={chosen}
+          lanes={lanes}
+          by={byChannel ? 'channel' : 'actor'}
+          points={byChannel ? shown.counted : shown.left}
+          whole={strip}
+          reports={data.reports}
+          trigger={triggerOf(crisis)}
+          filter={{ actor, channel }}
+        />
+      ) : null}
+      <div className={css.grid}>
+        <div className={css.column}>
+          <ActorTable crisis={crisis.id} actors={shown.actors} />
+          <SilentPanel crisis={crisis.id} />
+        </div>
+        <RowsPanel
+          id="latest"
+          crisis={crisis.id}
+          title={t('crisis.latest')}
+          filter={{ ...filter, limit: 6, order: 'latest' }}
+          moreHref={changed(search, { rows: 'all' })}
+        />
+      </div>
+    </>
   );
 }

@@ -16,6 +16,7 @@ import { RowsPanel } from '../components/rows-panel.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { TimelinePanel, triggerOf } from '../components/timeline-panel.tsx';
 import { named, possessive, t } from '../lib/text.ts';
+import { useDays } from '../lib/use-days.ts';
 import { usePage } from '../lib/use-page.ts';
 import css from './profile.module.css';
 
@@ -26,6 +27,7 @@ export function ProfileScreen({ id, actor }: { id: string; actor: string }) {
   const title = data
     ? t('profile.title', { name: possessive(named(data.profile.actorName, true)) })
     : undefined;
+  const chosen = useDays(data?.first ?? null, data?.last ?? null);
   const heading = usePage(title && `${title}: ${data!.crisis.title}`);
   if (error) return <Failed error={error} retry={refetch} page />;
   if (!data) return <Loading />;
@@ -92,6 +94,7 @@ export function ProfileScreen({ id, actor }: { id: string; actor: string }) {
               to={last}
               lanes={lanes}
               by="channel"
+              chosen={chosen}
               points={data.points}
               reports={data.reports}
               trigger={triggerOf(crisis)}

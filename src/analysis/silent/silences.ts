@@ -1,9 +1,10 @@
+import type { CrisisDefinition } from '../../corpus/crisis.ts';
+import type { DocumentRow } from '../../corpus/rows.ts';
 import { tooThin } from '../absence.ts';
 import { coverage } from '../coverage.ts';
 import { compare } from '../rows.ts';
-import type { AlignedCrisis } from './align.ts';
 
-/** An actor that the documents name and that takes no stance. */
+/** An actor that the documents name and of which they tell nothing. */
 export interface Silence {
   readonly actor: string;
   /** Independent lines of reporting that name it. */
@@ -16,15 +17,19 @@ export interface Silence {
   readonly watchable: boolean;
 }
 
-/** Who kept silent in a crisis, those named in most lines of reporting first. Protagonists and persons are left out. */
+/**
+ * Who kept silent in a crisis, those named in most lines of reporting first. Persons are left out.
+ * @param heard  actors that did not: who took a stance, or who acted, whatever is asked; and the protagonists
+ */
 export function silences(
-  { crisis, documents, protagonists }: AlignedCrisis,
-  standing: ReadonlySet<string>,
+  crisis: CrisisDefinition | null,
+  documents: readonly DocumentRow[],
+  heard: ReadonlySet<string>,
 ): Silence[] {
   const lines = new Map<string, Set<string>>();
   for (const doc of documents)
     for (const actor of new Set(doc.actors.map((id) => id.split('.')[0]))) {
-      if (actor === 'P' || standing.has(actor) || protagonists.includes(actor)) continue;
+      if (actor === 'P' || heard.has(actor)) continue;
       const own = lines.get(actor);
       if (own) own.add(doc.lineageId);
       else lines.set(actor, new Set([doc.lineageId]));

@@ -1,0 +1,2 @@
+export type { Silence } from './silences.ts';
+export { silentFinding } from './silent.ts';

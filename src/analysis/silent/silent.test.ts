@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { CRISIS, document } from '../rows.fixture.ts';
+import { silentFinding } from './index.ts';
+
+const named = (docId: string, day: number, actors: string[], rest = {}) =>
+  document({ docId, lineageId: docId, published: `2026-01-0${day}`, actors, ...rest });
+
+test('silent is who is named and of whom nothing is told, persons aside; what it is worth stands beside it', () => {
+  const documents = [3, 4, 5, 6, 7].map((day) => named(`d${day}`, day, ['IN.MFA', 'RU', 'P.someone']));
+  const found = silentFinding(CRISIS, [...documents, named('e', 7, ['NO'])], new Set(['RU']));
+  expect(found.value.map(({ actor, named, watchable }) => [actor, named, watchable])).toEqual([
+    ['IN', 5, true],
+    ['NO', 1, false],
+  ]);
+  expect(found.warnings).toEqual([]);
+});
+
+test('copies of one text name nobody twice, and samples prove no silence', () => {
+  const copies = [3, 4].map((day) => named(`d${day}`, day, ['IN'], { lineageId: 'one', sample: true }));
+  const found = silentFinding(CRISIS, copies, new Set());
+  expect(found.value).toMatchObject([{ actor: 'IN', named: 1, lineages: 0, watchable: false }]);
+  expect(found.warnings).toHaveLength(1);
+});

@@ -1,0 +1,61 @@
+import type { ActorCount, Names, TimelinePoint } from '../../../src/server/api.ts';
+
+/** First and last day, both inside. */
+export interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What the crisis screen is narrowed to. A date known to the month counts where its month begins. */
+export interface Narrowed {
+  readonly days: Days | null;
+  readonly actor: string | null;
+  readonly channel: string | null;
+}
+
+/** Points that are left when the screen is narrowed. */
+export function within<P extends TimelinePoint>(
+  points: readonly P[],
+  { days, actor, channel }: Narrowed,
+): P[] {
+  return points.filter(
+    (p) =>
+      (!days || (p.date >= days.from && p.date <= days.to)) &&
+      (!actor || p.actor === actor) &&
+      (!channel || p.channel === channel),
+  );
+}
+
+/** Who acts in these points, most active first; equals stand by name. */
+export function actorsAt(points: readonly TimelinePoint[], names: Names): ActorCount[] {
+  const counts = new Map<string, { statements: number; deeds: number; hostile: number }>();
+  for (const point of points) {
+    const count = counts.get(point.actor) ?? { statements: 0, deeds: 0, hostile: 0 };
+    if (point.said) count.statements += point.events;
+    else count.deeds += point.events;
+    if (point.hostile) count.hostile += point.events;
+    counts.set(point.actor, count);
+  }
+  return [...counts]
+    .map(([actor, count]) => ({ actor, name: names[actor] ?? actor, ...count }))
+    .sort((a, b) => b.statements + b.deeds - a.statements - a.deeds || (a.name < b.name ? -1 : 1));
+}
+
+/** What was said and done in these points. */
+export function totals(points: readonly TimelinePoint[]): { statements: number; deeds: number } {
+  let statements = 0;
+  let deeds = 0;
+  for (const { said, events } of points)
+    if (said) statements += events;
+    else deeds += events;
+  return { statements, deeds };
+}
+
+/** `2026-01-03..2026-01-09`, cut to the time there is; null when it is none of it, or cannot be read. */
+export function readDays(text: string | null, first: string | null, last: string | null): Days | null {
+  const [from, to] = (text ?? '').split('..');
+  if (!first || !last || ![from, to].every((day) => /^\d{4}-\d\d-\d\d$/.test(day ?? '')) || from > to)
+    return null;
+  if (to < first || from > last || (from <= first && to >= last)) return null;
+  return { from: from < first ? first : from, to: to > last ? last : to };
+}

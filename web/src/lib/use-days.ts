@@ -1,0 +1,34 @@
+import { useCallback, useState } from 'react';
+import { useSearch } from 'wouter';
+import { navigate } from 'wouter/use-browser-location';
+import { type Days, readDays } from './in-window.ts';
+import { changed } from './search.ts';
+
+export interface ChosenDays {
+  /** The days looked at; null: all. */
+  readonly days: Days | null;
+  /** Shows other days while they are being chosen. */
+  readonly show: (days: Days | null) => void;
+  /** Keeps them in the address. */
+  readonly keep: (days: Days | null) => void;
+}
+
+/** The days that a screen is narrowed to (`?window=2026-01-03..2026-01-09`), followed live while they are dragged. */
+export function useDays(first: string | null, last: string | null): ChosenDays {
+  const search = useSearch();
+  const kept = readDays(new URLSearchParams(search).get('window'), first, last);
+  const [draft, setDraft] = useState<{ days: Days | null } | null>(null);
+  const keep = useCallback((days: Days | null) => {
+    setDraft(null);
+    const window = days && `${days.from}..${days.to}`;
+    // What was chosen on the chart may lie outside the new days.
+    const query = changed(new URLSearchParams(location.search), {
+      window,
+      lane: null,
+      days: null,
+      kind: null,
+    });
+    navigate(`${location.pathname}${query}`, { replace: true });
+  }, []);
+  return { days: draft ? draft.days : kept, show: (days) => setDraft({ days }), keep };
+}
