@@ -22,6 +22,7 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
   events: ['events', 'list', HERE, '--joined'],
   compare: ['compare', HERE, '--actor', 'RU'],
   flows: ['flows', HERE],
+  silent: ['silent', HERE],
   absent: ['absent', HERE, ...OTHERS, '--actor', 'RU'],
   align: ['align', HERE],
   'align-actor': ['align', HERE, ...OTHERS, '--actor', 'CN'],

@@ -24,6 +24,7 @@ import { type ProfileInput, profile } from './profile.ts';
 import { CRISIS, joined, LADDERS } from './rows.fixture.ts';
 import { sameLine } from './same-line.ts';
 import { watch } from './scenarios/watch.ts';
+import { silentFinding } from './silent/index.ts';
 
 const name = (id: string) => id;
 const council = createCouncil(shippedTables());
@@ -79,6 +80,7 @@ const ANALYSES: Readonly<Record<string, (here: Material, there: Material) => unk
     return [found, principlesInvoked(asked)];
   },
   flows: (here) => flows({ ...here, events: joined(here.reports) }),
+  silent: (here) => silentFinding({ ...here, events: joined(here.reports) }),
   council: (here) => councilFinding({ council, date: '2026-01-05', against: 'US', rows: voices(here), name }),
   scenarios: (here) => watch(INDICATOR, { ...input(here), ...seen, crisis: here.crisis }, '2026-01-31'),
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CRISIS, document } from '../rows.fixture.ts';
+import { CRISIS, document, event, joined, party } from '../rows.fixture.ts';
 import { silentFinding } from './index.ts';
 
 const named = (docId: string, day: number, actors: string[], rest = {}) =>
@@ -7,7 +7,11 @@ const named = (docId: string, day: number, actors: string[], rest = {}) =>
 
 test('silent is who is named and of whom nothing is told, persons aside; what it is worth stands beside it', () => {
   const documents = [3, 4, 5, 6, 7].map((day) => named(`d${day}`, day, ['IN.MFA', 'RU', 'P.someone']));
-  const found = silentFinding(CRISIS, [...documents, named('e', 7, ['NO'])], new Set(['RU']));
+  const found = silentFinding({
+    crisis: CRISIS,
+    documents: [...documents, named('e', 7, ['NO'])],
+    events: joined([event({ sources: [party('RU')] })]),
+  });
   expect(found.value.map(({ actor, named, watchable }) => [actor, named, watchable])).toEqual([
     ['IN', 5, true],
     ['NO', 1, false],
@@ -15,9 +19,9 @@ test('silent is who is named and of whom nothing is told, persons aside; what it
   expect(found.warnings).toEqual([]);
 });
 
-test('copies of one text name nobody twice, and samples prove no silence', () => {
+test('samples prove no silence, and copies of one text name nobody twice', () => {
   const copies = [3, 4].map((day) => named(`d${day}`, day, ['IN'], { lineageId: 'one', sample: true }));
-  const found = silentFinding(CRISIS, copies, new Set());
+  const found = silentFinding({ crisis: CRISIS, documents: copies, events: [] });
   expect(found.value).toMatchObject([{ actor: 'IN', named: 1, lineages: 0, watchable: false }]);
   expect(found.warnings).toHaveLength(1);
 });

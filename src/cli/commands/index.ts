@@ -12,6 +12,7 @@ const LOADERS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   crisis: async () => (await import('./crisis.ts')).addCrisis,
   profile: async () => (await import('./profile.ts')).addProfile,
   flows: async () => (await import('./flows.ts')).addFlows,
+  silent: async () => (await import('./silent.ts')).addSilent,
   absent: async () => (await import('./absent.ts')).addAbsent,
   compare: async () => (await import('./compare.ts')).addCompare,
   align: async () => (await import('./align.ts')).addAlign,

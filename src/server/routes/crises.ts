@@ -185,8 +185,7 @@ export function crisisRoutes(endpoints: Endpoints, context: ServerContext): void
     },
     async ({ params, format }) => {
       const rows = await readings.rows(params.id);
-      const acting = new Set(countedEvents(rows.events, rows.crisis!).flatMap(actingIn));
-      const silent = silentFinding(rows.crisis, rows.documents, acting);
+      const silent = silentFinding({ ...rows, crisis: rows.crisis! });
       if (format === 'csv')
         return csvResponse<Silence>(`${params.id}-silent`, silent.value, [
           ['actor', (one) => one.actor],
