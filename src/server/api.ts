@@ -400,15 +400,23 @@ export interface HypothesesListAnswer {
     readonly title: string;
     readonly crisis: string | null;
     readonly headline: string;
+    /** Those against which least speaks; all of them while nothing is marked. */
+    readonly leaders: readonly { readonly id: string; readonly text: string }[];
     readonly analysts: readonly string[];
     readonly hypotheses: number;
     readonly evidence: number;
   }[];
+  /** The crisis that was asked for, where it is there. */
+  readonly crisis: CrisisSummary | null;
+  /** Titles of the crises that the boards are about. */
+  readonly titles: Names;
 }
 
 export interface HypothesesAnswer {
   readonly ok: true;
   readonly hypotheses: HypothesesFinding;
+  /** What the board is about; null when that is no crisis, or none that is there any more. */
+  readonly crisis: CrisisSummary | null;
 }
 
 export interface ScenariosAnswer {

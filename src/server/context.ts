@@ -2,6 +2,7 @@ import type { Corpus, CrisisSummary } from '../corpus/index.ts';
 import { type Lenses, lensesOf } from '../dossier/gather.ts';
 import type { Engine } from '../engine/index.ts';
 import { type RowRecord, readRowRecords } from '../engine/measured.ts';
+import { DemarcheError } from '../errors.ts';
 import { Readings } from './readings.ts';
 
 /** What every route works with. */
@@ -33,4 +34,27 @@ export async function summaryOf(context: ServerContext, id: string): Promise<Cri
   const crisis = await context.corpus.crisis(id);
   const { documents, lineages } = await context.corpus.crisisCount(crisis.query);
   return { ...crisis, documents, lineages };
+}
+
+/** The crisis that a board is about, with what it gathers now; null when it is about none, or none that is there. */
+export async function crisisOfBoard(
+  context: ServerContext,
+  id: string | null | undefined,
+): Promise<CrisisSummary | null> {
+  if (!id) return null;
+  return summaryOf(context, id).catch((error) => {
+    // Boards outlive their crisis.
+    if (error instanceof DemarcheError && error.code === 'CRISIS_UNKNOWN') return null;
+    throw error;
+  });
+}
+
+/** Titles of the crises that boards are about; those that are no longer there are left out. */
+export async function crisisTitles(
+  context: ServerContext,
+  boards: readonly { readonly crisis: string | null }[],
+): Promise<Readonly<Record<string, string>>> {
+  const ids = [...new Set(boards.flatMap(({ crisis }) => crisis ?? []))];
+  const found = await Promise.all(ids.map((id) => crisisOfBoard(context, id)));
+  return Object.fromEntries(found.flatMap((crisis) => (crisis ? [[crisis.id, crisis.title]] : [])));
 }

@@ -61,9 +61,11 @@ test('as CSV one line a mark, as Markdown the matrix; nothing breaks out of a ce
 });
 
 test('boards are listed by crisis', async () => {
-  expect((await get('/api/hypotheses?crisis=capture')).body.boards).toMatchObject([
-    { id: 'why', analysts: ['ana', 'bo'], hypotheses: 2, evidence: 2 },
+  const listed = (await get('/api/hypotheses?crisis=capture')).body;
+  expect(listed.boards).toMatchObject([
+    { id: 'why', analysts: ['ana', 'bo'], leaders: [{ id: 'H1' }], hypotheses: 2, evidence: 2 },
   ]);
+  expect(listed.titles).toEqual({ capture: listed.crisis.title });
   expect((await get('/api/hypotheses?crisis=other')).body.boards).toEqual([]);
 });
 
@@ -79,15 +81,16 @@ test('every change has its history and can be taken back', async () => {
 
 test('a board stays when its crisis is changed and removed', async () => {
   const crisis = await corpus.crisis('capture');
-  const before = (await get('/api/hypotheses/why')).body;
+  const { hypotheses: before, crisis: shown } = (await get('/api/hypotheses/why')).body;
+  expect(shown).toMatchObject({ id: 'capture', documents: expect.any(Number) });
   await send('PUT', '/api/crises/capture', {
     ...crisis,
     title: 'Renamed',
     query: { words: 'nothing of the kind' },
   });
-  expect((await get('/api/hypotheses/why')).body).toEqual(before);
+  expect((await get('/api/hypotheses/why')).body.hypotheses).toEqual(before);
   await send('DELETE', '/api/crises/capture', null);
-  expect((await get('/api/hypotheses/why')).body).toEqual(before);
+  expect((await get('/api/hypotheses/why')).body).toMatchObject({ hypotheses: before, crisis: null });
   await corpus.saveCrisis(crisis);
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addBoards } from './boards.ts';
 import { addMediaCrisis } from './media-crisis.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -28,6 +29,7 @@ async function violations(page: Page, only?: readonly string[]): Promise<string[
 /** Every screen, light and dark, wide and narrow. */
 export function access({ open, corpus, engine }: Workbench): void {
   beforeAll(() => addMediaCrisis(corpus, engine));
+  beforeAll(() => addBoards(corpus));
   afterAll(() => corpus.deleteCrisis('media-test'));
 
   const readerPath = async () => `/documents/${(await corpus.search('Zakharova')).rows[0].docId}?at=event:0`;
@@ -48,6 +50,10 @@ export function access({ open, corpus, engine }: Workbench): void {
     council: '/crises/venezuela-2026/council?yes=FR&unknown=US&subject=Syria&measure=all',
     'council of members not known': '/crises/grenada-1983/council',
     media: '/crises/media-test/media',
+    'boards of hypotheses': '/hypotheses?crisis=venezuela-2026&new=yes',
+    'a board of hypotheses': '/hypotheses/why-test?add=rows',
+    'a piece of evidence': '/hypotheses/why-test?evidence=E1',
+    'an empty board': '/hypotheses/empty-test',
     'media of samples': '/crises/venezuela-2026/media',
     dossier: '/crises/venezuela-2026/dossier?actor=RU',
     documents: '/documents?q=sanctions',

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { access } from './access.ts';
 import { analyses } from './analyses.ts';
+import { hypotheses } from './hypotheses.ts';
 import { keyboard } from './keyboard.ts';
 import { overview } from './overview.ts';
 import { wayThrough } from './way-through.ts';
@@ -14,5 +15,6 @@ describe.skipIf(!CHROMIUM)('the workbench in a browser', async () => {
   describe('is usable by keyboard', () => keyboard(workbench));
   describe('shows a crisis', () => overview(workbench));
   describe('shows the analyses', () => analyses(workbench));
+  describe('builds a board of hypotheses', () => hypotheses(workbench));
   describe('leads all the way through', () => wayThrough(workbench));
 });

@@ -20,6 +20,8 @@ import { WhoScreen } from './screens/who.tsx';
 // The analyses come when they are asked for: the shell stays light.
 const CompareScreen = lazy(() => import('./screens/compare.tsx'));
 const CouncilScreen = lazy(() => import('./screens/council.tsx'));
+const HypothesesScreen = lazy(() => import('./screens/hypotheses.tsx'));
+const HypothesesBoardScreen = lazy(() => import('./screens/hypotheses-board.tsx'));
 const MediaScreen = lazy(() => import('./screens/media.tsx'));
 
 export function App() {
@@ -61,6 +63,12 @@ export function App() {
             </Route>
             <Route path="/crises/:id/council">{({ id }) => <CouncilScreen key={id} id={id} />}</Route>
             <Route path="/crises/:id/media">{({ id }) => <MediaScreen key={id} id={id} />}</Route>
+            <Route path="/hypotheses">
+              <HypothesesScreen />
+            </Route>
+            <Route path="/hypotheses/:board">
+              {({ board }) => <HypothesesBoardScreen key={board} id={board} />}
+            </Route>
             <Route path="/documents">
               <DocumentsScreen />
             </Route>

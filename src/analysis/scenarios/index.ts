@@ -7,4 +7,5 @@ export {
   scenarioFinding,
 } from './scenario.ts';
 export { type QuestionScore, scoresOf } from './scores.ts';
+export { sentenceMatcher } from './sentence-words.ts';
 export type { Watched, WatchRows } from './watch.ts';

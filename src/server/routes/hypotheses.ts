@@ -5,7 +5,7 @@ import { hypothesesOf } from '../../dossier/boards.ts';
 import { hypothesesMarkdown } from '../../dossier/index.ts';
 import type { BoardChangeAnswer, HypothesesAnswer, HypothesesListAnswer } from '../api.ts';
 import { MARK_COLUMNS, markLines } from '../board-columns.ts';
-import type { ServerContext } from '../context.ts';
+import { crisisOfBoard, crisisTitles, type ServerContext } from '../context.ts';
 import { csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { boardId, by, changed, rowRef, text, words } from '../schemas.ts';
@@ -35,7 +35,9 @@ const change = z.discriminatedUnion('what', [
 ]) satisfies z.ZodType<HypothesesDraft>;
 
 /** Boards of competing hypotheses: figures, changes, history. */
-export function hypothesesRoutes(endpoints: Endpoints, { corpus }: ServerContext): void {
+export function hypothesesRoutes(endpoints: Endpoints, context: ServerContext): void {
+  const { corpus } = context;
+
   endpoints.add(
     {
       method: 'get',
@@ -48,13 +50,19 @@ export function hypothesesRoutes(endpoints: Endpoints, { corpus }: ServerContext
       const all = (await corpus.hypothesesBoards()).filter((one) => !crisis || one.crisis === crisis);
       const found = await Promise.all(all.map((one) => hypothesesOf(corpus, one.id)));
       return {
-        boards: found.map(({ board, headline, analysts }) => {
+        crisis: await crisisOfBoard(context, crisis),
+        titles: await crisisTitles(context, all),
+        boards: found.map(({ board, headline, analysts, ranking }) => {
           const { id, title, crisis, hypotheses, evidence } = board;
+          const leaders = ranking.value
+            .filter(({ rank }) => rank === 1)
+            .map(({ id, text }) => ({ id, text }));
           return {
             id,
             title,
             crisis,
             headline,
+            leaders,
             analysts,
             hypotheses: hypotheses.length,
             evidence: evidence.length,
@@ -95,7 +103,8 @@ export function hypothesesRoutes(endpoints: Endpoints, { corpus }: ServerContext
         return new Response(hypothesesMarkdown(hypotheses), {
           headers: { 'content-type': 'text/markdown; charset=utf-8' },
         });
-      return { hypotheses } satisfies Bare<HypothesesAnswer>;
+      const crisis = await crisisOfBoard(context, hypotheses.board.crisis);
+      return { hypotheses, crisis } satisfies Bare<HypothesesAnswer>;
     },
   );
 

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { compare, countedEvents, dayOf, type JoinedEvent, standsBetween } from '../../analysis/index.ts';
+import {
+  compare,
+  countedEvents,
+  dayOf,
+  type JoinedEvent,
+  sentenceMatcher,
+  standsBetween,
+} from '../../analysis/index.ts';
 import { doneRungs } from '../../charts/done-rungs.ts';
 import { citationStyle } from '../../dossier/cite/style.ts';
 import { profileOf } from '../../dossier/gather.ts';
@@ -33,6 +40,7 @@ const eventsQuery = z.object({
   counted: yesNo,
   from: day,
   to: day,
+  words: text.meta({ description: 'Words of the sentence: "phrase", or, -not.' }),
   order: z.enum(['earliest', 'latest']).default('earliest'),
   limit: limit(1000, 100),
   offset: z.coerce.number().int().min(0).default(0),
@@ -61,7 +69,10 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
           : own.events
         : countedEvents(rows.events, rows.crisis!);
       const between = standsBetween({ ...query, shown: query.shown?.split(',') });
-      const found = base.filter((row) => fits(row, query) && between(row)).sort(byDate(query.order));
+      const says = sentenceMatcher(query.words ?? null);
+      const found = base
+        .filter((row) => fits(row, query) && between(row) && says(row.sentenceSpan.text))
+        .sort(byDate(query.order));
       if (format === 'csv')
         return csvResponse(
           `${params.id}-events`,

@@ -25,6 +25,9 @@ export const comparePath = (crisis: string, actor: string | null, others: readon
 export const councilPath = (crisis: string, query: Query = {}) =>
   withQuery(`/crises/${enc(crisis)}/council`, query);
 export const mediaPath = (crisis: string) => `/crises/${enc(crisis)}/media`;
+/** All boards of hypotheses, or those on one crisis. */
+export const hypothesesPath = (crisis: string | null = null) => withQuery('/hypotheses', { crisis });
+export const boardPath = (board: string, query: Query = {}) => withQuery(`/hypotheses/${enc(board)}`, query);
 export const sentencePath = (id: string, from: number) =>
   withQuery(`/documents/${enc(id)}`, { from: String(from) });
 export const documentPath = (id: string, at?: string) => withQuery(`/documents/${enc(id)}`, { at });

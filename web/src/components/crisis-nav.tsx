@@ -1,8 +1,8 @@
-import { actorPath, comparePath, councilPath, crisisPath, mediaPath } from '../api/paths.ts';
+import { actorPath, comparePath, councilPath, crisisPath, hypothesesPath, mediaPath } from '../api/paths.ts';
 import { t } from '../lib/text.ts';
 import css from './crisis-nav.module.css';
 
-export type CrisisView = 'overview' | 'response' | 'compare' | 'council' | 'media';
+export type CrisisView = 'overview' | 'response' | 'compare' | 'council' | 'media' | 'hypotheses';
 
 /** The actor that was looked at last in each crisis: going to the Council and back keeps it. */
 const lastActor = new Map<string, string>();
@@ -17,6 +17,7 @@ export function CrisisNav({ crisis, view, actor }: { crisis: string; view: Crisi
     compare: comparePath(crisis, who),
     council: councilPath(crisis),
     media: mediaPath(crisis),
+    hypotheses: hypothesesPath(crisis),
   };
   return (
     <nav className={css.nav} aria-label={t('view.label')} data-no-print="">

@@ -9,6 +9,7 @@ import {
   crisisPath,
   documentPath,
   dossierPath,
+  hypothesesPath,
   mediaPath,
   withQuery,
 } from '../api/paths.ts';
@@ -131,6 +132,7 @@ function fixedChoices(answer: CrisesAnswer | undefined): Choice[] {
   const screens: Choice[] = [
     { href: '/', label: t('nav.crises'), kind: t('palette.screen') },
     { href: '/documents', label: t('nav.documents'), kind: t('palette.screen') },
+    { href: hypothesesPath(), label: t('nav.hypotheses'), kind: t('palette.screen') },
     { href: '/who', label: t('nav.who'), kind: t('palette.screen') },
     { href: '/add', label: t('nav.add'), kind: t('palette.screen') },
     { href: '/crises/new', label: t('home.new'), kind: t('palette.screen') },
@@ -139,6 +141,7 @@ function fixedChoices(answer: CrisesAnswer | undefined): Choice[] {
     { href: crisisPath(c.id), label: c.title, kind: t('palette.crisis') },
     { href: councilPath(c.id), label: c.title, kind: t('view.council') },
     { href: mediaPath(c.id), label: c.title, kind: t('view.media') },
+    { href: hypothesesPath(c.id), label: c.title, kind: t('palette.hypotheses') },
     ...c.actors.flatMap((a) => [
       { href: actorPath(c.id, a.actor), label: `${a.name}: ${c.title}`, kind: t('palette.response') },
       { href: comparePath(c.id, a.actor), label: `${a.name}: ${c.title}`, kind: t('view.compare') },

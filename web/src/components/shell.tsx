@@ -11,6 +11,7 @@ import { Shortcuts } from './shortcuts.tsx';
 const NAV = [
   { href: '/', key: 'nav.crises', owns: /^\/($|crises)/ },
   { href: '/documents', key: 'nav.documents', owns: /^\/documents/ },
+  { href: '/hypotheses', key: 'nav.hypotheses', owns: /^\/hypotheses/ },
   { href: '/who', key: 'nav.who', owns: /^\/who/ },
   { href: '/add', key: 'nav.add', owns: /^\/add/ },
 ] as const;
@@ -26,6 +27,7 @@ export function Shell({ children }: { children: ReactNode }) {
       '/': () => setOpen('palette'),
       'g c': () => navigate('/'),
       'g d': () => navigate('/documents'),
+      'g h': () => navigate('/hypotheses'),
       'g w': () => navigate('/who'),
       'g a': () => navigate('/add'),
     }),

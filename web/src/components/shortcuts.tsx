@@ -8,6 +8,7 @@ const KEYS: readonly (readonly [readonly string[], MessageKey])[] = [
   [['?'], 'shortcuts.title'],
   [['g', 'c'], 'nav.crises'],
   [['g', 'd'], 'nav.documents'],
+  [['g', 'h'], 'nav.hypotheses'],
   [['g', 'w'], 'nav.who'],
   [['g', 'a'], 'nav.add'],
   [['j'], 'shortcuts.next'],
@@ -15,6 +16,10 @@ const KEYS: readonly (readonly [readonly string[], MessageKey])[] = [
   [['n'], 'shortcuts.nextSentence'],
   [['p'], 'shortcuts.previousSentence'],
   [['e'], 'shortcuts.explain'],
+  [['C', 'c', 'n', 'i', 'I', 'x'], 'keys.marks'],
+  [['Del'], 'keys.clear'],
+  [['u'], 'keys.undo'],
+  [['←', '↑', '↓', '→'], 'keys.walk'],
   [['Esc'], 'shortcuts.close'],
 ];
 

@@ -26,6 +26,16 @@ export function longDate(date: string | null, precision = 'day'): string {
   return at.toLocaleDateString(locale, { ...wide, month: 'long', day: 'numeric' });
 }
 
+/** `2026-01-03T14:05:00Z` → `3 Jan 2026, 14:05`, in the reader's time. */
+export function moment(at: string): string {
+  return new Date(at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+/** `a, b and c`. */
+export function listOf(items: readonly string[]): string {
+  return [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(t('and'));
+}
+
 /** A long name of an organisation gives way to its acronym: `NATO` where there is no room for it in full. */
 export function shortName({ actor, name }: { readonly actor: string; readonly name: string }): string {
   return name.length > 18 && /^[A-Z]{3,8}$/.test(actor) ? actor : name;

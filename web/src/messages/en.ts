@@ -1,5 +1,6 @@
 import { analyses } from './en-analyses.ts';
 import { crisis } from './en-crisis.ts';
+import { hypotheses } from './en-hypotheses.ts';
 
 /** Every string a user can read, in ICU message syntax. */
 export const en = {
@@ -123,6 +124,7 @@ export const en = {
 
   ...analyses,
   ...crisis,
+  ...hypotheses,
 
   'timeline.title': 'Said and done',
   'timeline.byActor': 'the most active, by day; a mark opens its sentences',
