@@ -4,6 +4,7 @@ import type { World } from '../world/types.ts';
 import { createMentionTools, findMentions } from './actors/mentions.ts';
 import { codeAttitudes, compileAttitudeTables } from './attitudes/index.ts';
 import { EventCoder, type TraceRow } from './events/code-events.ts';
+import { type Codebook, codebookOf } from './events/codebook.ts';
 import { readEventLexicon } from './events/lexicon.ts';
 import { accountsOf, type Explanation } from './explain.ts';
 import { type InvokedPrinciple, principlesOf } from './principles/index.ts';
@@ -14,6 +15,8 @@ import { voiceOf } from './voice.ts';
 
 /** Codes read documents: pure, the same document and options give the same coding. */
 export interface Coder {
+  /** What an analyst can code by hand, and what follows from it. */
+  readonly codebook: Codebook;
   code(doc: Doc, options: CodeOptions): Coding;
   /** As `code`, with an account of every sentence: its tree, who was found and why, which rows fired and which nearly did. */
   explain(doc: Doc, options: CodeOptions): Explanation;
@@ -54,6 +57,7 @@ export function createCoder(world: World, tables: Readonly<Record<string, string
     return { doc, mentions, coding };
   };
   return {
+    codebook: codebookOf(lexicon),
     code: (doc, options) => run(doc, options).coding,
     principles: (read, options, speaker = null) => {
       const doc = repairVerbs(read, forms);

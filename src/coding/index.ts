@@ -1,6 +1,8 @@
 export type { MentionIndex, Told } from './actors/mentions.ts';
 export { type Coder, createCoder } from './code.ts';
+export { isDomestic } from './events/assemble.ts';
 export type { TraceRow } from './events/code-events.ts';
+export type { Codebook, EventCodes, TypeEntry } from './events/codebook.ts';
 export type { Frame } from './events/frames.ts';
 export { type EventLexicon, type Rung, readEventLexicon } from './events/lexicon.ts';
 export type { ActorAccount, Explanation, SentenceAccount, WordAccount } from './explain.ts';

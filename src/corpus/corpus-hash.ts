@@ -23,8 +23,13 @@ export async function hashCorpus(db: Kysely<Tables>, crisis: CrisisDefinition | 
     where j.undone_at is null and exists
       (select from documents as d where d.doc_id = any(j.doc_ids) and ${gathered})
     order by j.seq`.execute(db);
+  const vouched = await sql<{ line: string }>`
+    select json_build_array(p.id, p.name, p.country, p.ownership)::text as line from publishers as p
+    where p.decided_by <> 'table' and exists
+      (select from provenances as v join documents as d on d.doc_id = v.doc_id where v.publisher_id = p.id and ${gathered})
+    order by p.id`.execute(db);
   const hash = createHash('sha256');
   for (const line of answer.rows.map((row) => row.line).sort()) hash.update(`${line}\n`);
-  for (const { line } of decided.rows) hash.update(`${line}\n`);
+  for (const { line } of [...decided.rows, ...vouched.rows]) hash.update(`${line}\n`);
   return hash.digest('hex').slice(0, 16);
 }

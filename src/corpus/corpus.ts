@@ -1,6 +1,5 @@
 import type { Coding } from '../coding/types.ts';
 import { asDemarcheError } from '../errors.ts';
-import type { Publisher } from '../world/types.ts';
 import type { Change, ChangeBy } from './boards/change.ts';
 import { DOSSIERS } from './boards/dossier-maker.ts';
 import { standingRows } from './boards/evidence-rows.ts';
@@ -39,7 +38,13 @@ import type { DocumentInput } from './document-input.ts';
 import type { Page, PageFilter, RowFilter } from './filter.ts';
 import type { JoinChoice, JoinDecision } from './joining/join-decision.ts';
 import { decideJoin, readJoinDecisions, undoJoin } from './joining/stored-decisions.ts';
-import { decidePublisher, listPublishers, type PublisherRow } from './publishers.ts';
+import {
+  decidePublisher,
+  listPublishers,
+  type PublisherChange,
+  type PublisherRow,
+  type PublisherWord,
+} from './publishers.ts';
 import { readAttitudeRows } from './read/attitude-rows.ts';
 import { readDocument } from './read/document-detail.ts';
 import { readDocumentPage, readDocumentRows } from './read/document-rows.ts';
@@ -49,6 +54,14 @@ import { searchDocuments } from './read/search.ts';
 import { type CodableDocument, readOutdated, storeCoding } from './recoding.ts';
 import { removeDocument } from './remove-document.ts';
 import { decide, undo } from './review/decide.ts';
+import { reviewsByKey } from './review/history.ts';
+import {
+  type ReviewTally,
+  readReviewsOf,
+  readReviewTally,
+  readUndecided,
+  type UndecidedCoding,
+} from './review/queue.ts';
 import type { Decision, Review } from './review/review.ts';
 import { reviewsOf } from './review/stored-reviews.ts';
 import type { AttitudeRow, DocumentDetail, DocumentRow, EventRow, QuoteRow, SearchHit } from './rows.ts';
@@ -222,6 +235,26 @@ export class Corpus {
     return this.#run((db) => reviewsOf(db, docId));
   }
 
+  /** The same by the coding that each is about: `event:3` → its decisions. */
+  reviewsByKey(docId: string): Promise<Record<string, Review[]>> {
+    return this.#run((db) => reviewsByKey(db, docId));
+  }
+
+  /** The decisions on all documents of a crisis, undone ones included. Throws CRISIS_UNKNOWN. */
+  reviewsOfCrisis(crisis: string): Promise<Review[]> {
+    return this.#run(async (db) => readReviewsOf(db, await readCrisis(db, crisis)));
+  }
+
+  /** What is decided of the codings of a crisis, by type. Throws CRISIS_UNKNOWN. */
+  reviewTally(crisis: string): Promise<ReviewTally[]> {
+    return this.#run(async (db) => readReviewTally(db, await readCrisis(db, crisis)));
+  }
+
+  /** Codings of a crisis that nobody decided on, those of the labels in `order` first. Throws CRISIS_UNKNOWN. */
+  undecided(crisis: string, order: readonly string[], limit: number): Promise<UndecidedCoding[]> {
+    return this.#run(async (db) => readUndecided(db, await readCrisis(db, crisis), order, limit));
+  }
+
   /** Stores which reports an analyst takes for one event, or for another. Throws DOCUMENT_UNKNOWN, REVIEW_INVALID. */
   decideJoin(choice: JoinChoice): Promise<JoinDecision> {
     return this.#run((db) => decideJoin(db, choice));
@@ -335,12 +368,13 @@ export class Corpus {
   }
 
   /** An analyst's word on a publisher. Throws PUBLISHER_UNKNOWN. */
-  setPublisher(
-    id: string,
-    change: Partial<Pick<Publisher, 'name' | 'country' | 'ownership'>>,
-    by: string,
-  ): Promise<void> {
-    return this.#run((db) => decidePublisher(db, id, change, by));
+  setPublisher(id: string, word: PublisherWord, by: string, note?: string): Promise<Change<PublisherChange>> {
+    return this.#run((db) => decidePublisher(db, id, word, by, note));
+  }
+
+  /** What analysts said of publishers, of all or of one, in order. */
+  publisherChanges(id?: string): Promise<Change<PublisherChange>[]> {
+    return this.#run((db) => readChanges(db, 'publisher', id));
   }
 
   stats(): Promise<CorpusStats> {

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { DemarcheError } from '../errors.ts';
 import type { Publisher } from '../world/types.ts';
+import type { Change } from './boards/change.ts';
+import { insertChange } from './boards/stored-changes.ts';
 import type { Tables } from './tables.ts';
 
 /** A publisher with what the corpus has of it. */
@@ -20,20 +22,39 @@ export async function listPublishers(db: Kysely<Tables>): Promise<PublisherRow[]
   return answer.rows;
 }
 
+/** What an analyst may say of a publisher. */
+export type PublisherWord = Partial<Pick<Publisher, 'name' | 'country' | 'ownership'>>;
+
+/** An analyst's word on a publisher as it is kept, with what held before it. */
+export interface PublisherChange {
+  readonly now: PublisherWord;
+  readonly was: Pick<Publisher, 'name' | 'country' | 'ownership'>;
+}
+
 /**
- * An analyst's word on a publisher; later imports leave it alone.
+ * An analyst's word on a publisher; later imports leave it alone. Every word stays in the history.
  * @throws PUBLISHER_UNKNOWN
  */
-export async function decidePublisher(
+export function decidePublisher(
   db: Kysely<Tables>,
   id: string,
-  change: Partial<Pick<Publisher, 'name' | 'country' | 'ownership'>>,
+  now: PublisherWord,
   by: string,
-): Promise<void> {
-  const done = await db
-    .updateTable('publishers')
-    .set({ ...change, decided_by: by })
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!done.numUpdatedRows) throw new DemarcheError('PUBLISHER_UNKNOWN', { id });
+  note?: string,
+): Promise<Change<PublisherChange>> {
+  return db.transaction().execute(async (trx) => {
+    const was = await trx
+      .selectFrom('publishers')
+      .select(['name', 'country', 'ownership'])
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!was) throw new DemarcheError('PUBLISHER_UNKNOWN', { id });
+    await trx
+      .updateTable('publishers')
+      .set({ ...now, decided_by: by })
+      .where('id', '=', id)
+      .execute();
+    return insertChange<PublisherChange>(trx, 'publisher', id, { now, was }, { by, note });
+  });
 }

@@ -15,13 +15,16 @@ import type { MediaFinding } from '../analysis/media/index.ts';
 import type { ChannelProfile, ResponseProfile } from '../analysis/profile-types.ts';
 import type { Calibration, ScenarioFinding } from '../analysis/scenarios/index.ts';
 import type { Silence } from '../analysis/silent/index.ts';
-import type { SentenceAccount, TraceRow } from '../coding/index.ts';
+import type { Codebook, SentenceAccount, TraceRow } from '../coding/index.ts';
 import type { Channel, Coding, Realis } from '../coding/types.ts';
 import type { Change } from '../corpus/boards/change.ts';
 import type { Scenario } from '../corpus/boards/scenario.ts';
 import type { DossierDefinition, StoredDossier } from '../corpus/boards/stored-dossier.ts';
 import type { CrisisDefinition, CrisisSummary } from '../corpus/crisis.ts';
 import type { JoinDecision } from '../corpus/joining/join-decision.ts';
+import type { PublisherChange, PublisherRow } from '../corpus/publishers.ts';
+import type { ReviewTally, UndecidedCoding } from '../corpus/review/queue.ts';
+import type { Review } from '../corpus/review/review.ts';
 import type { DocumentDetail, DocumentRow, EventRow, QuoteRow } from '../corpus/rows.ts';
 import type { ProseCheck } from '../dossier/check-prose.ts';
 import type { VersionCheck } from '../dossier/stored.ts';
@@ -31,7 +34,8 @@ import type { Measured, RowRecord } from '../engine/measured.ts';
 import type { Atlas } from '../world/atlas.ts';
 import type { Veto } from '../world/council.ts';
 import type { Tie } from '../world/ties.ts';
-import type { Resolution } from '../world/types.ts';
+import type { Ownership, Resolution } from '../world/types.ts';
+import type { CoderAgreement, Difference } from './coders.ts';
 
 export type { EvidenceRef };
 
@@ -246,6 +250,64 @@ export interface DocumentAnswer {
   readonly ok: true;
   readonly document: DocumentDetail;
   readonly names: Names;
+  /** Who decided what and when, by the key of the coding, undone decisions included; codings without any are left out. */
+  readonly reviews: Readonly<Record<string, readonly Review[]>>;
+}
+
+export interface ReviewsAnswer {
+  readonly ok: true;
+  readonly reviews: readonly Review[];
+}
+
+/** A decision that was stored or taken back, and the key under which its coding stands now. */
+export interface ReviewAnswer {
+  readonly ok: true;
+  readonly review: Review;
+  readonly key: string | null;
+}
+
+/** What is left to decide of a crisis. */
+export interface QueueAnswer {
+  readonly ok: true;
+  readonly total: number;
+  readonly decided: number;
+  readonly next: readonly UndecidedCoding[];
+}
+
+/** How far the review of a crisis is, by type, and what two analysts see differently. */
+export interface ReviewingAnswer extends QueueAnswer {
+  readonly crisis: CrisisSummary;
+  readonly types: readonly (ReviewTally & {
+    /** Share of the machine's codings of the type that were right on hand-coded news; null: not measured. */
+    readonly precision: number | null;
+  })[];
+  readonly agreement: readonly CoderAgreement[];
+  readonly differences: readonly (Difference & {
+    readonly docId: string;
+    readonly key: string | null;
+    readonly title: string | null;
+    readonly sentence: string;
+  })[];
+  /** All differences; the first of them are listed. */
+  readonly differing: number;
+  readonly names: Names;
+}
+
+export interface CodebookAnswer {
+  readonly ok: true;
+  readonly types: Codebook['types'];
+  readonly verbal: Codebook['verbal'];
+}
+
+/** Who put documents out, with what analysts said of them, oldest word first. */
+export interface PublishersAnswer {
+  readonly ok: true;
+  readonly publishers: readonly (PublisherRow & { readonly changes: readonly Change<PublisherChange>[] })[];
+}
+
+export interface PublisherAnswer {
+  readonly ok: true;
+  readonly change: Change<PublisherChange>;
 }
 
 /** How one sentence was read and what was tried on it. */
@@ -482,8 +544,11 @@ export type {
   Join,
   JoinDecision,
   JoinedEvent,
+  Ownership,
+  PublisherRow,
   QuoteRow,
   Realis,
+  Review,
   RowRecord,
   SentenceAccount,
   Support,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { attitude, document, event, joined, quote } from '../analysis/rows.fixture.ts';
 import type { Review } from '../corpus/index.ts';
-import { agreementOf, replicationBundle } from './bundle.ts';
+import { replicationBundle } from './bundle.ts';
+import { agreementOf } from './coders.ts';
 
 let serial = 0;
 function review(part: Partial<Review>): Review {

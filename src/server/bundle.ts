@@ -1,7 +1,8 @@
-import { type Agreement, type JoinedEvent, krippendorffAlpha } from '../analysis/index.ts';
-import { anchorKey, type Review } from '../corpus/index.ts';
+import type { JoinedEvent } from '../analysis/index.ts';
+import type { Review } from '../corpus/index.ts';
 import type { AttitudeRow, DocumentRow, QuoteRow } from '../corpus/rows.ts';
 import { toBibTeX, toCslJson, toRis } from '../dossier/index.ts';
+import { agreementOf } from './coders.ts';
 import { ATTITUDE_COLUMNS, DOCUMENT_COLUMNS, QUOTE_COLUMNS } from './columns.ts';
 import { type DescribedColumn, toCsv } from './csv.ts';
 import { eventColumns, reportLines } from './event-columns.ts';
@@ -85,42 +86,4 @@ function codebook(tables: readonly Table[]): string {
     '',
   ]);
   return ['# Codebook', '', ...parts].join('\n');
-}
-
-/** The agreement of those who decided on the engine’s proposals, by kind of coding. */
-interface BundleAgreement extends Agreement {
-  readonly kind: string;
-  readonly coders: readonly string[];
-}
-
-/**
- * Where two people decided on one coding: a unit is a coding, a label what it is after the decision (its type, kind or
- * polarity, or "rejected"). Of several decisions of one person on it the last counts. Kinds that nobody decided on
- * twice are left out.
- */
-export function agreementOf(reviews: readonly Review[]): BundleAgreement[] {
-  const kinds = ['event', 'quote', 'attitude'] as const;
-  return kinds
-    .map((kind): BundleAgreement => {
-      const units = new Map<string, Map<string, string>>();
-      const own = reviews.filter((review) => review.kind === kind && !review.undoneAt);
-      for (const review of [...own].sort((a, b) => a.seq - b.seq)) {
-        const key = `${review.docId} ${anchorKey(review.anchor)}`;
-        const labels = units.get(key) ?? new Map<string, string>();
-        units.set(key, labels.set(review.by, labelOf(review)));
-      }
-      const shared = [...units.values()].filter((labels) => labels.size > 1);
-      return {
-        kind,
-        coders: [...new Set(shared.flatMap((labels) => [...labels.keys()]))].sort(),
-        ...krippendorffAlpha(shared.map((labels) => [...labels.values()])),
-      };
-    })
-    .filter(({ units }) => units > 0);
-}
-
-function labelOf({ action, patch, anchor }: Review): string {
-  if (action === 'reject') return 'rejected';
-  const changed = patch as { readonly type?: string; readonly kind?: string; readonly polarity?: string };
-  return changed.type ?? changed.kind ?? changed.polarity ?? anchor.label;
 }

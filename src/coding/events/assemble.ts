@@ -72,7 +72,7 @@ function rungOf(draft: Draft, lexicon: EventLexicon): Pick<Rung, 'channel' | 'ru
 }
 
 /** The code's own Goldstein value, else that of the code above it. */
-function goldsteinOf(cameo: string, lexicon: EventLexicon): number | null {
+export function goldsteinOf(cameo: string, lexicon: EventLexicon): number | null {
   for (let code = cameo; code.length >= 2; code = code.slice(0, -1)) {
     const value = lexicon.goldstein.get(code);
     if (value !== undefined) return value;

@@ -1,5 +1,5 @@
-/** What analysts fill in together: a board of competing hypotheses, a scenario, a dossier. */
-export type BoardKind = 'hypotheses' | 'scenario' | 'dossier';
+/** What analysts fill in together: a board of competing hypotheses, a scenario, a dossier, what is known of a publisher. */
+export type BoardKind = 'hypotheses' | 'scenario' | 'dossier' | 'publisher';
 
 /** A change of a board as it is kept, in the order in which changes were made. Undone ones stay in the history. */
 export interface Change<C = object> {

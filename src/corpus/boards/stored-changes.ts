@@ -7,6 +7,7 @@ const NAMES: Record<BoardKind, string> = {
   hypotheses: 'board of hypotheses',
   scenario: 'scenario',
   dossier: 'dossier',
+  publisher: 'publisher',
 };
 
 /** All but what is pinned to a change, which is read for one change alone. */
@@ -121,22 +122,33 @@ export function addChange<Board extends { readonly id: string }, Kept extends ob
       throw invalid(`the id "${id}" may hold lower-case letters, digits and hyphens only.`);
     if (!by.trim()) throw invalid('nobody is named who makes it.');
     const change = await maker.check(trx, draft, board, changes);
-    const row = await trx
-      .insertInto('board_changes')
-      .values({
-        kind: maker.kind,
-        board: id,
-        change: JSON.stringify(change),
-        pinned: pinned ? JSON.stringify(pinned) : null,
-        note: note ?? null,
-        decided_by: by.trim(),
-        undone_by: null,
-        undone_at: null,
-      })
-      .returning(COLUMNS)
-      .executeTakeFirstOrThrow();
-    return changeFromRow<Kept>(row);
+    return insertChange(trx, maker.kind, id, change, { by, note, pinned });
   });
+}
+
+/** Keeps a change with who made it and when. */
+export async function insertChange<Kept extends object>(
+  trx: Kysely<Tables>,
+  kind: BoardKind,
+  board: string,
+  change: Kept,
+  { by, note, pinned }: ChangeBy,
+): Promise<Change<Kept>> {
+  const row = await trx
+    .insertInto('board_changes')
+    .values({
+      kind,
+      board,
+      change: JSON.stringify(change),
+      pinned: pinned ? JSON.stringify(pinned) : null,
+      note: note ?? null,
+      decided_by: by.trim(),
+      undone_by: null,
+      undone_at: null,
+    })
+    .returning(COLUMNS)
+    .executeTakeFirstOrThrow();
+  return changeFromRow<Kept>(row);
 }
 
 /** Takes a change back; what held before it holds again. @throws REVIEW_UNKNOWN */

@@ -42,7 +42,7 @@ export async function readEventRows(
 }
 
 /** A month counts as within a window that it overlaps; an event without a day counts by its report. */
-function withinWindow({ from, to }: CrisisDefinition) {
+export function withinWindow({ from, to }: Pick<CrisisDefinition, 'from' | 'to'>) {
   const first = sql`coalesce(e.date, d.published)`;
   const last = sql`(case when e.date is null then d.published else e.date + case e.date_precision
     when 'week' then 6 when 'month' then 30 when 'year' then 365 else 0 end end)`;

@@ -37,7 +37,7 @@ export function applyReviews<K extends ReviewKind>(
   }));
   const taken = new Set<number>();
   for (const review of lastDecisions(kind, reviews)) {
-    const decided = decide<K>(review, sentences);
+    const decided = decide(kind, review, sentences);
     const place = bestPlace(kind, items, taken, review);
     if (place < 0) taken.add(items.push(decided) - 1);
     else {
@@ -55,11 +55,13 @@ function lastDecisions(kind: ReviewKind, reviews: readonly Review[]): Review[] {
   return [...last.values()];
 }
 
-function decide<K extends ReviewKind>(review: Review, sentences: readonly SpanPair[]): Reviewed<K> {
+function decide<K extends ReviewKind>(kind: K, review: Review, sentences: readonly SpanPair[]): Reviewed<K> {
   const machine = review.machine as CodedOf[K] | null;
   const patch = review.patch as Partial<CodedOf[K]>;
   const merged = { ...machine, ...patch } as CodedOf[K];
-  const found = sentences.findIndex(([, end]) => review.anchor.start < end);
+  // A correction may have moved it; the anchor stays where the engine's proposal is found again.
+  const { start } = anchorOf(kind, merged);
+  const found = sentences.findIndex(([, end]) => start < end);
   const coded = { ...merged, sentence: found < 0 ? merged.sentence : found };
   return { coded, state: stateOf(review), by: review.by, anchor: review.anchor, machine, patch };
 }
@@ -70,17 +72,21 @@ function stateOf({ action, machine, patch }: Review): ReviewState {
   return Object.keys(patch).length ? 'corrected' : 'accepted';
 }
 
-/** The proposal that a decision is about. A rejection means one reading of a place; another reading is a new proposal. */
+/**
+ * The proposal that a decision is about. A rejection means one reading of a place; another reading is a new proposal.
+ * So does an addition: what else the engine reads there stands beside it.
+ */
 function bestPlace<K extends ReviewKind>(
   kind: K,
   items: readonly Reviewed<K>[],
   taken: ReadonlySet<number>,
-  { anchor, action }: Review,
+  { anchor, action, machine }: Review,
 ): number {
   let best = -1;
   let bestScore = 0;
   items.forEach((item, i) => {
-    if (taken.has(i) || (action === 'reject' && item.anchor.label !== anchor.label)) return;
+    const ofOneReading = action === 'reject' || machine === null;
+    if (taken.has(i) || (ofOneReading && item.anchor.label !== anchor.label)) return;
     const score = anchorMatch(kind, item.anchor, anchor);
     if (score > bestScore) [best, bestScore] = [i, score];
   });

@@ -2,7 +2,7 @@ import { PLOVER_TYPES } from '../../coding/types.ts';
 import { DemarcheError } from '../../errors.ts';
 import type { CodedOf, ReviewKind } from './review.ts';
 
-/** Fields that a correction may change; the place in the text is not one of them: reject and add instead. */
+/** Fields that a correction may change. The sentence follows from the place, the rule is the engine’s. */
 const CHANGEABLE: Record<ReviewKind, readonly string[]> = {
   event: [
     'type',
@@ -20,11 +20,12 @@ const CHANGEABLE: Record<ReviewKind, readonly string[]> = {
     'datePrecision',
     'sources',
     'targets',
+    'trigger',
     'place',
     'reportedBy',
     'disputedBy',
   ],
-  quote: ['kind', 'speaker', 'cue', 'targets', 'rung', 'axes', 'principles', 'fragments'],
+  quote: ['spans', 'kind', 'speaker', 'cue', 'targets', 'rung', 'axes', 'principles', 'fragments'],
   attitude: ['polarity', 'strength', 'holder', 'target'],
 };
 
@@ -39,9 +40,22 @@ export function checkPatch(kind: ReviewKind, patch: object): void {
 export function checkCoded<K extends ReviewKind>(kind: K, coded: CodedOf[K], text: string): void {
   if (kind === 'event' && !PLOVER_TYPES.includes((coded as CodedOf['event']).type))
     throw invalid(`"${(coded as CodedOf['event']).type}" is not a type of event.`);
+  const place = placeOf(kind, coded);
+  if (!place.length || place.some(({ start, end }) => start >= end))
+    throw invalid('it must hold on to words of the text.');
   for (const { start, end } of spansIn(coded))
     if (!(Number.isInteger(start) && start >= 0 && start <= end && end <= text.length))
       throw invalid(`the span ${start}–${end} is not in the text.`);
+}
+
+/** The words that a coding holds on to. */
+function placeOf<K extends ReviewKind>(kind: K, coded: CodedOf[K]) {
+  const places: { [Kind in ReviewKind]: (coded: CodedOf[Kind]) => unknown } = {
+    event: ({ trigger }) => trigger,
+    quote: ({ spans }) => spans,
+    attitude: ({ holder }) => holder,
+  };
+  return spansIn(places[kind](coded));
 }
 
 /** Everything with a start and an end, and every pair of numbers, however deep. */

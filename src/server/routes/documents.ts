@@ -55,13 +55,16 @@ export function documentRoutes(
     {
       method: 'get',
       path: '/documents/:id',
-      summary: 'One document with text, codings and provenances',
+      summary: 'One document with text, codings, what was decided of them, and provenances',
       answer: 'DocumentAnswer',
     },
     async ({ params }) => {
-      const document = await corpus.document(params.id);
+      const [document, reviews] = await Promise.all([
+        corpus.document(params.id),
+        corpus.reviewsByKey(params.id),
+      ]);
       const names = namesOf(engine.world, document.eventRows, document.quoteRows);
-      return { document, names } satisfies Bare<DocumentAnswer>;
+      return { document, names, reviews } satisfies Bare<DocumentAnswer>;
     },
   );
 

@@ -49,6 +49,7 @@ export function importRoutes(endpoints: Endpoints, context: ServerContext): void
       return {
         document,
         names: namesOf(engine.world, document.eventRows, document.quoteRows),
+        reviews: await corpus.reviewsByKey(document.docId),
       } satisfies Bare<DocumentAnswer>;
     },
   );

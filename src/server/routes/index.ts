@@ -15,6 +15,8 @@ import { joinRoutes } from './joins.ts';
 import { mediaRoutes } from './media.ts';
 import { metaRoutes } from './meta.ts';
 import { profileRoutes } from './profiles.ts';
+import { publisherRoutes } from './publishers.ts';
+import { reviewRoutes } from './reviews.ts';
 import { scenarioRoutes } from './scenarios.ts';
 
 /** Registers every endpoint of the API, in the order in which the reference lists them. */
@@ -33,6 +35,8 @@ export function registerRoutes(app: Hono, context: ServerContext): Endpoints {
   dossierRoutes(endpoints, context);
   joinRoutes(endpoints, context);
   documentRoutes(endpoints, context);
+  reviewRoutes(endpoints, context);
+  publisherRoutes(endpoints, context);
   importRoutes(endpoints, context);
   metaRoutes(endpoints, context);
   return endpoints;
