@@ -13,6 +13,7 @@ export { type Invoked, invokedIn } from './invoked.ts';
 export {
   independentReports,
   type JoinedEvent,
+  Joiner,
   joinReports,
   refOf,
   supportOf,

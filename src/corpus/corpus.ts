@@ -22,11 +22,13 @@ import {
 } from './boards/stored-changes.ts';
 import type { DossierChange, DossierDraft, StoredDossier } from './boards/stored-dossier.ts';
 import { documentId } from './canonical-id.ts';
+import { type CorpusChanges, changesSince, gatheredAmong, type Moment } from './changes.ts';
 import { hashCorpus } from './corpus-hash.ts';
 import {
   type CrisisCount,
   countCrisis,
   listCrises,
+  readCrises,
   readCrisis,
   removeCrisis,
   storeCrisis,
@@ -46,6 +48,7 @@ import {
   type PublisherWord,
 } from './publishers.ts';
 import { readAttitudeRows } from './read/attitude-rows.ts';
+import { readCrisisRows, type StoredCrisisRows } from './read/crisis-rows.ts';
 import { readDocument } from './read/document-detail.ts';
 import { readDocumentPage, readDocumentRows } from './read/document-rows.ts';
 import { readEventRows } from './read/event-rows.ts';
@@ -65,6 +68,7 @@ import {
 import type { Decision, Review } from './review/review.ts';
 import { reviewsOf } from './review/stored-reviews.ts';
 import type { AttitudeRow, DocumentDetail, DocumentRow, EventRow, QuoteRow, SearchHit } from './rows.ts';
+import { isStored } from './save/known.ts';
 import { type PublisherOf, publisherByName } from './save/publisher.ts';
 import type { SaveResult } from './save/save-document.ts';
 import { type SaveItem, type SaveOutcome, saveMany } from './save/save-documents.ts';
@@ -129,15 +133,7 @@ export class Corpus {
    *   the answer is no
    */
   hasDocument(docId: string, engineVersion?: string, published: string | null = null): Promise<boolean> {
-    return this.#run(async (db) => {
-      const query = db
-        .selectFrom('documents')
-        .select(['engine_version', 'published'])
-        .where('doc_id', '=', docId);
-      const row = await query.executeTakeFirst();
-      if (!row || (engineVersion !== undefined && row.engine_version !== engineVersion)) return false;
-      return published === null || (row.published !== null && row.published <= published);
-    });
+    return this.#run((db) => isStored(db, docId, engineVersion, published));
   }
 
   /** The id a text has or would have. */
@@ -196,8 +192,32 @@ export class Corpus {
     return this.#run(async (db) => readDocumentRows(db, filter, await this.#crisisOf(filter)));
   }
 
+  /** All rows of a crisis in one snapshot, or those of some documents. Throws CRISIS_UNKNOWN. */
+  crisisRows(id: string, docIds?: readonly string[]): Promise<StoredCrisisRows> {
+    return this.#run((db) => readCrisisRows(db, id, docIds));
+  }
+
+  /** What changed since a moment: for whoever keeps what it read. */
+  changesSince(moment: Moment | null): Promise<CorpusChanges> {
+    return this.#run((db) => changesSince(db, moment));
+  }
+
+  /** Which of some documents each of some crises gathers now, by id of the crisis. */
+  gatheredAmong(
+    docIds: readonly string[],
+    crises: readonly CrisisDefinition[],
+  ): Promise<Map<string, string[]>> {
+    return this.#run((db) => gatheredAmong(db, docIds, crises));
+  }
+
+  /** All crises with what they gather, the latest first. */
   crises(): Promise<CrisisSummary[]> {
     return this.#run(listCrises);
+  }
+
+  /** All crises by themselves: what they gather is a count over all documents. */
+  crisisDefinitions(): Promise<CrisisDefinition[]> {
+    return this.#run(readCrises);
   }
 
   /** Throws CRISIS_UNKNOWN. */

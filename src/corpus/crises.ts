@@ -27,18 +27,22 @@ export async function countCrisis(db: Kysely<Tables>, query: Partial<CrisisQuery
   return answer.rows[0];
 }
 
-/** All crises with what they gather, the latest first. */
-export async function listCrises(db: Kysely<Tables>): Promise<CrisisSummary[]> {
+/** All crises, the latest first. */
+export async function readCrises(db: Kysely<Tables>): Promise<CrisisDefinition[]> {
   const rows = await db.selectFrom('crises').selectAll().execute();
-  const summaries = await Promise.all(
-    rows.map(async (row) => {
-      const crisis = crisisFromRow(row);
+  const day = (crisis: CrisisDefinition) => crisis.trigger.date ?? crisis.from ?? '';
+  return rows.map(crisisFromRow).sort((a, b) => day(b).localeCompare(day(a)) || a.id.localeCompare(b.id));
+}
+
+/** The same, with what they gather. */
+export async function listCrises(db: Kysely<Tables>): Promise<CrisisSummary[]> {
+  const crises = await readCrises(db);
+  return Promise.all(
+    crises.map(async (crisis) => {
       const { documents, lineages } = await countCrisis(db, crisis.query);
       return { ...crisis, documents, lineages };
     }),
   );
-  const day = (crisis: CrisisDefinition) => crisis.trigger.date ?? crisis.from ?? '';
-  return summaries.sort((a, b) => day(b).localeCompare(day(a)) || a.id.localeCompare(b.id));
 }
 
 /** @throws CRISIS_UNKNOWN */

@@ -256,6 +256,12 @@ export interface BoardChangeTable {
   undone_at: Date | null;
 }
 
+export interface ChangeTable {
+  kind: 'document' | 'crisis' | 'join' | 'publisher';
+  id: string;
+  xid: string;
+}
+
 export interface Tables {
   publishers: PublisherTable;
   documents: DocumentTable;
@@ -274,4 +280,5 @@ export interface Tables {
   reviews: ReviewTable;
   join_decisions: JoinDecisionTable;
   board_changes: BoardChangeTable;
+  changes: ChangeTable;
 }

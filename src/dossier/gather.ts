@@ -81,14 +81,7 @@ export interface CrisisRows {
 
 /** Reads the rows of a stored crisis and joins its reports. @throws DemarcheError CRISIS_UNKNOWN */
 export async function rowsOfCrisis(corpus: Corpus, id: string, lenses: Lenses): Promise<CrisisRows> {
-  const crisis = await corpus.crisis(id);
-  const [reports, decisions, quotes, attitudes, documents] = await Promise.all([
-    corpus.eventRows({ crisis: id }),
-    corpus.joinDecisions(),
-    corpus.quoteRows({ crisis: id }),
-    corpus.attitudeRows({ crisis: id }),
-    corpus.documentRows({ crisis: id }),
-  ]);
+  const { crisis, reports, quotes, attitudes, documents, decisions } = await corpus.crisisRows(id);
   const events = joinReports(reports, lenses.tellsApart, decisions);
   return { crisis, events, reports, quotes, attitudes, documents };
 }
@@ -114,7 +107,7 @@ export async function absencesOf(
 
 /** Ids of the crises asked for; of all when none are named. */
 export async function crisesAsked(corpus: Corpus, asked?: readonly string[]): Promise<readonly string[]> {
-  return asked ?? (await corpus.crises()).map((one) => one.id);
+  return asked ?? (await corpus.crisisDefinitions()).map((one) => one.id);
 }
 
 /** Those that have a role in a crisis, or else the actor and the target of its trigger. */

@@ -30,10 +30,10 @@ export function createContext(corpus: Corpus, engine: Engine, open: boolean): Se
 }
 
 /** A crisis with what it gathers now. @throws CRISIS_UNKNOWN */
-export async function summaryOf(context: ServerContext, id: string): Promise<CrisisSummary> {
-  const crisis = await context.corpus.crisis(id);
-  const { documents, lineages } = await context.corpus.crisisCount(crisis.query);
-  return { ...crisis, documents, lineages };
+export async function summaryOf({ readings }: ServerContext, id: string): Promise<CrisisSummary> {
+  const { crisis, documents } = await readings.rows(id);
+  const lineages = new Set(documents.map((doc) => doc.lineageId));
+  return { ...crisis!, documents: documents.length, lineages: lineages.size };
 }
 
 /** The crisis that a board is about, with what it gathers now; null when it is about none, or none that is there. */

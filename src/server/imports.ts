@@ -24,17 +24,15 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 export class Imports {
   readonly #corpus: Corpus;
   readonly #engine: Engine;
-  readonly #changed: () => void;
   readonly #states = new Map<string, Writable<ImportState>>();
   readonly #watchers = new Map<string, Set<(state: ImportState) => void>>();
   #queue: Promise<void> = Promise.resolve();
   #pool: CodingPool | null = null;
   #serial = 0;
 
-  constructor(corpus: Corpus, engine: Engine, changed: () => void) {
+  constructor(corpus: Corpus, engine: Engine) {
     this.#corpus = corpus;
     this.#engine = engine;
-    this.#changed = changed;
   }
 
   /** Queues the sources; the answer is their first state. */
@@ -88,7 +86,6 @@ export class Imports {
       });
       state.read++;
       state.done = state.read === state.total;
-      this.#changed();
       tell(index, item);
     }
     await this.#pool?.close();

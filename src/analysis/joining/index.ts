@@ -1,5 +1,5 @@
 export { JOINED, type JoinReasons } from './compare-reports.ts';
-export { joinReports } from './join-reports.ts';
+export { Joiner, joinReports } from './join-reports.ts';
 export {
   independentReports,
   type Join,

@@ -7,7 +7,7 @@ import { decidedPairs } from './decided-pairs.ts';
 import { blockOf, findPairs, groupBy } from './find-pairs.ts';
 import { Groups } from './groups.ts';
 import { type JoinedEvent, joinedEvent, type Link, refOf } from './joined-event.ts';
-import { type TellsApart, wordReader } from './report-words.ts';
+import { type ReportWords, type TellsApart, wordReader } from './report-words.ts';
 
 /**
  * Joins reports of one event across documents; every report is in exactly one event, and nothing of it is lost. Pure:
@@ -26,7 +26,78 @@ export function joinReports(
   tellsApart: TellsApart,
   decisions: readonly JoinDecision[] = [],
 ): JoinedEvent[] {
-  const { tellings, undated } = prepare(reports, tellsApart);
+  return new Joiner(tellsApart).join(reports, decisions);
+}
+
+/** Reports that only each other can be joined with, and what was made of them. */
+interface Joined {
+  readonly rows: readonly EventRow[];
+  readonly decisions: string;
+  readonly events: readonly JoinedEvent[];
+}
+
+/**
+ * Joins reports as `joinReports` does, time and again: where the rows are the same objects as before, so are the events,
+ * and only blocks in which a report came or went are joined anew.
+ */
+export class Joiner {
+  readonly #wordsOf: (row: EventRow) => ReportWords;
+  readonly #blockOf = new WeakMap<EventRow, string>();
+  #joined = new Map<string, Joined>();
+
+  constructor(tellsApart: TellsApart) {
+    this.#wordsOf = wordReader(tellsApart);
+  }
+
+  join(reports: readonly EventRow[], decisions: readonly JoinDecision[] = []): JoinedEvent[] {
+    const made = decisions.filter((one) => !one.undoneAt);
+    const blocks = groupBy(reports, (row) => this.#block(row));
+    if (made.length) putTogether(blocks, new Set(made.flatMap(({ reports }) => reports.map((r) => r.docId))));
+    const joined = new Map<string, Joined>();
+    for (const [key, rows] of blocks) {
+      const own = key === DECIDED ? made : [];
+      const told = own.map(({ id }) => id).join();
+      const before = this.#joined.get(key);
+      const same = before && before.decisions === told && sameRows(before.rows, rows);
+      joined.set(key, same ? before : { rows, decisions: told, events: joinBlock(rows, this.#wordsOf, own) });
+    }
+    this.#joined = joined;
+    return [...joined.values()]
+      .flatMap(({ events }) => events)
+      .sort((a, b) => byDay(a, b) || compare(a.id, b.id));
+  }
+
+  #block(row: EventRow): string {
+    let block = this.#blockOf.get(row);
+    if (block === undefined) this.#blockOf.set(row, (block = blockOf(row)));
+    return block;
+  }
+}
+
+/** The blocks that analysts' decisions may tie to each other, as one. */
+const DECIDED = 'decided';
+
+/** Makes one block of all in which a decided document stands. */
+function putTogether(blocks: Map<string, EventRow[]>, docIds: ReadonlySet<string>): void {
+  const tied = [...blocks].filter(([, rows]) => rows.some((row) => docIds.has(row.docId)));
+  for (const [key] of tied) blocks.delete(key);
+  if (tied.length)
+    blocks.set(
+      DECIDED,
+      tied.flatMap(([, rows]) => rows),
+    );
+}
+
+function sameRows(a: readonly EventRow[], b: readonly EventRow[]): boolean {
+  return a.length === b.length && a.every((row, i) => row === b[i]);
+}
+
+function joinBlock(
+  reports: readonly EventRow[],
+  wordsOf: (row: EventRow) => ReportWords,
+  decisions: readonly JoinDecision[],
+): JoinedEvent[] {
+  const { tellings, undated } = prepare(reports, wordsOf);
   const all = [...tellings, ...undated];
   const events = new Groups(all.length);
   const links: (Link & { readonly telling: number })[] = [];
@@ -51,15 +122,11 @@ export function joinReports(
     if (alike.of(a) === alike.of(b) || !alike.everyPair(a, b, compatibleAt)) continue;
     if (join(a, b, { reasons, decision: null })) alike.join(a, b);
   }
-
   const byTelling = groupBy(links, ({ telling }) => String(events.of(telling)));
-  return events
-    .list()
-    .map((members) => {
-      const own = members.map((i) => all[i]);
-      return joinedEvent(own, byTelling.get(String(events.of(members[0]))) ?? []);
-    })
-    .sort((a, b) => byDay(a, b) || compare(a.id, b.id));
+  return events.list().map((members) => {
+    const own = members.map((i) => all[i]);
+    return joinedEvent(own, byTelling.get(String(events.of(members[0]))) ?? []);
+  });
 }
 
 /** Pairs worth joining, the surest first. */
@@ -75,12 +142,11 @@ function weighedPairs(tellings: readonly Telling[]): { a: number; b: number; rea
 /** Tellings in a fixed order, copies of a lineage folded into the one that was first; and those without a day. */
 function prepare(
   reports: readonly EventRow[],
-  tellsApart: TellsApart,
+  wordsOf: (row: EventRow) => ReportWords,
 ): { tellings: Telling[]; undated: Telling[] } {
   const ordered = [...reports].sort(
     (a, b) => Number(a.docId !== a.lineageId) - Number(b.docId !== b.lineageId) || byDay(a, b),
   );
-  const wordsOf = wordReader(tellsApart);
   const tellings: Telling[] = [];
   const undated: Telling[] = [];
   for (const [row, ...copies] of groupBy(ordered, copyKey).values()) {

@@ -8,6 +8,7 @@ import { reviewKeys } from './007-review-keys.ts';
 import { joinDecisions } from './008-join-decisions.ts';
 import { boardChanges } from './009-board-changes.ts';
 import { pinned } from './010-pinned.ts';
+import { changes } from './011-changes.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in order. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   joinDecisions,
   boardChanges,
   pinned,
+  changes,
 ];

@@ -28,6 +28,19 @@ export async function readKnown(db: Kysely<Tables>, docIds: readonly string[]): 
   return new Map(answer.rows.map((row) => [row.docId, row]));
 }
 
+/** Whether a document is stored, by this engine version where one is given, and as published on this day or before. */
+export async function isStored(
+  db: Kysely<Tables>,
+  docId: string,
+  engineVersion: string | undefined,
+  published: string | null,
+): Promise<boolean> {
+  const query = db.selectFrom('documents').select(['engine_version', 'published']);
+  const row = await query.where('doc_id', '=', docId).executeTakeFirst();
+  if (!row || (engineVersion !== undefined && row.engine_version !== engineVersion)) return false;
+  return published === null || (row.published !== null && row.published <= published);
+}
+
 /** Whether a document is stored with all that this saving would bring: adding a folder again is cheap. */
 export function addsNothing(
   known: Known,

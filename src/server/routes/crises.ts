@@ -68,7 +68,6 @@ export function crisisRoutes(endpoints: Endpoints, context: ServerContext): void
     },
     async ({ body }) => {
       await corpus.saveCrisis(body, { create: true });
-      readings.forget();
       return { crisis: await summaryOf(context, body.id) };
     },
   );
@@ -132,7 +131,6 @@ export function crisisRoutes(endpoints: Endpoints, context: ServerContext): void
     async ({ params, body }) => {
       await corpus.crisis(params.id);
       await corpus.saveCrisis({ ...body, id: params.id });
-      readings.forget();
       return { crisis: await summaryOf(context, params.id) };
     },
   );
@@ -146,7 +144,6 @@ export function crisisRoutes(endpoints: Endpoints, context: ServerContext): void
     },
     async ({ params }) => {
       await corpus.deleteCrisis(params.id);
-      readings.forget();
       return { removed: params.id };
     },
   );

@@ -23,10 +23,7 @@ const documentsQuery = z.object({
 });
 
 /** Documents: search and page, read one, take one out. */
-export function documentRoutes(
-  endpoints: Endpoints,
-  { corpus, engine, readings, rowRecords }: ServerContext,
-): void {
+export function documentRoutes(endpoints: Endpoints, { corpus, engine, rowRecords }: ServerContext): void {
   endpoints.add(
     {
       method: 'get',
@@ -98,7 +95,6 @@ export function documentRoutes(
     async ({ params }) => {
       if (!/^[0-9a-f]{16}$/.test(params.id)) throw new DemarcheError('DOCUMENT_UNKNOWN', { id: params.id });
       await corpus.deleteDocument(params.id);
-      readings.forget();
       return { removed: params.id };
     },
   );

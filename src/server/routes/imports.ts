@@ -14,8 +14,8 @@ const HEARTBEAT_MS = 15_000;
 
 /** Ways in: pasted text (with a preview), files, a link; imports report their progress live. */
 export function importRoutes(endpoints: Endpoints, context: ServerContext): void {
-  const { corpus, engine, readings } = context;
-  const imports = new Imports(corpus, engine, () => readings.forget());
+  const { corpus, engine } = context;
+  const imports = new Imports(corpus, engine);
 
   endpoints.add(
     {
@@ -44,7 +44,6 @@ export function importRoutes(endpoints: Endpoints, context: ServerContext): void
     async ({ body }) => {
       const input = await pastedInput(body);
       const saved = await corpus.saveDocument(input, await imports.code(input), engine.version);
-      readings.forget();
       const document = await corpus.document(saved.docId);
       return {
         document,

@@ -74,7 +74,6 @@ export function joinRoutes(endpoints: Endpoints, { corpus, engine, readings }: S
     },
     async ({ body: { reports, ...rest } }) => {
       const decision = await corpus.decideJoin({ ...rest, reports: reports.map(parseRef) });
-      readings.forget();
       return { decision } satisfies Bare<JoinAnswer>;
     },
   );
@@ -89,7 +88,6 @@ export function joinRoutes(endpoints: Endpoints, { corpus, engine, readings }: S
     },
     async ({ params, query }) => {
       const decision = await corpus.undoJoin(params.id, query.by);
-      readings.forget();
       return { decision } satisfies Bare<JoinAnswer>;
     },
   );
