@@ -21,7 +21,7 @@ const word = z.object({
 });
 
 /** Who put documents out: whose it is, from the tables or by an analyst's word. */
-export function publisherRoutes(endpoints: Endpoints, { corpus, readings }: ServerContext): void {
+export function publisherRoutes(endpoints: Endpoints, { corpus }: ServerContext): void {
   endpoints.add(
     {
       method: 'get',
@@ -49,7 +49,6 @@ export function publisherRoutes(endpoints: Endpoints, { corpus, readings }: Serv
     },
     async ({ params, body: { by: who, note, ...said } }) => {
       const change = await corpus.setPublisher(params.id, said, who, note);
-      readings.forget();
       return { change } satisfies Bare<PublisherAnswer>;
     },
   );

@@ -29,7 +29,7 @@ const LISTED = 200;
 
 /** What analysts decide of the machine's codings, what is left to decide, and where they see things differently. */
 export function reviewRoutes(endpoints: Endpoints, context: ServerContext): void {
-  const { corpus, engine, readings } = context;
+  const { corpus, engine } = context;
   endpoints.add(
     {
       method: 'get',
@@ -51,7 +51,6 @@ export function reviewRoutes(endpoints: Endpoints, context: ServerContext): void
     async ({ params, body }) => {
       const document = await corpus.document(params.id);
       const review = await corpus.setReview(decisionOf(document, body));
-      readings.forget();
       return { review, key: await keyOf(review) } satisfies Bare<ReviewAnswer>;
     },
   );
@@ -66,7 +65,6 @@ export function reviewRoutes(endpoints: Endpoints, context: ServerContext): void
     },
     async ({ params, query }) => {
       const review = await corpus.undoReview(params.review, query.by);
-      readings.forget();
       return { review, key: await keyOf(review) } satisfies Bare<ReviewAnswer>;
     },
   );
