@@ -1,17 +1,25 @@
 import type { QuoteRow } from '../corpus/rows.ts';
-import { bootstrap } from './bootstrap.ts';
 import { CARDS } from './cards.ts';
 import type { Finding, Interval } from './finding.ts';
+import { differenceOfFurthest } from './intervals/difference.ts';
+import {
+  type Act,
+  type FalseAlarms,
+  type Furthest,
+  furthest,
+  furthestInterval,
+} from './intervals/furthest.ts';
+import { FEWEST, TOO_FEW } from './intervals/level.ts';
 import type { JoinedEvent } from './joining/index.ts';
 import type { Ladders } from './ladders.ts';
-import { byDay, byLineage, evidenceOf } from './rows.ts';
+import { byDay, evidenceOf } from './rows.ts';
 
 type Row = JoinedEvent | QuoteRow;
 const isEvent = (row: Row): row is JoinedEvent => 'realis' in row;
 
 /** How far up its ladder a row stands: words on the verbal one, deeds on that of their channel; 0 … 1. */
 function share(row: Row, ladders: Ladders): { said: boolean; share: number } {
-  if (!isEvent(row)) return { said: true, share: Math.max(0, row.rung) / ladders.top('verbal') };
+  if (!isEvent(row)) return { said: true, share: ladders.share('verbal', row.rung) };
   const said = row.channel === 'verbal' || row.said;
   return { said, share: ladders.share(row.channel, row.rung) };
 }
@@ -30,60 +38,73 @@ export function strongest(rows: readonly Row[], said: boolean, ladders: Ladders)
   return best;
 }
 
-function figure(rows: readonly Row[], ladders: Ladders): number {
-  let words = 0;
-  let deeds = 0;
-  for (const row of rows) {
-    const at = share(row, ladders);
-    if (at.said) words = Math.max(words, at.share);
-    else deeds = Math.max(deeds, at.share);
-  }
-  return words - deeds;
+/** How far an actor really went in words and in deeds, as far as these rows let it be known. */
+export interface Reach {
+  readonly words: Furthest;
+  readonly deeds: Furthest;
+  /** Independent lines of reporting that tell something of the actor. */
+  readonly lines: number;
 }
 
 /**
- * The say–do gap of an actor: −1 (deeds without words) … 1 (words without deeds); null when nothing was found.
+ * @param events  of the actor, counted ones
+ * @param falseAlarms  share of all codings that are wrong and of a type, as measured; none are when left out
+ */
+export function reachOf(
+  events: readonly JoinedEvent[],
+  quotes: readonly QuoteRow[],
+  ladders: Ladders,
+  falseAlarms: FalseAlarms = () => 0,
+): Reach {
+  const rows: Row[] = [...events, ...quotes];
+  const acts = rows.map((row): Act => {
+    const lines = isEvent(row) ? row.lineages.length : 1;
+    const sure = row.review !== 'proposed';
+    return { ...share(row, ladders), type: isEvent(row) ? row.type : null, lines, sure };
+  });
+  return {
+    words: furthest(acts, true, ladders, falseAlarms),
+    deeds: furthest(acts, false, ladders, falseAlarms),
+    lines: new Set(rows.flatMap((row) => (isEvent(row) ? row.lineages : [row.lineageId]))).size,
+  };
+}
+
+/**
+ * The say–do gap of an actor: −1 (deeds without words) … 1 (words without deeds); null when nothing was found. Interval: that
+ * of the difference of the real furthest words and deeds, recovered from theirs; null with fewer than five lines.
  * @param events  actual, not domestic
  */
 export function sayDoGap(
   events: readonly JoinedEvent[],
   quotes: readonly QuoteRow[],
   ladders: Ladders,
+  reach: Reach,
 ): Finding<number | null> {
   const rows: Row[] = [...events, ...quotes];
   const carriers = [strongest(rows, true, ladders), strongest(rows, false, ladders)].filter(
     (row) => row !== null,
   );
-  const lineages = byLineage<Row & { readonly lineages?: readonly string[] }>(rows);
-  const warnings =
-    lineages.length > 0 && lineages.length < 3 ? ['Fewer than three independent lines of reporting.'] : [];
   return {
-    value: rows.length ? round(figure(rows, ladders)) : null,
-    interval: rows.length ? roundInterval(bootstrap(lineages, (sample) => figure(sample, ladders))) : null,
+    value: rows.length ? round(reach.words.seen - reach.deeds.seen) : null,
+    interval: reach.lines < FEWEST ? null : gapInterval(reach),
     evidence: carriers.map(evidenceOf),
     card: CARDS.gap,
-    warnings,
+    warnings: rows.length && reach.lines < FEWEST ? [`${TOO_FEW[0].toUpperCase()}${TOO_FEW.slice(1)}.`] : [],
   };
 }
 
-/** How far words and deeds would reach if some lines of reporting had not been there: bootstrap over lines, 90 %. */
-export function reachIntervals(
-  events: readonly JoinedEvent[],
-  quotes: readonly QuoteRow[],
-  ladders: Ladders,
-): { readonly words: Interval | null; readonly deeds: Interval | null } {
-  const rows: Row[] = [...events, ...quotes];
-  const lines = byLineage<Row & { readonly lineages?: readonly string[] }>(rows).map((group) =>
-    group.map((row) => share(row, ladders)),
-  );
-  const of = (said: boolean) =>
-    bootstrap(lines, (sample) =>
-      sample.reduce((most, at) => (at.said === said ? Math.max(most, at.share) : most), 0),
-    );
-  return { words: of(true), deeds: of(false) };
+function gapInterval({ words, deeds }: Reach): Interval {
+  const { low, high, level } = differenceOfFurthest(words, deeds);
+  return { low: round(low), high: round(high), level };
+}
+
+/** Between what the real furthest words and deeds lie; null with fewer than five lines that tell something. */
+export function reachIntervals({ words, deeds, lines }: Reach): {
+  readonly words: Interval | null;
+  readonly deeds: Interval | null;
+} {
+  if (lines < FEWEST) return { words: null, deeds: null };
+  return { words: furthestInterval(words), deeds: furthestInterval(deeds) };
 }
 
 const round = (x: number) => Math.round(x * 1000) / 1000;
-function roundInterval(interval: ReturnType<typeof bootstrap>) {
-  return interval && { ...interval, low: round(interval.low), high: round(interval.high) };
-}

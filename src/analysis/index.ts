@@ -2,13 +2,14 @@ export * from './absent/index.ts';
 export { type Agreement, krippendorffAlpha } from './agreement.ts';
 export * from './align/index.ts';
 export { CARDS, METHOD_CARDS } from './all-cards.ts';
-export { bootstrap } from './bootstrap.ts';
 export * from './compare/index.ts';
 export * from './consistency/index.ts';
 export * from './council/index.ts';
 export type { EvidenceRef, Finding, Interval, MethodCard, Support } from './finding.ts';
 export * from './flows/index.ts';
 export * from './hypotheses/index.ts';
+export type { FalseAlarms } from './intervals/furthest.ts';
+export { FEWEST, TOO_FEW, tellInterval } from './intervals/level.ts';
 export { type Invoked, invokedIn } from './invoked.ts';
 export {
   independentReports,

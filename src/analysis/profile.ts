@@ -2,18 +2,20 @@ import type { Channel } from '../coding/types.ts';
 import type { CrisisDefinition } from '../corpus/crisis.ts';
 import type { DocumentRow, EventRow, QuoteRow } from '../corpus/rows.ts';
 import { absence } from './absence.ts';
-import { bootstrap } from './bootstrap.ts';
 import { CARDS } from './cards.ts';
 import { contacts } from './contacts.ts';
 import { coverage, windowOf } from './coverage.ts';
 import type { Finding, MethodCard } from './finding.ts';
-import { sayDoGap, strongest } from './gap.ts';
+import { reachOf, sayDoGap, strongest } from './gap.ts';
 import { headline } from './headline.ts';
+import { countInterval } from './intervals/counts.ts';
+import type { FalseAlarms } from './intervals/furthest.ts';
+import { FEWEST } from './intervals/level.ts';
 import { independentReports, type JoinedEvent, supportOf } from './joining/index.ts';
 import { CHANNELS, type Ladders } from './ladders.ts';
 import type { ChannelProfile, ResponseProfile } from './profile-types.ts';
 import { eventRelevance, inWindow } from './relevance.ts';
-import { belongsTo, byDay, byLineage, compare, evidenceOfAll, withoutCopies } from './rows.ts';
+import { belongsTo, byDay, compare, evidenceOfAll, withoutCopies } from './rows.ts';
 
 export interface ProfileInput {
   /** `RU` takes in every actor of Russia; `RU.MFA` that organ alone. */
@@ -27,6 +29,8 @@ export interface ProfileInput {
   readonly ladders: Ladders;
   /** Measured share of reports of a channel's deeds that the engine finds; from `measured.tsv`. */
   readonly recall: (channel: Channel) => number;
+  /** Share of all codings that are wrong and of a type; from `measured.tsv`. Left out: none are. */
+  readonly falseAlarms?: FalseAlarms;
   /** Display name of an actor id. */
   readonly name: (actor: string) => string;
 }
@@ -53,8 +57,10 @@ export function profile(input: ProfileInput): ResponseProfile {
     ),
   );
   const window = windowOf(crisis, input.documents);
-  const statements = countOf(said, CARDS.statements);
-  const deeds = countOf(done, CARDS.deeds);
+  const reach = reachOf(counted, quotes, ladders, input.falseAlarms);
+  const enough = reach.lines >= FEWEST;
+  const statements = countOf(said, CARDS.statements, enough);
+  const deeds = countOf(done, CARDS.deeds, enough);
   const actorName = input.name(actor);
   return {
     crisisId: crisis?.id ?? null,
@@ -75,7 +81,7 @@ export function profile(input: ProfileInput): ResponseProfile {
     statements,
     deeds,
     channels,
-    sayDoGap: sayDoGap(counted, quotes, ladders),
+    sayDoGap: sayDoGap(counted, quotes, ladders, reach),
     quotes,
     contacts: contacts(inCrisis.filter(counts), actor, input.name),
     events: counted,
@@ -140,12 +146,10 @@ function strongestOf(
   return harshest ?? strongest([...events, ...quotes], true, ladders);
 }
 
-/** In a resample of lines of reporting each of an event's lines brings its share of the event. */
-function countOf(events: readonly JoinedEvent[], card: MethodCard): Finding<number> {
-  const share = (sum: number, event: JoinedEvent) => sum + 1 / event.lineages.length;
+function countOf(events: readonly JoinedEvent[], card: MethodCard, enough: boolean): Finding<number> {
   return {
     value: events.length,
-    interval: bootstrap(byLineage(events), (sample) => Math.round(sample.reduce(share, 0))),
+    interval: enough ? countInterval(events.length) : null,
     evidence: evidenceOfAll(events.flatMap(independentReports)),
     card,
     support: supportOf(events),

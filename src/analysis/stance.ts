@@ -1,11 +1,11 @@
 import type { PloverType } from '../coding/types.ts';
 import type { CrisisDefinition } from '../corpus/crisis.ts';
 import type { AttitudeRow, EventRow, QuoteRow, RowParticipant } from '../corpus/rows.ts';
-import { bootstrapBalance } from './bootstrap.ts';
 import type { EvidenceRef, Interval } from './finding.ts';
+import { asBalance, shareInterval, type Votes } from './intervals/shares.ts';
 import { counts } from './profile.ts';
 import { relevance } from './relevance.ts';
-import { belongsTo, byLineage, compare, evidenceOf, withoutCopies } from './rows.ts';
+import { belongsTo, compare, evidenceOf, withoutCopies } from './rows.ts';
 
 /** The rows a stance is read from. */
 export interface StanceRows {
@@ -62,7 +62,8 @@ export interface Signed {
 /**
  * The stance of `actor` towards `towards`: each independent line of reporting speaks once, for or against, by the sum of
  * what it tells (acts and words by PLOVER type, quotes by rung, attitudes by polarity; accusations of breaking a principle
- * count against; an accusation that names nobody is taken to mean the actor of the crisis's trigger); the value is (for − against) ÷ (for + against). Interval: bootstrap over lineages.
+ * count against; an accusation that names nobody is taken to mean the actor of the crisis's trigger); the value is
+ * (for − against) ÷ (for + against). Interval: 95 %, Wilson's of the share of lines that are for.
  * @returns null when no report leans either way: silence is no stance
  */
 export function stance(rows: StanceRows, actor: string, towards: string): Stance | null {
@@ -71,22 +72,27 @@ export function stance(rows: StanceRows, actor: string, towards: string): Stance
 
 /** The stance that signed rows add up to, each line of reporting speaking once. @returns null when none leans either way */
 export function stanceFrom(signed: readonly Signed[]): Stance | null {
-  const lines = byLineage(signed);
-  const votes = lines.map((group) => Math.sign(group.reduce((sum, one) => sum + one.sign, 0)));
-  const leaning = votes.filter((vote) => vote !== 0);
-  if (!leaning.length) return null;
-  const plus = leaning.filter((vote) => vote > 0).length;
-  const minus = leaning.length - plus;
+  const votes = votesOf(signed);
+  if (!votes.size) return null;
+  const plus = [...votes.values()].filter(Boolean).length;
+  const minus = votes.size - plus;
   return {
-    value: (plus - minus) / leaning.length,
-    interval: bootstrapBalance(plus, minus),
-    lineages: leaning.length,
+    value: (plus - minus) / votes.size,
+    interval: asBalance(shareInterval(votes)),
+    lineages: votes.size,
     for: plus,
     against: minus,
     evidence: signed
       .flatMap(({ row }) => (row ? [evidenceOf(row)] : []))
       .sort((a, b) => compare(a.docId, b.docId) || a.start - b.start || compare(a.key, b.key)),
   };
+}
+
+/** The one vote of each line of reporting that leans: whether the sum of what it tells is for. */
+export function votesOf(signed: readonly Signed[]): Votes {
+  const sums = new Map<string, number>();
+  for (const { lineageId, sign } of signed) sums.set(lineageId, (sums.get(lineageId) ?? 0) + sign);
+  return new Map([...sums].filter(([, sum]) => sum !== 0).map(([line, sum]) => [line, sum > 0]));
 }
 
 /** Who speaks or acts in a row. */

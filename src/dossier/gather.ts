@@ -5,6 +5,7 @@ import {
   type Consistency,
   compareCrises,
   consistency,
+  type FalseAlarms,
   type JoinedEvent,
   joinReports,
   type Ladders,
@@ -20,7 +21,7 @@ import type { CrisisDefinition } from '../corpus/crisis.ts';
 import type { Corpus } from '../corpus/index.ts';
 import type { AttitudeRow, DocumentRow, EventRow, QuoteRow } from '../corpus/rows.ts';
 import type { Engine } from '../engine/index.ts';
-import { precisionOf, readMeasured, recallByType, recallOf } from '../engine/measured.ts';
+import { falseAlarmsOf, precisionOf, readMeasured, recallByType, recallOf } from '../engine/measured.ts';
 
 /** What the analyses need beside rows: ladders, measured recall, words to join by, the names of actors. */
 export interface Lenses {
@@ -31,6 +32,8 @@ export interface Lenses {
   /** Measured share of a type's codings that are right, and of its reports that are found; null where nothing was measured. */
   readonly precision: (type: string) => number | null;
   readonly recallOfType: (type: string) => number | null;
+  /** Measured share of all codings that are wrong and of a type. */
+  readonly falseAlarms: FalseAlarms;
 }
 
 /** The lenses of an engine. @throws DemarcheError TABLE_BROKEN */
@@ -41,6 +44,7 @@ export function lensesOf(engine: Engine): Lenses {
     recall: recallOf(measured),
     precision: precisionOf(measured),
     recallOfType: recallByType(measured),
+    falseAlarms: falseAlarmsOf(measured),
     tellsApart: tellsApartOf(engine),
     name: (actor) => engine.world.actor(actor).name,
   };

@@ -31,6 +31,18 @@ export function recallByType(measured: readonly Measured[]): (type: string) => n
   return (type) => known.get(type) ?? null;
 }
 
+/**
+ * Share of all codings that are wrong and of a type: of n reports the engine finds r · n, and codes r · n ÷ p where a share p of
+ * its codings is right. 0 where nothing was measured.
+ */
+export function falseAlarmsOf(measured: readonly Measured[]): (type: string) => number {
+  const found = (row: Measured) => row.reports * row.recall;
+  const coded = (row: Measured) => (row.precision ? found(row) / row.precision : 0);
+  const all = measured.reduce((sum, row) => sum + coded(row), 0);
+  const shares = new Map(measured.map((row) => [row.type, (coded(row) - found(row)) / all]));
+  return (type) => shares.get(type) ?? 0;
+}
+
 /** `85 % right when measured`, or '' where nothing was. */
 export function precisionInWords(precision: number | null): string {
   return precision === null ? '' : `${Math.round(100 * precision)} % right when measured`;

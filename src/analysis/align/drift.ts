@@ -1,6 +1,7 @@
 import type { Interval } from '../finding.ts';
+import { differenceInterval } from '../intervals/shares.ts';
 import { compare } from '../rows.ts';
-import { stanceFrom } from '../stance.ts';
+import { stanceFrom, votesOf } from '../stance.ts';
 import type { Leaning } from './lines.ts';
 
 /** The windows of the crisis clock: first and last day from the trigger, day 0. */
@@ -31,7 +32,9 @@ export interface Drift {
   readonly points: readonly DriftPoint[];
   /** Last less first. */
   readonly change: number;
-  /** The intervals of the first and the last window do not touch; null where one of them has none. */
+  /** Of the change; null with fewer than five lines in one of the two windows. */
+  readonly changeInterval: Interval | null;
+  /** The interval of the change does not hold 0; null where there is none. */
   readonly clear: boolean | null;
 }
 
@@ -58,7 +61,7 @@ export function driftsOf(leanings: readonly Leaning[], began: string | null): Dr
 }
 
 function driftOf(own: readonly Leaning[], began: string): Drift[] {
-  const points = WINDOWS.flatMap(([from, to]): DriftPoint[] => {
+  const points = WINDOWS.flatMap(([from, to]): (DriftPoint & { own: readonly Leaning[] })[] => {
     const within = own.filter(({ day }) => {
       const at = Math.round((Date.parse(day!) - Date.parse(began)) / DAY);
       return at >= from && at <= to;
@@ -66,16 +69,28 @@ function driftOf(own: readonly Leaning[], began: string): Drift[] {
     const found = stanceFrom(within);
     if (!found) return [];
     const { value, interval, lineages } = found;
-    return [{ from: closed(from), to: closed(to), value, interval, lineages }];
+    return [{ from: closed(from), to: closed(to), value, interval, lineages, own: within }];
   });
   if (points.length < 2) return [];
   const [first, last] = [points[0], points[points.length - 1]];
-  const clear =
-    first.interval && last.interval
-      ? first.interval.high < last.interval.low || last.interval.high < first.interval.low
-      : null;
+  const change = changeInterval(first.own, last.own);
   const { actor, towards } = own[0];
-  return [{ actor, towards, points, change: last.value - first.value, clear }];
+  return [
+    {
+      actor,
+      towards,
+      points: points.map(({ own, ...point }) => point),
+      change: last.value - first.value,
+      changeInterval: change,
+      clear: change && (change.low > 0 || change.high < 0),
+    },
+  ];
+}
+
+/** A stance is twice the share of lines that are for, less one; so its change is twice that of the share. */
+function changeInterval(first: readonly Leaning[], last: readonly Leaning[]): Interval | null {
+  const shares = differenceInterval(votesOf(last), votesOf(first));
+  return shares && { ...shares, low: 2 * shares.low, high: 2 * shares.high };
 }
 
 const closed = (day: number) => (Number.isFinite(day) ? day : null);

@@ -1,7 +1,10 @@
 import type { EvidenceRef, Finding, Interval } from '../finding.ts';
+import { reachOf } from '../gap.ts';
+import type { Furthest } from '../intervals/furthest.ts';
+import { FEWEST, tellInterval } from '../intervals/level.ts';
+import { rankInterval } from '../intervals/rank.ts';
 import { type ProfileInput, profile } from '../profile.ts';
 import type { ResponseProfile } from '../profile-types.ts';
-import { seeded } from '../random.ts';
 import { compare, evidenceOf } from '../rows.ts';
 import { plural } from '../words.ts';
 import { COMPARE_CARDS } from './cards.ts';
@@ -31,9 +34,6 @@ export interface Comparison {
   readonly restraint: Finding<Restraint>;
 }
 
-const RESAMPLES = 1000;
-const LEVEL = 0.9;
-const FEWEST_LINES = 5;
 /** Reporting is uneven when one crisis has this many times the lines of another. */
 const UNEVEN = 3;
 
@@ -49,18 +49,18 @@ export function compareCrises(inputs: readonly ProfileInput[], here: string): Co
   const { actor, name } = inputs[0];
   const levels = sorted.map((input, i) => levelsOf(input, profiles[i]));
   const at = crises.findIndex((one) => one.crisis === here);
-  const watched = levels.filter((one, i) => i === at || one.lines.length > 0);
+  const watched = levels.filter((one, i) => i === at || one.lines > 0);
   const hereAt = watched.indexOf(levels[at]);
   const value = {
     ...countAgainst(
-      watched.map((one) => one.full),
+      watched.map((one) => one.deeds.seen),
       hereAt,
     ),
     notWatched: levels.length - watched.length,
   };
   const restraint: Finding<Restraint> = {
     value,
-    interval: intervalOf(watched, hereAt),
+    interval: intervalOf(watched, hereAt, value.further),
     evidence: crises.flatMap((one): EvidenceRef[] =>
       one.deedsByChannel.slice(0, 1).map(({ row }) => evidenceOf(row)),
     ),
@@ -81,20 +81,15 @@ const idOf = (input: ProfileInput) => input.crisis?.id ?? '';
 const began = (input: ProfileInput) => input.crisis?.trigger.date ?? input.crisis?.from ?? '';
 
 interface Levels {
-  /** Furthest deed, as a share of its ladder. */
-  readonly full: number;
-  /** The same for each line of reporting that names the actor; 0 for those that tell of no deed. */
-  readonly lines: readonly number[];
+  /** Furthest deed by what is told, as a share of its ladder, and what is known of the real one. */
+  readonly deeds: Furthest;
+  /** Lines of reporting that name the actor, silent ones too. */
+  readonly lines: number;
 }
 
-function levelsOf(input: ProfileInput, { events }: ResponseProfile): Levels {
-  const deeds = events.filter((row) => !row.said);
-  const byLine = new Map(linesNaming(input).map((line) => [line, 0]));
-  for (const deed of deeds)
-    for (const line of deed.lineages)
-      byLine.set(line, Math.max(byLine.get(line) ?? 0, input.ladders.share(deed.channel, deed.rung)));
-  const lines = [...byLine].sort((a, b) => compare(a[0], b[0])).map(([, level]) => level);
-  return { full: Math.max(0, ...lines), lines };
+function levelsOf(input: ProfileInput, { events, quotes }: ResponseProfile): Levels {
+  const { deeds } = reachOf(events, quotes, input.ladders, input.falseAlarms);
+  return { deeds, lines: linesNaming(input).length };
 }
 
 function countAgainst(levels: readonly number[], at: number): Omit<Restraint, 'notWatched'> {
@@ -104,27 +99,18 @@ function countAgainst(levels: readonly number[], at: number): Omit<Restraint, 'n
   return { others: others.length, further, same, lessFar: others.length - further - same };
 }
 
-/** Of the number of crises in which the actor went further; null when a crisis has too few lines to draw from. */
-function intervalOf(levels: readonly Levels[], at: number): Interval | null {
-  const m = Math.min(...levels.map((one) => one.lines.length));
-  if (levels.length < 2 || m < FEWEST_LINES) return null;
-  const random = seeded(levels.length * 7919 + m);
-  const draw = ({ lines }: Levels) => {
-    let furthest = 0;
-    for (let i = 0; i < m; i++) furthest = Math.max(furthest, lines[Math.floor(random() * lines.length)]);
-    return furthest;
-  };
-  const counts = Array.from({ length: RESAMPLES }, () => countAgainst(levels.map(draw), at).further);
-  counts.sort((a, b) => a - b);
-  const share = (part: number) => counts[Math.min(RESAMPLES - 1, Math.floor(part * RESAMPLES))];
-  return { low: share((1 - LEVEL) / 2), high: share((1 + LEVEL) / 2), level: LEVEL };
+/** Of the number of crises in which the actor went further; null when a crisis has too few lines. */
+function intervalOf(levels: readonly Levels[], at: number, further: number): Interval | null {
+  if (levels.length < 2 || levels.some((one) => one.lines < FEWEST)) return null;
+  const others = levels.filter((_, i) => i !== at).map((one) => one.deeds);
+  return rankInterval(levels[at].deeds, others, further);
 }
 
 function warningsOf(crises: readonly CrisisFigures[], at: number): string[] {
   const warnings: string[] = [];
   const here = crises[at];
   const known = crises.filter((one) => one.lineages > 0 || one === here);
-  const thin = known.filter((one) => one.lineages < FEWEST_LINES);
+  const thin = known.filter((one) => one.lineages < FEWEST);
   if (thin.length)
     warnings.push(
       `Reporting is too thin to compare in ${thin.map((one) => `${one.title} (${plural(one.lineages, 'line')})`).join(', ')}.`,
@@ -151,7 +137,7 @@ function warningsOf(crises: readonly CrisisFigures[], at: number): string[] {
 function sentence(actor: string, here: CrisisFigures, { value, interval }: Finding<Restraint>): string {
   if (!value.others) return `${actor} is known in this crisis alone; there is nothing to compare it with.`;
   const unseen = value.notWatched ? ` No report names it in ${value.notWatched} more.` : '';
-  const range = interval ? ` (90 % interval ${interval.low} to ${interval.high})` : '';
+  const range = tellInterval(interval, String);
   const rest = [
     value.same ? `as far in ${value.same}` : '',
     value.lessFar ? `less far in ${value.lessFar}` : '',

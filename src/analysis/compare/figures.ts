@@ -2,7 +2,10 @@ import type { Channel } from '../../coding/types.ts';
 import type { EventRow, QuoteRow } from '../../corpus/rows.ts';
 import { naming, windowOf } from '../coverage.ts';
 import type { Finding, Interval } from '../finding.ts';
-import { reachIntervals } from '../gap.ts';
+import { reachIntervals, reachOf } from '../gap.ts';
+import { countInterval } from '../intervals/counts.ts';
+import { FEWEST } from '../intervals/level.ts';
+import { proportionInterval } from '../intervals/shares.ts';
 import { CHANNELS } from '../ladders.ts';
 import { type ProfileInput, profile } from '../profile.ts';
 import { byDay, dayOf, evidenceOf, isOf } from '../rows.ts';
@@ -42,6 +45,8 @@ export interface CrisisFigures {
   readonly perLineage: Finding<number | null>;
   /** Deeds ÷ (statements + deeds); null when there is neither. */
   readonly deedShare: number | null;
+  /** Of the share; null with fewer than five acts or lines. */
+  readonly deedShareInterval: Interval | null;
   /** Days from the trigger to the first words and the first deed, 0 the day itself. */
   readonly firstWords: number | null;
   readonly firstDeed: number | null;
@@ -85,6 +90,7 @@ export function crisisFigures(input: ProfileInput, found = profile(input)): Cris
     return own.length && own[0].rung > 0 ? [reach(own[0], channel)] : [];
   }).sort((a, b) => b.share - a.share);
   const lineages = linesNaming(input).length;
+  const enough = lineages >= FEWEST;
   const words = loudest ? reach(loudest, 'verbal') : null;
   const unseen = (channel: Channel): Unseen | null => {
     const absence = found.channels.find((one) => one.channel === channel)?.absence;
@@ -108,12 +114,13 @@ export function crisisFigures(input: ProfileInput, found = profile(input)): Cris
     deeds: found.deeds.value,
     perLineage: {
       value: lineages ? acts / lineages : null,
-      interval: null,
+      interval: enough ? perLine(countInterval(acts), lineages) : null,
       evidence: found.events.map(evidenceOf),
       card: COMPARE_CARDS.volume,
       warnings: [],
     },
     deedShare: acts ? found.deeds.value / acts : null,
+    deedShareInterval: enough ? proportionInterval(found.deeds.value, acts) : null,
     firstWords: first(found.events.filter((row) => row.said)),
     firstDeed: first(deeds),
     words,
@@ -121,7 +128,7 @@ export function crisisFigures(input: ProfileInput, found = profile(input)): Cris
     reach: {
       value: { words: words?.share ?? 0, deeds: deedsByChannel[0]?.share ?? 0 },
       interval: null,
-      intervals: reachIntervals(found.events, found.quotes, ladders),
+      intervals: reachIntervals(reachOf(found.events, found.quotes, ladders, input.falseAlarms)),
       evidence: [words, deedsByChannel[0]].flatMap((at) => (at ? [evidenceOf(at.row)] : [])),
       card: COMPARE_CARDS.reach,
       warnings: [],
@@ -141,6 +148,10 @@ export function linesNaming({ actor, crisis, documents }: ProfileInput): string[
   const { from, to } = windowOf(crisis, documents);
   const start = [from, crisis?.from].filter((day) => day != null).sort()[0] ?? null;
   return [...naming(actor, documents, start, to).keys()].sort();
+}
+
+function perLine({ low, high, level }: Interval, lines: number): Interval {
+  return { low: low / lines, high: high / lines, level };
 }
 
 function roleOf({ actor, crisis }: ProfileInput): CrisisRole {

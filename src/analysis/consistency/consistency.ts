@@ -1,4 +1,6 @@
 import type { EvidenceRef, Finding } from '../finding.ts';
+import { FEWEST, tellInterval } from '../intervals/level.ts';
+import { differenceInterval, shareInterval, shareOf, type Votes } from '../intervals/shares.ts';
 import { compare, evidenceOf } from '../rows.ts';
 import { plural, signed } from '../words.ts';
 import { CONSISTENCY_CARDS } from './cards.ts';
@@ -10,7 +12,6 @@ import {
   linesSpoken,
   type Side,
 } from './invocations.ts';
-import { differenceInterval, shareInterval, shareOf, type Votes } from './shares.ts';
 
 export interface ConsistencyInput {
   readonly principle: string;
@@ -77,7 +78,6 @@ export interface Consistency {
   readonly pairs: readonly CrisisPair[];
 }
 
-const FEWEST_LINES = 5;
 const UNEVEN = 3;
 const MOST_PAIRED = 5;
 
@@ -207,13 +207,13 @@ function tell(
   if (silent.length) return `${who}: no words told in ${silent.map((one) => one.title).join(' and in ')}.`;
   const part = (one: PrincipleInCrisis) =>
     `${one.sides.target} of ${plural(one.lines, 'line')} in ${one.title}`;
-  const range = interval ? ` (95 % interval ${signed(interval.low)} to ${signed(interval.high)})` : '';
+  const range = tellInterval(interval, signed);
   return `${who} invoked ${principle} for the one intervened against in ${part(a)}, in ${part(b)}: divergence ${signed(value!)}${range}.`;
 }
 
 function warningsOf(crises: readonly PrincipleInCrisis[], actors: readonly string[]): string[] {
   const warnings: string[] = [];
-  const thin = crises.filter((one) => one.lines < FEWEST_LINES);
+  const thin = crises.filter((one) => one.lines < FEWEST);
   if (thin.length)
     warnings.push(
       `Few words to compare: ${thin.map((one) => `${plural(one.lines, 'line')} in ${one.title}`).join(', ')}.`,

@@ -146,7 +146,10 @@ function figuresOf(
       const lean = leaning(towards, input.crisis);
       return toneOf(
         towards,
-        own.map((one) => (rows.get(one.document.docId) ?? []).reduce((sum, row) => sum + lean(row), 0)),
+        own.map(({ document }) => ({
+          sum: (rows.get(document.docId) ?? []).reduce((sum, row) => sum + lean(row), 0),
+          line: document.lineageId,
+        })),
       );
     }),
     voices: voices(own, rows),

@@ -1,5 +1,5 @@
-import { bootstrap } from '../bootstrap.ts';
 import type { Interval } from '../finding.ts';
+import { asBalance, type Cluster, clusteredInterval } from '../intervals/shares.ts';
 
 /** How publications speak of a protagonist: −1 (each leans against it) … 1. */
 export interface Tone {
@@ -11,19 +11,27 @@ export interface Tone {
   readonly against: number;
 }
 
-/** @param sums  one number a publication: the sum of the signs of what it tells */
-export function toneOf(towards: string, sums: readonly number[]): Tone {
-  const votes = sums.map(Math.sign).filter((vote) => vote !== 0);
-  const mean = (sample: readonly number[]) => sample.reduce((sum, vote) => sum + vote, 0) / sample.length;
+/** What one publication tells of a protagonist: the sum of its signs, and the line of reporting that it repeats. */
+export interface Leaning {
+  readonly sum: number;
+  readonly line: string;
+}
+
+/** The tone of some publications; the interval takes those of one line for the copies they are. */
+export function toneOf(towards: string, publications: readonly Leaning[]): Tone {
+  const leaning = publications.filter((one) => one.sum !== 0);
+  const plus = leaning.filter((one) => one.sum > 0).length;
+  const minus = leaning.length - plus;
+  const lines = new Map<string, Cluster>();
+  for (const { line, sum } of leaning) {
+    const { size, yes } = lines.get(line) ?? { size: 0, yes: 0 };
+    lines.set(line, { size: size + 1, yes: yes + Number(sum > 0) });
+  }
   return {
     towards,
-    value: votes.length ? mean(votes) : null,
-    // In a fixed order, so that the order in which publications came changes nothing.
-    interval: bootstrap(
-      votes.sort((a, b) => a - b).map((vote) => [vote]),
-      mean,
-    ),
-    for: votes.filter((vote) => vote > 0).length,
-    against: votes.filter((vote) => vote < 0).length,
+    value: leaning.length ? (plus - minus) / leaning.length : null,
+    interval: asBalance(clusteredInterval([...lines.values()])),
+    for: plus,
+    against: minus,
   };
 }

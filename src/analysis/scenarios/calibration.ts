@@ -1,4 +1,5 @@
 import type { Finding, Interval } from '../finding.ts';
+import { type Cluster, clusteredInterval } from '../intervals/shares.ts';
 import { compare } from '../rows.ts';
 import { plural } from '../words.ts';
 import { SCENARIO_CARDS } from './cards.ts';
@@ -16,7 +17,7 @@ export interface CalibrationBin {
   readonly mean: number | null;
   /** Share that came; null in an empty bin. */
   readonly share: number | null;
-  /** Of the share: Wilson (1927), 90 %. */
+  /** Of the share, 95 %, forecasts on one question taken together; null with fewer than five questions. */
   readonly interval: Interval | null;
 }
 
@@ -47,8 +48,6 @@ export interface Calibration {
 const BINS = 10;
 /** Fewer forecasts than this tell little of calibration. */
 const FEWEST = 20;
-/** Two-sided 90 %. */
-const Z = 1.6448536269514722;
 
 /**
  * How far probabilities came true: one forecast an analyst and question, the one that stood when the question closed.
@@ -89,7 +88,7 @@ function binsOf(scores: readonly QuestionScore[]): CalibrationBin[] {
     const happened = own.filter((one) => one.happened).length;
     const mean = own.length ? own.reduce((sum, one) => sum + one.probability, 0) / own.length : null;
     const share = own.length ? happened / own.length : null;
-    const interval = own.length ? wilson(happened, own.length) : null;
+    const interval = clusteredInterval(byQuestion(own));
     return { low: i / BINS, high: (i + 1) / BINS, count: own.length, happened, mean, share, interval };
   });
 }
@@ -128,17 +127,15 @@ function summary(analyst: string | null, scores: readonly QuestionScore[]): Scor
   };
 }
 
-/** Score interval of a share. Wilson, Journal of the American Statistical Association 22 (1927). */
-export function wilson(happened: number, count: number): Interval {
-  const share = happened / count;
-  const centre = share + (Z * Z) / (2 * count);
-  const half = Z * Math.sqrt((share * (1 - share)) / count + (Z * Z) / (4 * count * count));
-  const scale = 1 + (Z * Z) / count;
-  return {
-    low: Math.max(0, (centre - half) / scale),
-    high: Math.min(1, (centre + half) / scale),
-    level: 0.9,
-  };
+/** Forecasts of several analysts on one question come true together. */
+function byQuestion(scores: readonly QuestionScore[]): Cluster[] {
+  const clusters = new Map<string, Cluster>();
+  for (const { scenario, question, happened } of scores) {
+    const key = `${scenario} ${question}`;
+    const { size, yes } = clusters.get(key) ?? { size: 0, yes: 0 };
+    clusters.set(key, { size: size + 1, yes: yes + Number(happened) });
+  }
+  return [...clusters.values()];
 }
 
 function inOrder(a: QuestionScore, b: QuestionScore): number {

@@ -1,0 +1,146 @@
+import { driftsOf } from '../../src/analysis/align/drift.ts';
+import { leaningsOf } from '../../src/analysis/align/lines.ts';
+import {
+  calibration,
+  compareCrises,
+  consistency,
+  type Interval,
+  mediaFinding,
+  profile,
+  type QuestionScore,
+  stance,
+} from '../../src/analysis/index.ts';
+import { document, party, quote } from '../../src/analysis/rows.fixture.ts';
+import type { QuoteRow } from '../../src/corpus/rows.ts';
+import { corpusOf, crisisOf, inputOf } from './corpus.ts';
+import type { Draw } from './draw.ts';
+import { trueStance } from './stance-truth.ts';
+import { expectedCount, reallyFurthest, type World, worldOf } from './world.ts';
+
+/** One interval that an analysis gave, beside what is true. */
+export interface Trial {
+  readonly figure: string;
+  readonly kind: 'continuous' | 'rank or maximum';
+  readonly truth: number | null;
+  readonly interval: Interval | null;
+}
+
+type Trials = (lines: number, draw: Draw) => Trial[];
+
+const continuous = (figure: string, truth: number | null, interval: Interval | null | undefined): Trial => ({
+  figure,
+  kind: 'continuous',
+  truth,
+  interval: interval ?? null,
+});
+const discrete = (figure: string, truth: number, interval: Interval | null): Trial => ({
+  figure,
+  kind: 'rank or maximum',
+  truth,
+  interval,
+});
+
+/** A response, the same actor's in three other crises that are reported on less or as much, and its stance. */
+export const ofConduct: Trials = (lines, draw) => {
+  const sizes = [lines, ...[0.3, 0.6, 1].map((times) => Math.max(8, Math.round(times * lines)))];
+  const worlds = sizes.map(() => worldOf(draw));
+  const corpora = worlds.map((world, i) => corpusOf(world, sizes[i], draw));
+  const inputs = corpora.map((corpus, i) => inputOf(corpus, crisisOf(`crisis-${i}`)));
+  const [world] = worlds;
+  const [corpus] = corpora;
+  const found = compareCrises(inputs, 'crisis-0');
+  const here = found.crises.find((one) => one.crisis === 'crisis-0')!;
+  const own = profile(inputs[0]);
+  const real = (one: World, said: boolean) => reallyFurthest(one, said);
+  const [said, done] = [expectedCount(world, true, lines), expectedCount(world, false, lines)];
+  const crisis = crisisOf('crisis-0');
+  const rows = { events: corpus.reports, quotes: corpus.quotes, attitudes: [], crisis };
+  const [media] = mediaFinding({ ...rows, documents: corpus.documents, protagonists: ['US'] }).byOwnership;
+  const [drift] = driftsOf(leaningsOf({ ...rows, protagonists: ['US'] }), crisis.trigger.date);
+  const windows = drift?.points.length === 2 && drift.points[0].from === 0;
+  const [first, last] = [trueStance(world, 0, 6), trueStance(world, 7, 29)];
+  return [
+    discrete('furthest words', real(world, true), here.reach.intervals.words),
+    discrete('furthest deed', real(world, false), here.reach.intervals.deeds),
+    discrete('say–do gap', real(world, true) - real(world, false), here.sayDoGap.interval),
+    discrete(
+      'crises in which it went further',
+      worlds.slice(1).filter((one) => real(one, false) > real(world, false)).length,
+      found.restraint.interval,
+    ),
+    continuous('statements', said, own.statements.interval),
+    continuous('deeds', done, own.deeds.interval),
+    continuous('acts per line', (said + done) / lines, here.perLineage.interval),
+    continuous('share of deeds', done / (said + done), here.deedShareInterval),
+    continuous('stance', trueStance(world), stance(rows, 'RU', 'US')?.interval),
+    continuous('tone of outlets', trueStance(world), media?.tone[0].interval),
+    continuous(
+      'drift of a stance',
+      windows && first !== null && last !== null ? last - first : null,
+      drift?.changeInterval,
+    ),
+  ];
+};
+
+/** A principle in two crises: some speeches speak of both. */
+export const ofPrinciples: Trials = (lines, draw) => {
+  const speaks = draw.between(0.6, 1);
+  const upholds = [draw.unit(), draw.unit()];
+  const shared = draw.between(0, 0.5);
+  const found = 0.8;
+  const quotes: [QuoteRow[], QuoteRow[]] = [[], []];
+  for (let line = 0; line < lines; line++) {
+    const both = draw.happens(shared);
+    // A speech that speaks of both says of both alike in two of five cases.
+    const alike = draw.happens(0.4);
+    const mood = draw.unit();
+    const heard = draw.happens(speaks);
+    for (const crisis of [0, 1]) {
+      if (!(both ? heard : draw.happens(speaks))) continue;
+      const upheld = (both && alike ? mood : draw.unit()) < upholds[crisis] * found;
+      const docId = both ? `speech-${line}` : `speech-${line}-${crisis}`;
+      const principles = upheld ? [{ principle: 'sovereignty', for: 'VE', against: null }] : [];
+      quotes[crisis].push(quote({ docId, principles, speaker: party('RU') }));
+    }
+  }
+  const crises = quotes.map((own, i) => ({
+    crisis: crisisOf(`crisis-${i}`),
+    events: [],
+    quotes: own,
+    attitudes: [],
+    documents: own.map(({ docId }) => document({ docId })),
+  }));
+  const { crises: each, pairs } = consistency({
+    principle: 'sovereignty',
+    actors: ['RU'],
+    crises,
+    name: (actor) => actor,
+    ties: () => [],
+  });
+  const truth = upholds.map((share) => share * found);
+  return [
+    continuous('principle upheld', truth[0], each[0].upheld.interval),
+    continuous('divergence', truth[0] - truth[1], pairs[0].divergence.interval),
+  ];
+};
+
+/** Forecasts of 30 to 40 %, by one to four analysts a question, of things that come with some other probability. */
+export const ofForecasts: Trials = (questions, draw) => {
+  const truth = draw.unit();
+  const scores: QuestionScore[] = [];
+  for (let question = 0; question < questions; question++) {
+    const happened = draw.happens(truth);
+    for (let analyst = draw.below(4); analyst >= 0; analyst--) {
+      const probability = draw.between(0.3, 0.4);
+      const scored = {
+        scenario: 's',
+        question: `q${question}`,
+        analyst: `a${analyst}`,
+        happened,
+        probability,
+      };
+      scores.push({ ...scored, brier: 0, log: 0, days: 1, dailyBrier: 0 });
+    }
+  }
+  return [continuous('what came of forecasts', truth, calibration(scores).value.bins[3].interval)];
+};

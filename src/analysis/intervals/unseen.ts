@@ -1,0 +1,53 @@
+/** How many lines of reporting tell each act, and what of it the engine's errors explain. */
+export interface Tellings {
+  /** Acts told by one line. */
+  readonly once: number;
+  /** By two. */
+  readonly twice: number;
+  /** By two or more, and the tellings of these beyond two for each. */
+  readonly several: number;
+  readonly beyond: number;
+  /** Codings that are wrong, on average, among so many; each is an act told once. */
+  readonly wrong: number;
+}
+
+/** From so many acts that several lines tell, the numbers of lines foretell how many acts one line tells. */
+const ENOUGH = 3;
+
+/**
+ * How many of the acts that one line tells are real: those that miscoding does not explain, but no more than those that several
+ * lines tell foretell. Where tellings are geometric (Poisson, with exponential differences in salience), acts told once are
+ * those told more often times (1 − θ) ÷ θ, θ being estimated from the tellings beyond two. Chiu and Chao (PeerJ 4, 2016, e1634)
+ * correct the same fault, species counted once by error, in the same way from the higher counts.
+ */
+export function realOnce({ once, several, beyond, wrong }: Tellings): number {
+  const rest = Math.max(0, once - wrong);
+  if (several < ENOUGH) return rest;
+  const theta = (beyond + 0.5) / (beyond + several + 1);
+  return Math.min(rest, (several * (1 - theta)) / theta);
+}
+
+/**
+ * How many acts no line tells, or the engine finds in none of its tellings: Chao's lower bound f₁(f₁ − 1) ÷ 2(f₂ + 1)
+ * (Biometrics 43, 1987, 783–791; the form for small numbers), and one more, since it is a lower bound and since nobody seen is
+ * no proof that nobody acted.
+ */
+export function unseenActs(tellings: Tellings): number {
+  const once = realOnce(tellings);
+  return 1 + (once * Math.max(0, once - 1)) / (2 * (tellings.twice + 1));
+}
+
+/**
+ * Chance that one of the unseen acts is of a kind that none of the seen ones is: Pólya's urn, in which each act to come is of
+ * the kind with the weight of its ladder's share ÷ (acts before it + 1). Ferguson, A Bayesian analysis of some nonparametric
+ * problems, Annals of Statistics 1 (1973), 209–230; with one act of the kind it is Laplace's rule of succession.
+ * @param seen  acts seen, none of the kind
+ * @param unseen  may be a fraction
+ * @param share  of the kind before anything is known, 0 … 1
+ */
+export function someUnseen(seen: number, unseen: number, share: number): number {
+  let none = 1;
+  for (let left = unseen, before = seen; left > 0 && none > 1e-6; left--, before++)
+    none *= (1 - share / (before + 1)) ** Math.min(1, left);
+  return 1 - none;
+}
