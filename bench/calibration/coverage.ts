@@ -1,47 +1,62 @@
 import { drawing } from './draw.ts';
-import { ofConduct, ofForecasts, ofPrinciples, type Trial } from './figures.ts';
+import { ofForecasts, ofPrinciples, ofResponses, ofStances, type Trial } from './figures.ts';
 
 /** How often the intervals of a figure held the truth. */
 export interface Coverage {
   readonly figure: string;
   readonly kind: Trial['kind'];
-  readonly lines: number;
-  /** Corpora in which the analysis gave an interval. */
+  /** Corpora that were simulated, and those among them in which the analysis gave an interval. */
+  readonly corpora: number;
   readonly given: number;
   readonly held: number;
+  /** Mean width. */
   readonly width: number;
 }
 
-const SOURCES = [ofConduct, ofPrinciples, ofForecasts];
-/** What floating point may take from a bound. */
+const SOURCES = [ofResponses, ofStances, ofPrinciples, ofForecasts];
+/** With thin reporting a figure often has no interval: so many times more corpora are drawn until there are enough. */
+const PATIENCE = 10;
+/** What rounding may take from a bound. */
 const ROUNDING = 1e-3;
 
 /**
- * Simulates corpora of a size and asks the analyses for their intervals.
+ * Simulates corpora of a size and asks the analyses for their intervals, until each figure has given as many as asked for.
  * @param lines  independent lines of reporting on the crisis (of forecasts: questions)
  */
-export function coverageAt(lines: number, runs: number): Coverage[] {
-  const found = new Map<string, { kind: Trial['kind']; given: number; held: number; width: number }>();
-  for (const [s, source] of SOURCES.entries())
-    for (let run = 0; run < runs; run++)
-      for (const { figure, kind, truth, interval } of source(lines, drawing(run * 7919 + lines * 31 + s))) {
-        const sum = found.get(figure) ?? { kind, given: 0, held: 0, width: 0 };
-        found.set(figure, sum);
-        if (truth === null || !interval) continue;
-        sum.given++;
-        sum.width += interval.high - interval.low;
-        if (interval.low <= truth + ROUNDING && truth <= interval.high + ROUNDING) sum.held++;
-      }
-  return [...found].map(([figure, { width, ...sum }]) => ({
-    figure,
-    lines,
-    ...sum,
-    width: sum.given ? width / sum.given : 0,
-  }));
+export function coverageAt(lines: number, intervals: number): Coverage[] {
+  return SOURCES.flatMap((source, s) => {
+    const found = new Map<string, Coverage>();
+    for (let run = 0; run < intervals * PATIENCE; run++) {
+      for (const trial of source(lines, drawing(run * 7919 + lines * 31 + s)))
+        found.set(trial.figure, withTrial(found.get(trial.figure), trial, intervals));
+      if ([...found.values()].every((one) => one.given === intervals)) break;
+    }
+    return [...found.values()].map((one) => ({ ...one, width: one.width / one.given }));
+  });
 }
 
-/** 95 % intervals hold a continuous figure in 93 to 97 %; of ranks and maxima, which move in steps, in at least 93 %. */
-export function holds({ kind, given, held }: Coverage, slack = 0): boolean {
+/** @returns the sum of widths in place of their mean */
+function withTrial(so: Coverage | undefined, trial: Trial, enough: number): Coverage {
+  const { figure, kind, truth, interval } = trial;
+  const far = so ?? { figure, kind, corpora: 0, given: 0, held: 0, width: 0 };
+  if (far.given === enough) return far;
+  if (truth === null || !interval) return { ...far, corpora: far.corpora + 1 };
+  const holds = interval.low <= truth + ROUNDING && truth <= interval.high + ROUNDING;
+  return {
+    figure,
+    kind,
+    corpora: far.corpora + 1,
+    given: far.given + 1,
+    held: far.held + Number(holds),
+    width: far.width + interval.high - interval.low,
+  };
+}
+
+/**
+ * 95 % intervals hold a continuous figure in 93 to 97 of 100 corpora; of ranks and maxima, which move in steps, in at least 93.
+ * @param slack  what chance may do in few runs
+ */
+export function isCalibrated({ kind, given, held }: Coverage, slack = 0): boolean {
   const share = held / given;
   return share >= 0.93 - slack && (kind !== 'continuous' || share <= 0.97 + slack);
 }

@@ -15,7 +15,7 @@ import type { QuoteRow } from '../../src/corpus/rows.ts';
 import { corpusOf, crisisOf, inputOf } from './corpus.ts';
 import type { Draw } from './draw.ts';
 import { trueStance } from './stance-truth.ts';
-import { expectedCount, reallyFurthest, type World, worldOf } from './world.ts';
+import { expectedCount, reallyFurthest, worldOf } from './world.ts';
 
 /** One interval that an analysis gave, beside what is true. */
 export interface Trial {
@@ -40,44 +40,51 @@ const discrete = (figure: string, truth: number, interval: Interval | null): Tri
   interval,
 });
 
-/** A response, the same actor's in three other crises that are reported on less or as much, and its stance. */
-export const ofConduct: Trials = (lines, draw) => {
+/** A response, and the same actor's in three other crises that are reported on less or as much. */
+export const ofResponses: Trials = (lines, draw) => {
   const sizes = [lines, ...[0.3, 0.6, 1].map((times) => Math.max(8, Math.round(times * lines)))];
   const worlds = sizes.map(() => worldOf(draw));
-  const corpora = worlds.map((world, i) => corpusOf(world, sizes[i], draw));
-  const inputs = corpora.map((corpus, i) => inputOf(corpus, crisisOf(`crisis-${i}`)));
-  const [world] = worlds;
-  const [corpus] = corpora;
+  const inputs = worlds.map((world, i) => inputOf(corpusOf(world, sizes[i], draw), crisisOf(`crisis-${i}`)));
+  const [world, ...others] = worlds;
   const found = compareCrises(inputs, 'crisis-0');
   const here = found.crises.find((one) => one.crisis === 'crisis-0')!;
   const own = profile(inputs[0]);
-  const real = (one: World, said: boolean) => reallyFurthest(one, said);
+  const [words, deeds] = [reallyFurthest(world, true), reallyFurthest(world, false)];
   const [said, done] = [expectedCount(world, true, lines), expectedCount(world, false, lines)];
-  const crisis = crisisOf('crisis-0');
-  const rows = { events: corpus.reports, quotes: corpus.quotes, attitudes: [], crisis };
-  const [media] = mediaFinding({ ...rows, documents: corpus.documents, protagonists: ['US'] }).byOwnership;
-  const [drift] = driftsOf(leaningsOf({ ...rows, protagonists: ['US'] }), crisis.trigger.date);
-  const windows = drift?.points.length === 2 && drift.points[0].from === 0;
-  const [first, last] = [trueStance(world, 0, 6), trueStance(world, 7, 29)];
   return [
-    discrete('furthest words', real(world, true), here.reach.intervals.words),
-    discrete('furthest deed', real(world, false), here.reach.intervals.deeds),
-    discrete('say–do gap', real(world, true) - real(world, false), here.sayDoGap.interval),
+    discrete('furthest words', words, here.reach.intervals.words),
+    discrete('furthest deed', deeds, here.reach.intervals.deeds),
+    discrete('say–do gap', words - deeds, here.sayDoGap.interval),
     discrete(
       'crises in which it went further',
-      worlds.slice(1).filter((one) => real(one, false) > real(world, false)).length,
+      others.filter((one) => reallyFurthest(one, false) > deeds).length,
       found.restraint.interval,
     ),
     continuous('statements', said, own.statements.interval),
     continuous('deeds', done, own.deeds.interval),
     continuous('acts per line', (said + done) / lines, here.perLineage.interval),
     continuous('share of deeds', done / (said + done), here.deedShareInterval),
-    continuous('stance', trueStance(world), stance(rows, 'RU', 'US')?.interval),
-    continuous('tone of outlets', trueStance(world), media?.tone[0].interval),
+  ];
+};
+
+/** How the actor stands to another, by lines of reporting, by publications, and how that changes after a week. */
+export const ofStances: Trials = (lines, draw) => {
+  const world = worldOf(draw);
+  const { reports, documents } = corpusOf(world, lines, draw);
+  const crisis = crisisOf('crisis');
+  const rows = { events: reports, quotes: [], attitudes: [], crisis };
+  const [media] = mediaFinding({ ...rows, documents, protagonists: ['US'] }).byOwnership;
+  const [drift] = driftsOf(leaningsOf({ ...rows, protagonists: ['US'] }), crisis.trigger.date);
+  const weeks = drift?.points.map(({ from }) => from).join() === '0,7' ? drift : null;
+  const [first, last] = [trueStance(world, 0, 6), trueStance(world, 7, 29)];
+  const truth = trueStance(world);
+  return [
+    continuous('stance', truth, stance(rows, 'RU', 'US')?.interval),
+    continuous('tone of outlets', truth, media?.tone[0].interval),
     continuous(
       'drift of a stance',
-      windows && first !== null && last !== null ? last - first : null,
-      drift?.changeInterval,
+      first !== null && last !== null ? last - first : null,
+      weeks?.changeInterval,
     ),
   ];
 };

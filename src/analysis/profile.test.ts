@@ -81,13 +81,14 @@ describe('the gap', () => {
     expect(profile(input({})).sayDoGap.value).toBeNull();
   });
 
-  test('the interval needs three lineages and holds the figure', () => {
-    const rows = ['a', 'b', 'c', 'd'].map((docId) => event({ docId, rung: docId === 'a' ? 9 : 4 }));
-    expect(profile(input({ events: rows.slice(0, 2) })).sayDoGap.interval).toBeNull();
+  test('the interval needs five lineages and holds the figure', () => {
+    const rows = ['a', 'b', 'c', 'd', 'e'].map((docId) => event({ docId, rung: docId === 'a' ? 9 : 4 }));
+    expect(profile(input({ events: rows.slice(0, 4) })).sayDoGap.interval).toBeNull();
     const gap = profile(input({ events: rows })).sayDoGap;
     expect(gap.value).toBe(0.9);
-    expect(gap.interval!.low).toBeGreaterThanOrEqual(0.4);
-    expect(gap.interval!.high).toBe(0.9);
+    // Each act is told once, so as many went unseen: words may have gone to the top, deeds far too.
+    expect(gap.interval).toMatchObject({ high: 1, level: 0.95 });
+    expect(gap.interval!.low).toBeLessThan(0.9);
   });
 });
 

@@ -131,9 +131,28 @@ test('drift: windows of the crisis clock, by the day of the act', () => {
         { from: 7, to: 29, value: 1, interval: null, lineages: 1 },
       ],
       change: 2,
+      changeInterval: null,
       clear: null,
     },
   ]);
+});
+
+test('a change is clear when its interval does not hold 0', () => {
+  const on = (date: string) => ({ date, published: date });
+  const week = (type: 'ACCUSE' | 'SUPPORT', day: string, times: number) =>
+    Array.from({ length: times }, () => told('BR', type, 'US', on(day)));
+  const turned = alignmentFinding(
+    [crisis({ events: [...week('ACCUSE', '2026-01-04', 6), ...week('SUPPORT', '2026-01-14', 6)] })],
+    name,
+  ).drifts[0];
+  // Newcombe's method 10 for 6 of 6 and 0 of 6: 1 − √(2 · 0.3903²), twice.
+  expect(turned.changeInterval!.low).toBeCloseTo(2 * (1 - Math.SQRT2 * 0.3903), 3);
+  expect(turned.clear).toBe(true);
+  const same = alignmentFinding(
+    [crisis({ events: [...week('ACCUSE', '2026-01-04', 6), ...week('ACCUSE', '2026-01-14', 6)] })],
+    name,
+  ).drifts[0];
+  expect([same.change, same.clear]).toEqual([0, false]);
 });
 
 test('a vote on the crisis that divides the protagonists is a line of its own', () => {

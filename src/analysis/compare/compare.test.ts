@@ -47,7 +47,7 @@ test('further, as far, less far: deeds as shares of their ladders', () => {
   );
   expect(found.restraint.value).toEqual({ others: 3, notWatched: 0, further: 1, same: 1, lessFar: 1 });
   expect(found.headline).toBe(
-    'RU went further in deeds in 1 of 3 other crises (90 % interval 0 to 2) than in here, as far in 1 and less far in 1.',
+    'RU went further in deeds in 1 of 3 other crises (95 % interval 0 to 3) than in here, as far in 1 and less far in 1.',
   );
   expect(found.crises.map((one) => one.crisis)).toEqual(['here', 'war', 'like', 'words']);
   expect(found.crises[1].deedsByChannel[0]).toMatchObject({ channel: 'military', rung: 8, share: 1 });
@@ -101,15 +101,29 @@ test('nothing found: no data, not watched, or watched and none found', () => {
   expect(kinds.map(({ words }) => words)).toEqual([null, null, 'no-data', 'none-found']);
 });
 
-test('how far it would have gone with other lines of reporting: down to nothing where one line alone tells a deed', () => {
-  const few = crisisFigures(input('c', '2022-02-24', [attack, { rung: 5 }, { rung: 5 }, { rung: 5 }]));
-  expect(few.reach.value).toEqual({ words: 0.5, deeds: 1 });
-  expect(few.reach.intervals).toMatchObject({
-    words: { low: 0.5, high: 0.5 },
-    deeds: { low: 0, high: 1 },
-  });
-  const many = crisisFigures(input('c', '2022-02-24', [attack, attack, attack, attack]));
-  expect(many.reach.intervals.deeds).toMatchObject({ low: 1, high: 1 });
+test('how far it really went: what one line alone tells may be miscoded, what several tell is not', () => {
+  const falseAlarms = (type: string) => (type === 'ASSAULT' ? 0.1 : 0);
+  const told = (times: number) => {
+    const tells = (i: number) =>
+      event({ docId: `c${i}`, published: '2022-02-24', date: '2022-02-24', targets: [] });
+    const strike = (i: number) => ({
+      ...tells(i),
+      ...attack,
+      targets: [],
+      trigger: { start: 0, end: 6, text: 'struck' },
+    });
+    const rows = [0, 1, 2, 3, 4, 5].map((i) => ({
+      ...tells(i),
+      trigger: { start: 0, end: 9, text: 'condemned' },
+    }));
+    const events = joined([...rows, ...Array.from({ length: times }, (_, i) => strike(i))]);
+    return crisisFigures({ ...input('c', '2022-02-24', []), events, falseAlarms }).reach;
+  };
+  expect(told(1).value.deeds).toBe(1);
+  expect(told(1).intervals.deeds).toMatchObject({ low: 0, high: 1, level: 0.95 });
+  expect(told(4).intervals.deeds).toMatchObject({ low: 1, high: 1 });
+  const few = crisisFigures(input('c', '2022-02-24', [attack, { rung: 5 }]));
+  expect(few.reach.intervals).toEqual({ words: null, deeds: null });
 });
 
 test('the role is told, and that it differs is a warning', () => {

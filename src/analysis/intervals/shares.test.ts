@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { seeded } from '../random.ts';
-import { differenceInterval, shareInterval, shareOf, type Votes } from './shares.ts';
+import {
+  asBalance,
+  clusteredInterval,
+  differenceInterval,
+  shareInterval,
+  shareOf,
+  type Votes,
+} from './shares.ts';
 
 const votes = (yes: number, all: number, from = 0): Votes =>
   new Map(Array.from({ length: all }, (_, i) => [`line ${from + i}`, i < yes]));
@@ -8,12 +15,34 @@ const votes = (yes: number, all: number, from = 0): Votes =>
 test('a share and its Wilson interval', () => {
   expect(shareOf(votes(0, 0))).toBeNull();
   expect(shareInterval(votes(0, 0))).toBeNull();
+  expect(shareInterval(votes(2, 4))).toBeNull();
   expect(shareOf(votes(3, 12))).toBe(0.25);
   // 81 of 263 and 0 of 20: Newcombe 1998 (873–890), table I.
   expect(shareInterval(votes(81, 263))?.low).toBeCloseTo(0.2553, 4);
   expect(shareInterval(votes(81, 263))?.high).toBeCloseTo(0.3662, 4);
   expect(shareInterval(votes(0, 20))?.low).toBe(0);
   expect(shareInterval(votes(0, 20))?.high).toBeCloseTo(0.1611, 4);
+});
+
+test('a balance is twice a share, less one', () => {
+  expect(asBalance(null)).toBeNull();
+  expect(asBalance({ low: 0.25, high: 0.8, level: 0.95 })).toEqual({
+    low: -0.5,
+    high: expect.closeTo(0.6, 12),
+    level: 0.95,
+  });
+});
+
+test('copies are worth no more than one text; of uneven clusters Kish’s effective number', () => {
+  const clusters = (size: number) => Array.from({ length: 10 }, (_, i) => ({ size, yes: i < 3 ? size : 0 }));
+  expect(clusteredInterval(clusters(4))).toEqual(clusteredInterval(clusters(1)));
+  // Nine texts of one copy and one of eleven: (20)² ÷ 130 = 3.08 texts, with 11 of 20 for: Wilson by hand.
+  const uneven = [...clusters(1).slice(1), { size: 11, yes: 11 }].map((one, i) =>
+    i < 9 ? { size: 1, yes: 0 } : one,
+  );
+  const found = clusteredInterval(uneven)!;
+  expect([found.low, found.high]).toEqual([expect.closeTo(0.1505, 4), expect.closeTo(0.894, 4)]);
+  expect(clusteredInterval(clusters(1).slice(0, 4))).toBeNull();
 });
 
 test('differences of separate lines are those of Newcombe’s method 10', () => {

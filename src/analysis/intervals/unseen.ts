@@ -29,12 +29,12 @@ export function realOnce({ once, several, beyond, wrong }: Tellings): number {
 
 /**
  * How many acts no line tells, or the engine finds in none of its tellings: Chao's lower bound f₁(f₁ − 1) ÷ 2(f₂ + 1)
- * (Biometrics 43, 1987, 783–791; the form for small numbers), and one more, since it is a lower bound and since nobody seen is
+ * (Biometrics 43, 1987, 783–791; the form for small numbers), and one or two (1.5) more, since it is a lower bound and since nobody seen is
  * no proof that nobody acted.
  */
 export function unseenActs(tellings: Tellings): number {
   const once = realOnce(tellings);
-  return 1 + (once * Math.max(0, once - 1)) / (2 * (tellings.twice + 1));
+  return 1.5 + (once * Math.max(0, once - 1)) / (2 * (tellings.twice + 1));
 }
 
 /**

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Forecast, Scenario } from '../../corpus/boards/scenario.ts';
 import { CRISIS, document } from '../rows.fixture.ts';
-import { wilson } from './calibration.ts';
 import { calibration, type QuestionScore, scenarioFinding, scoresOf } from './index.ts';
 import { brier, logScore } from './scores.ts';
 
@@ -197,10 +196,13 @@ describe('calibration', () => {
     expect(bins.flatMap(({ count, low }) => (count ? [low] : []))).toEqual([0.1, 0.3, 0.6, 0.7, 0.9]);
   });
 
-  test('Wilson: none of ten is up to 21 %', () => {
-    expect(wilson(0, 10)).toMatchObject({ low: 0, level: 0.9 });
-    expect(wilson(0, 10).high).toBeCloseTo(2.705543 / 12.705543, 5);
-    expect(wilson(10, 10).low).toBeCloseTo(10 / 12.705543, 5);
+  test('Wilson: none of ten is up to 28 %; forecasts of two analysts on ten questions are worth ten', () => {
+    const of = (analyst: string) => Array.from({ length: 10 }, (_, i) => told(0.2, false, analyst, `I${i}`));
+    const alone = calibration(of('ana')).value.bins[2].interval!;
+    expect(alone.high).toBeCloseTo(0.2775, 4);
+    const both = calibration([...of('ana'), ...of('ben')]).value.bins[2].interval!;
+    expect(both.high).toBeCloseTo(0.2775, 4);
+    expect(calibration(of('ana').slice(0, 4)).value.bins[2].interval).toBeNull();
   });
 
   test('nothing answered is no score', () => {
