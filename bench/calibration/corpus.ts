@@ -20,6 +20,14 @@ export interface SimulatedCorpus {
   readonly documents: readonly DocumentRow[];
 }
 
+/** An act, real or not, with what tells it. */
+interface Told {
+  readonly kind: Kind;
+  readonly day: number;
+  readonly id: number;
+  readonly reports: EventRow[];
+}
+
 export function crisisOf(id: string): CrisisDefinition {
   return {
     id,
@@ -44,7 +52,7 @@ export function crisisOf(id: string): CrisisDefinition {
 
 /** So many lines of reporting on a world, with copies, as the engine codes them. */
 export function corpusOf(world: World, lines: number, draw: Draw): SimulatedCorpus {
-  const tellings = new Map<object, { kind: Kind; day: number; reports: EventRow[] }>();
+  const tellings = new Map<object, Told>();
   const quotes: QuoteRow[] = [];
   const documents: DocumentRow[] = [];
   for (let line = 0; line < lines; line++) {
@@ -52,9 +60,9 @@ export function corpusOf(world: World, lines: number, draw: Draw): SimulatedCorp
     documents.push(...docs);
     const length = LENGTHS[draw.below(LENGTHS.length)];
     const tell = (act: object, kind: Kind, day: number) => {
-      const told = tellings.get(act) ?? { kind, day, reports: [] };
+      const told = tellings.get(act) ?? { kind, day, id: tellings.size, reports: [] };
       tellings.set(act, told);
-      for (const doc of docs) told.reports.push(reportIn(doc, kind, day));
+      for (const doc of docs) told.reports.push(reportIn(doc, told));
     };
     for (const act of world.acts)
       if (draw.happens(coded(act.kind, act.told, length))) {
@@ -115,15 +123,18 @@ function provenance(seq: number, published: string): DocumentRow['provenances'][
   };
 }
 
-/** Rows differ by kind, day and document alone: each is made out of the first of its kind. */
+/** Rows differ by kind, act and document alone: each is made out of the first of its kind. */
 const FIRST = new Map(KINDS.map((kind) => [kind, firstOf(kind)]));
 
-function firstOf({ type, channel, rung, said }: Kind): EventRow {
-  return event({ type, channel, rung, said, sources: [party('RU')], targets: [party('US')] });
+function firstOf({ type, channel, rung, said, quad }: Kind): EventRow {
+  return event({ type, channel, rung, said, quad, sources: [party('RU')], targets: [party('US')] });
 }
 
-function reportIn({ docId, lineageId, published }: DocumentRow, kind: Kind, day: number): EventRow {
-  return { ...FIRST.get(kind)!, docId, lineageId, published, date: DAY_NAMES[day] };
+function reportIn(doc: DocumentRow, { kind, day, id }: Told): EventRow {
+  const { docId, lineageId, published } = doc;
+  const sentenceSpan = { start: id * 100, end: id * 100 + 50, text: `act ${id}` };
+  const place = { key: `event:${id}`, sentence: id, sentenceSpan };
+  return { ...FIRST.get(kind)!, docId, lineageId, published, date: DAY_NAMES[day], ...place };
 }
 
 function quoteIn({ docId, lineageId, published }: DocumentRow, kind: Kind, line: number): QuoteRow {

@@ -4,6 +4,7 @@ import {
   calibration,
   compareCrises,
   consistency,
+  flows,
   type Interval,
   mediaFinding,
   profile,
@@ -14,6 +15,7 @@ import { document, party, quote } from '../../src/analysis/rows.fixture.ts';
 import type { QuoteRow } from '../../src/corpus/rows.ts';
 import { corpusOf, crisisOf, inputOf } from './corpus.ts';
 import type { Draw } from './draw.ts';
+import type { Kind } from './kinds.ts';
 import { trueStance } from './stance-truth.ts';
 import { expectedCount, reallyFurthest, worldOf } from './world.ts';
 
@@ -50,7 +52,9 @@ export const ofResponses: Trials = (lines, draw) => {
   const here = found.crises.find((one) => one.crisis === 'crisis-0')!;
   const own = profile(inputs[0]);
   const [words, deeds] = [reallyFurthest(world, true), reallyFurthest(world, false)];
-  const [said, done] = [expectedCount(world, true, lines), expectedCount(world, false, lines)];
+  const expected = (of: (kind: Kind) => boolean) => expectedCount(world, of, lines);
+  const [said, done] = [expected((kind) => kind.said), expected((kind) => !kind.said)];
+  const { hostile } = flows(inputs[0]);
   return [
     discrete('furthest words', words, here.reach.intervals.words),
     discrete('furthest deed', deeds, here.reach.intervals.deeds),
@@ -64,6 +68,7 @@ export const ofResponses: Trials = (lines, draw) => {
     continuous('deeds', done, own.deeds.interval),
     continuous('acts per line', (said + done) / lines, here.perLineage.interval),
     continuous('share of deeds', done / (said + done), here.deedShareInterval),
+    continuous('share of hostile acts', expected((kind) => kind.quad > 2) / (said + done), hostile.interval),
   ];
 };
 

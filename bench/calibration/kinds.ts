@@ -14,6 +14,8 @@ export interface Kind {
   readonly share: number;
   /** Which way a stance counts it, see docs/analyses/stance.md. */
   readonly sign: -1 | 0 | 1;
+  /** Verbal or material, cooperation or conflict: 1 to 4. */
+  readonly quad: 1 | 2 | 3 | 4;
 }
 
 const table = (name: string) =>
@@ -43,6 +45,7 @@ export const KINDS: readonly Kind[] = LADDERS.rungs.flatMap(({ channel, rung, ty
   if (!named.size) named.add(rung < 0 ? 'SUPPORT' : OTHERWISE[channel]);
   return [...named].map((type): Kind => {
     const sign = FRIENDLY.includes(type) ? 1 : NEITHER.includes(type) ? 0 : -1;
-    return { channel, rung, type, said, share: LADDERS.share(channel, rung), sign };
+    const quad = sign < 0 ? (said ? 3 : 4) : said ? 1 : 2;
+    return { channel, rung, type, said, share: LADDERS.share(channel, rung), sign, quad };
   });
 });

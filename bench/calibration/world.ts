@@ -89,17 +89,16 @@ export function reallyFurthest({ acts }: World, said: boolean): number {
   return Math.max(0, ...acts.filter((act) => act.kind.said === said).map((act) => act.kind.share));
 }
 
-/** How many statements, or deeds, so many lines tell on average of an actor so inclined: what the corpus counts, errors too. */
+/** How many acts of some kinds so many lines tell on average of an actor so inclined: what the corpus counts, errors too. */
 export function expectedCount(
   { rate, weights, attention, wrong }: World,
-  said: boolean,
+  of: (kind: Kind) => boolean,
   lines: number,
 ): number {
   let right = 0;
   for (const [kind, weight] of weights)
-    if (kind.said === said)
-      right += weight * mean1(SALIENCES, (s) => 1 - (1 - codedBy(kind, attention * s)) ** lines);
-  return rate * right + lines * wrong * wrongShare((kind) => kind.said === said);
+    if (of(kind)) right += weight * mean1(SALIENCES, (s) => 1 - (1 - codedBy(kind, attention * s)) ** lines);
+  return rate * right + lines * wrong * wrongShare(of);
 }
 
 /** Of the wrong codings, the share that are of some kinds: types as they were measured, each rung of a type alike. */

@@ -9,7 +9,7 @@ import {
   furthest,
   furthestInterval,
 } from './intervals/furthest.ts';
-import { FEWEST, TOO_FEW } from './intervals/level.ts';
+import { FEWEST, TOO_FEW_SENTENCE } from './intervals/level.ts';
 import type { JoinedEvent } from './joining/index.ts';
 import type { Ladders } from './ladders.ts';
 import { byDay, evidenceOf } from './rows.ts';
@@ -89,7 +89,7 @@ export function sayDoGap(
     interval: reach.lines < FEWEST ? null : gapInterval(reach),
     evidence: carriers.map(evidenceOf),
     card: CARDS.gap,
-    warnings: rows.length && reach.lines < FEWEST ? [`${TOO_FEW[0].toUpperCase()}${TOO_FEW.slice(1)}.`] : [],
+    warnings: rows.length && reach.lines < FEWEST ? [TOO_FEW_SENTENCE] : doubtsOf(reach),
   };
 }
 
@@ -105,6 +105,15 @@ export function reachIntervals({ words, deeds, lines }: Reach): {
 } {
   if (lines < FEWEST) return { words: null, deeds: null };
   return { words: furthestInterval(words), deeds: furthestInterval(deeds) };
+}
+
+/** What is told goes further than what can be believed. */
+export function doubtsOf({ words, deeds, lines }: Reach): string[] {
+  const doubted = (side: Furthest) => lines >= FEWEST && side.seen > furthestInterval(side).high;
+  return [...(doubted(words) ? ['words'] : []), ...(doubted(deeds) ? ['deed'] : [])].map(
+    (what) =>
+      `Single reports tell the furthest ${what}, and the engine errs more often than that: open them.`,
+  );
 }
 
 const round = (x: number) => Math.round(x * 1000) / 1000;

@@ -5,6 +5,7 @@ import {
   type StandingState,
   supportOf,
   tellEvent,
+  tellInterval,
   tellSupport,
 } from '../analysis/index.ts';
 import type { Channel } from '../coding/types.ts';
@@ -83,10 +84,10 @@ export const FIGURES: Readonly<Record<string, LiveFigure>> = {
     what: 'say–do gap, with its interval',
     tell: ({ profile: { sayDoGap: gap } }, cites) => {
       if (gap.value === null) return bare('not known');
-      const range = gap.interval
-        ? ` (90 % interval ${signed(gap.interval.low)} to ${signed(gap.interval.high)})`
-        : '';
-      return { text: `${signed(gap.value)}${range}`, cites: cites.refs(gap.evidence) };
+      return {
+        text: `${signed(gap.value)}${tellInterval(gap.interval, signed)}`,
+        cites: cites.refs(gap.evidence),
+      };
     },
   },
   coverage: {

@@ -9,6 +9,7 @@ import {
   nameOf,
   supportOf,
   tellEvent,
+  tellInterval,
   tellSupport,
 } from '../analysis/index.ts';
 import type { QuoteRow } from '../corpus/rows.ts';
@@ -23,9 +24,7 @@ const OWN_VOICE = 'quote:own-voice/principle';
 export function summary(input: DossierInput, cites: Citations): DossierSection {
   const { profile, crisis } = input;
   const gap = profile.sayDoGap;
-  const range = gap.interval
-    ? ` (90 % interval ${signed(gap.interval.low)} to ${signed(gap.interval.high)})`
-    : '';
+  const range = tellInterval(gap.interval, signed);
   const covered = profile.coverage.value;
   const claims: Claim[] = [
     {

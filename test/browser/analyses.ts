@@ -14,7 +14,7 @@ export function analyses({ open }: Workbench): void {
     await page.getByRole('navigation', { name: 'Actors' }).getByRole('link', { name: 'Russia' }).click();
     await page.getByRole('heading', { level: 1, name: 'Russia in 10 crises' }).waitFor();
     expect(await page.locator('.answer').innerText()).toMatch(
-      /went further in deeds in \d of 9 other crises \(90 % interval \d to \d\)/,
+      /went further in deeds in \d of 9 other crises \(95 % interval \d to \d\)/,
     );
 
     await page.getByRole('link', { name: 'None', exact: true }).click();

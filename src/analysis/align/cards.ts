@@ -5,7 +5,7 @@ export const ALIGN_CARDS = {
     id: 'alignment',
     what: 'Which actors took the same line towards the protagonists of one crisis or several, and which kept silent.',
     method:
-      'Each actor stands somewhere towards each protagonist of each crisis (see the stance). Two actors are as alike as S tells: 1 − mean distance of their stances, over the protagonists towards whom both took one. Likeness above 0 links them; blocs are the communities of that graph by the Louvain method, the best of ten seeded orders. How sure a membership is: mean share of 200 resamples of the lines of reporting (Poisson bootstrap) in which the actor shares a bloc with those it is placed with. Silent: named in the documents, no stance.',
+      'Each actor stands somewhere towards each protagonist of each crisis (see the stance). Two actors are as alike as S tells: 1 − mean distance of their stances, over the protagonists towards whom both took one. Likeness above 0 links them; blocs are the communities of that graph by the Louvain method, the best of ten seeded orders. How sure a membership is: mean share of 200 resamples of the lines of reporting (Poisson bootstrap) in which the actor shares a bloc with those it is placed with. Silent: named in the documents, no stance. Drift: stance in windows of the crisis clock; the interval of a change (95 %) is Newcombe’s, from five lines in the first and in the last window on.',
     coverage:
       'English documents that the queries of the crises gather, and the votes by name that a user loads.',
     limits: [

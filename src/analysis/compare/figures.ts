@@ -2,7 +2,7 @@ import type { Channel } from '../../coding/types.ts';
 import type { EventRow, QuoteRow } from '../../corpus/rows.ts';
 import { naming, windowOf } from '../coverage.ts';
 import type { Finding, Interval } from '../finding.ts';
-import { reachIntervals, reachOf } from '../gap.ts';
+import { doubtsOf, reachIntervals, reachOf } from '../gap.ts';
 import { countInterval } from '../intervals/counts.ts';
 import { FEWEST } from '../intervals/level.ts';
 import { proportionInterval } from '../intervals/shares.ts';
@@ -97,6 +97,7 @@ export function crisisFigures(input: ProfileInput, found = profile(input)): Cris
     if (!input.documents.some((doc) => doc.status === 'coded')) return 'no-data';
     return !absence || absence.kind === 'not-watchable' ? 'not-watched' : 'none-found';
   };
+  const known = reachOf(found.events, found.quotes, ladders, input.falseAlarms);
   const acts = found.statements.value + found.deeds.value;
   const first = (rows: readonly EventRow[]) =>
     rows
@@ -128,10 +129,10 @@ export function crisisFigures(input: ProfileInput, found = profile(input)): Cris
     reach: {
       value: { words: words?.share ?? 0, deeds: deedsByChannel[0]?.share ?? 0 },
       interval: null,
-      intervals: reachIntervals(reachOf(found.events, found.quotes, ladders, input.falseAlarms)),
+      intervals: reachIntervals(known),
       evidence: [words, deedsByChannel[0]].flatMap((at) => (at ? [evidenceOf(at.row)] : [])),
       card: COMPARE_CARDS.reach,
-      warnings: [],
+      warnings: doubtsOf(known),
     },
     unseen: {
       words: found.statements.value || words ? null : unseen('verbal'),

@@ -5,7 +5,7 @@ export const CONSISTENCY_CARDS = {
     id: 'principle-upheld',
     what: 'How often an actor that speaks in a crisis invokes a principle for the one that is intervened against.',
     method:
-      'Lines of reporting in which the actor says that the target’s principle is at stake or that the intervener breaks it, over all lines of the crisis in which the actor speaks: is quoted, makes a statement, or publishes the text itself. Interval: 95 %, Wilson score.',
+      'Lines of reporting in which the actor says that the target’s principle is at stake or that the intervener breaks it, over all lines of the crisis in which the actor speaks: is quoted, makes a statement, or publishes the text itself. Interval: 95 %, Wilson score; none with fewer than five lines.',
     coverage: 'English documents that the query of the crisis gathers.',
     limits: [
       'Whom a principle is invoked for or against is read from one sentence; what the sentence before tells is not seen.',
@@ -18,7 +18,7 @@ export const CONSISTENCY_CARDS = {
     id: 'principle-divergence',
     what: 'How much more often an actor invokes a principle for the one intervened against in one crisis than in another.',
     method:
-      'Share of the actor’s lines that do so here − the share there; from −1 to 1. Interval: 95 %, recovered from the Wilson intervals of both shares (Newcombe’s method 10), with the correlation of lines that both crises hold.',
+      'Share of the actor’s lines that do so here − the share there; from −1 to 1. Interval: 95 %, recovered from the Wilson intervals of both shares (Newcombe’s method 10), with the correlation of lines that both crises hold; none with fewer than five lines in one of them.',
     coverage: 'English documents that the queries of the crises gather.',
     limits: [
       'A difference is not yet a double standard: roles, allies and reporting differ too, and stand beside it.',

@@ -1,6 +1,7 @@
 import type { CrisisDefinition } from '../../corpus/crisis.ts';
-import { bootstrap } from '../bootstrap.ts';
 import type { EvidenceRef, Finding } from '../finding.ts';
+import { FEWEST, TOO_FEW_SENTENCE } from '../intervals/level.ts';
+import { proportionInterval } from '../intervals/shares.ts';
 import type { JoinedEvent } from '../joining/index.ts';
 import { countedEvents } from '../profile.ts';
 import { compare } from '../rows.ts';
@@ -153,29 +154,14 @@ function mostReported<T extends { readonly lineages: number; readonly events: nu
   return (a: T, b: T) => b.lineages - a.lineages || b.events - a.events || compare(key(a), key(b));
 }
 
-/** In a resample of lines of reporting each of an event's lines brings its share of the event. */
 function hostileShare(events: readonly JoinedEvent[]): Finding<number | null> {
-  const lines = new Map<string, { hostile: number; all: number }>();
-  for (const event of events)
-    for (const line of event.lineages) {
-      const sum = lines.get(line) ?? { hostile: 0, all: 0 };
-      const share = 1 / event.lineages.length;
-      lines.set(line, { hostile: sum.hostile + (isHostile(event) ? share : 0), all: sum.all + share });
-    }
-  const sums = [...lines].sort(([a], [b]) => compare(a, b)).map(([, sum]) => [sum]);
+  const lines = new Set(events.flatMap((event) => event.lineages)).size;
   const hostile = events.filter(isHostile).length;
   return {
     value: events.length ? hostile / events.length : null,
-    interval: bootstrap(sums, (sample) => {
-      let [part, all] = [0, 0];
-      for (const sum of sample) {
-        part += sum.hostile;
-        all += sum.all;
-      }
-      return all ? part / all : 0;
-    }),
+    interval: lines < FEWEST ? null : proportionInterval(hostile, events.length),
     evidence: evidenceOfEvents(events),
     card: FLOWS_CARDS.flows,
-    warnings: sums.length > 0 && sums.length < 3 ? ['Fewer than three independent lines of reporting.'] : [],
+    warnings: events.length && lines < FEWEST ? [TOO_FEW_SENTENCE] : [],
   };
 }

@@ -11,6 +11,9 @@ export const FEWEST = 5;
 /** What is said in its place. */
 export const TOO_FEW = `too little reporting for an interval: fewer than ${FEWEST} independent lines`;
 
+/** The same as a warning. */
+export const TOO_FEW_SENTENCE = `T${TOO_FEW.slice(1)}.`;
+
 /** An interval of this level, cut to where the figure can lie. */
 export function within(low: number, high: number, least: number, most: number): Interval {
   return { low: Math.max(least, low), high: Math.min(most, high), level: LEVEL };

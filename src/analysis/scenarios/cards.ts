@@ -31,13 +31,10 @@ export const SCENARIO_CARDS = {
     id: 'scenario-calibration',
     what: 'How often what was foretold with some probability came.',
     method:
-      'One forecast an analyst and question: the one that stood when it closed. Ten bins of probability, with the number of forecasts, their mean, the share that came and its interval (Wilson, 90 %). The Brier score in parts: reliability (small is good) − resolution (large is good) + uncertainty, and what the bins hide.',
+      'One forecast an analyst and question: the one that stood when it closed. Ten bins of probability, with the number of forecasts, their mean, the share that came and its interval (95 %, Wilson’s; forecasts on one question are worth as many independent ones as Kish’s effective size says; none with fewer than five questions). The Brier score in parts: reliability (small is good) − resolution (large is good) + uncertainty, and what the bins hide.',
     coverage: 'Questions that were answered yes or no, of all scenarios that are asked for.',
-    limits: [
-      'Forecasts of several analysts on one question are not independent: the intervals are too narrow by that.',
-      'With few forecasts the parts of the score are mostly chance.',
-    ],
+    limits: ['With few forecasts the parts of the score are mostly chance.'],
     source:
-      'A. H. Murphy, Journal of Applied Meteorology 12 (1973), 595–600; Stephenson, Coelho and Jolliffe, Weather and Forecasting 23 (2008), 752–757; E. B. Wilson, Journal of the American Statistical Association 22 (1927), 209–212.',
+      'A. H. Murphy, Journal of Applied Meteorology 12 (1973), 595–600; Stephenson, Coelho and Jolliffe, Weather and Forecasting 23 (2008), 752–757; E. B. Wilson, Journal of the American Statistical Association 22 (1927), 209–212; L. Kish, Survey Sampling (1965), ch. 11.',
   },
 } as const satisfies Record<string, MethodCard>;

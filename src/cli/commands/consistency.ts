@@ -125,5 +125,5 @@ const named = (actors: PrincipleInCrisis['forWhom'], name: Name) =>
 
 function figure({ divergence: { value, interval } }: CrisisPair): string {
   if (value === null) return '–';
-  return `${signed(value)}${interval ? ` (${signed(interval.low)} to ${signed(interval.high)})` : ''}`;
+  return `${signed(value)} (${interval ? `${signed(interval.low)} to ${signed(interval.high)}` : 'too few lines for an interval'})`;
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { dayOf, type ResponseProfile } from '../../analysis/index.ts';
+import { dayOf, type ResponseProfile, tellInterval } from '../../analysis/index.ts';
 import { formatDate, plural, signed } from '../../dossier/format.ts';
 import { lensesOf, profileOf, rowsOfCrisis } from '../../dossier/gather.ts';
 import { precisionInWords } from '../../engine/measured.ts';
@@ -28,9 +28,7 @@ export function addProfile(program: Command): void {
 
 function print(found: ResponseProfile, trust: (type: string) => string): string {
   const gap = found.sayDoGap;
-  const range = gap.interval
-    ? `, 90 % interval ${signed(gap.interval.low)} to ${signed(gap.interval.high)}`
-    : '';
+  const range = tellInterval(gap.interval, signed);
   const lines = [found.headline, ''];
   lines.push(
     gap.value === null ? 'Say–do gap: nothing found' : `Say–do gap: ${signed(gap.value)}${range}`,

@@ -283,7 +283,7 @@ function printScores({ value, warnings }: Finding<Calibration>): string {
       String(count),
       shown(mean!),
       shown(share!),
-      `${shown(interval!.low)} to ${shown(interval!.high)}`,
+      interval ? `${shown(interval.low)} to ${shown(interval.high)}` : 'too few for one',
     ]);
   const notes = warnings.map((warning) => `Note: ${warning}`);
   if (!summaries.length) return notes.join('\n');
@@ -298,7 +298,7 @@ function printScores({ value, warnings }: Finding<Calibration>): string {
     ...notes,
     table([head, ...summaries]),
     '',
-    table([['said', 'forecasts', 'mean', 'came', '90 % interval'], ...bins]),
+    table([['said', 'forecasts', 'mean', 'came', '95 % interval'], ...bins]),
     '',
     table([['scenario', 'question', 'analyst', 'came', 'said', 'Brier', 'daily', 'log'], ...scored]),
   ].join('\n');

@@ -85,7 +85,11 @@ function Row({ one, actor, here }: { one: CrisisFigures; actor: string; here: bo
       </td>
       <td className={css.gap}>
         {sayDoGap.value === null ? '–' : signed(sayDoGap.value)}
-        {sayDoGap.interval ? <small>{t('compare.range', range(sayDoGap.interval))}</small> : null}
+        {sayDoGap.value === null ? null : (
+          <small>
+            {sayDoGap.interval ? t('compare.range', range(sayDoGap.interval)) : t('compare.noRange')}
+          </small>
+        )}
       </td>
     </tr>
   );

@@ -96,7 +96,9 @@ function Answer({ data: { comparison, crisis } }: { data: ComparisonAnswer }) {
                   high: interval.high,
                 })}
               </span>
-            ) : null,
+            ) : (
+              <span className="aside">{t('compare.noInterval')}</span>
+            ),
             crisis: at,
             rest: rest.length ? t('compare.rest', { rest: rest.join(t('and')) }) : null,
           }}
