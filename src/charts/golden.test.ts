@@ -2,8 +2,21 @@ import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { binDays, clockBins, mostInBin } from './clock-bins.ts';
-import { CrisisClock, Horseshoe, Plane, type SeatMark, ShareBar, ToneLine } from './index.ts';
+import {
+  CrisisClock,
+  Horseshoe,
+  Plane,
+  type SeatMark,
+  ShareBar,
+  ShareLine,
+  Slope,
+  type StripColumn,
+  type StripGroup,
+  Strips,
+  ToneLine,
+} from './index.ts';
 import { layoutPlane, type PlanePoint } from './plane-layout.ts';
+import { layoutStrips } from './strips-layout.ts';
 
 /** Drawings are kept as files: open them in a browser to see what a change did, `vitest -u` accepts it. */
 async function golden(name: string, drawing: ReactElement) {
@@ -129,4 +142,112 @@ test('tone and voices in a line', async () => {
     { share: 0.2, look: 'grey' },
   ] as const;
   await golden('share-bar', createElement(ShareBar, { width: 150, parts, title: 'own 50 %' }));
+});
+
+const scale = (id: string, label: string, tone = true): StripColumn => ({
+  id,
+  label,
+  low: -1,
+  high: 1,
+  ticks: [
+    { at: -1, label: 'against' },
+    { at: 0, label: '0' },
+    { at: 1, label: 'for' },
+  ],
+  tone,
+});
+const stanceScales = [scale('US', 'towards the United States'), scale('VE', 'towards Venezuela')];
+const row = (id: string, cells: StripGroup['rows'][number]['cells'], share: number | null) => ({
+  id,
+  label: `State ${id}`,
+  short: id,
+  told: cells.map((cell) => (cell ? `${cell.value}` : 'no stance')).join('; '),
+  href: `?as=${id}`,
+  current: id === 'RU',
+  cells,
+  end: share === null ? null : { text: `${share * 100} %`, share },
+});
+const cell = (value: number, lines: number, low?: number, high?: number) => ({
+  value,
+  lines,
+  interval: low === undefined || high === undefined ? null : { low, high },
+});
+const lines: StripGroup[] = [
+  {
+    id: 'A',
+    label: 'Line A: against the United States',
+    note: '2 actors',
+    rows: [row('CU', [cell(-1, 2), null], 0.9), row('RU', [cell(-0.5, 9, -1, 0.2), cell(0, 4, -1, 1)], 0.6)],
+  },
+  { id: 'alone', label: 'Alone', note: '', rows: [row('CH', [null, cell(1, 1)], null)] },
+];
+
+test('stances by line on the scale of each protagonist, wide and narrow', async () => {
+  const props = { groups: lines, columns: stanceScales, title: 'Where each stands' };
+  await golden('strips', createElement(Strips, { ...props, width: 760 }));
+  await golden('strips-narrow', createElement(Strips, { ...props, width: 330 }));
+  const svg = renderToStaticMarkup(createElement(Strips, { ...props, width: 760 }));
+  expect(svg).toContain('aria-label="State RU 60 %: -0.5; 0"');
+});
+
+test('no stance is no 0: it has no mark; what leans neither way has one of its own', () => {
+  const drawn = (cells: StripGroup['rows'][number]['cells']) =>
+    renderToStaticMarkup(
+      createElement(Strips, {
+        width: 400,
+        title: '',
+        columns: [stanceScales[0]],
+        groups: [{ id: 'a', label: null, note: '', rows: [row('CU', cells, null)] }],
+      }),
+    );
+  expect(drawn([null])).toContain('stroke-dasharray="1 5"');
+  expect(drawn([null])).not.toMatch(/<circle|stroke-width="1.6"/);
+  expect(drawn([cell(0, 1)]).match(/<rect/g)).toHaveLength(2);
+  expect(drawn([cell(0.5, 1)])).toContain('<circle');
+});
+
+test('long names stand above their marks in a narrow drawing; a column name takes the lines it needs', async () => {
+  const long = [
+    { id: 'x', label: null, note: '', rows: [row('Annexation of Crimea', [cell(0.3, 3), null], null)] },
+  ];
+  const name = 'towards the Organization of American States';
+  const columns = [scale('share', name, false), scale('d', 'divergence', false)];
+  const narrow = layoutStrips(long, columns, 330);
+  expect([narrow.stacked, narrow.columns[0].left, narrow.rowHeight]).toEqual([true, 0, 40]);
+  expect(narrow.columns[0].label.join('')).toBe(name);
+  expect(narrow.columns[0].label.length).toBeGreaterThan(1);
+  for (const column of narrow.columns) {
+    expect(column.x(-1)).toBeGreaterThan(column.left);
+    expect(column.x(1)).toBeLessThan(column.right);
+    expect(column.right).toBeLessThanOrEqual(330);
+  }
+  const props = { groups: long, columns, width: 330, title: 'Against each crisis' };
+  await golden('strips-stacked', createElement(Strips, props));
+});
+
+test('a slope: dashed where the change is not clear, windows without a stance left out', async () => {
+  const slopePoints = [
+    { at: 0, value: -1, interval: { low: -1, high: -0.5 }, lines: 6 },
+    { at: 2, value: 0.4, interval: { low: 0.1, high: 0.9 }, lines: 3 },
+  ];
+  const windows = ['before', '0–6', '7–29'];
+  const slope = (clear: boolean) =>
+    createElement(Slope, {
+      width: 300,
+      windows,
+      points: slopePoints,
+      clear,
+      title: 'Cuba towards Venezuela',
+    });
+  await golden('slope', slope(true));
+  expect(renderToStaticMarkup(slope(true))).not.toContain('stroke-dasharray');
+  expect(renderToStaticMarkup(slope(false))).toContain('stroke-dasharray="4 4"');
+});
+
+test('a share in a cell', async () => {
+  const interval = { low: 0.06, high: 0.79 };
+  await golden(
+    'share-line',
+    createElement(ShareLine, { width: 60, share: 1 / 3, interval, title: '1 of 3' }),
+  );
 });

@@ -8,11 +8,15 @@ export { ink, toneInk } from './ink.ts';
 export { type ChartLabels, chartLabels, dateRange, shortDate } from './labels.ts';
 export { Ladder, type LadderCell, type LadderProps, type LadderRow } from './ladder.tsx';
 export { Legend } from './legend.tsx';
-export { Mark } from './mark.tsx';
+export { LeanMark, Mark } from './mark.tsx';
 export { Plane, type PlaneProps } from './plane.tsx';
 export type { PlanePoint } from './plane-layout.ts';
 export { ShareBar, type ShareBarProps } from './share-bar.tsx';
+export { ShareLine, type ShareLineProps } from './share-line.tsx';
+export { Slope, type SlopePoint, type SlopeProps } from './slope.tsx';
 export { Spark, type SparkProps } from './spark.tsx';
+export { Strips, type StripsProps } from './strips.tsx';
+export type { StripCell, StripColumn, StripEnd, StripGroup, StripRow } from './strips-layout.ts';
 export { Timeline, type TimelineProps } from './timeline.tsx';
 export {
   layoutTimeline,

@@ -11,6 +11,7 @@ export const ink = {
   strong: 'var(--line-strong, #a9a59a)',
   none: 'var(--none, #b9b5aa)',
   accent: 'var(--accent, #1f3f6d)',
+  soft: 'var(--accent-soft, #e6ebf3)',
   surface: 'var(--surface, #ffffff)',
 } as const;
 

@@ -30,6 +30,8 @@ export const chartLabels = {
   elected: 'elected member',
   seatUnknown: 'member not in the tables',
   assumed: 'assumed',
+  against: 'against',
+  for: 'for',
   gapUnknown: 'no gap can be told: nothing was coded',
 };
 export type ChartLabels = typeof chartLabels;

@@ -34,6 +34,27 @@ export function Mark({ x, y, r, said, hostile, unreal = false }: MarkProps) {
   );
 }
 
+/** Which way something leans: a diamond below 0, a circle above, a square at it. */
+export function LeanMark({ x, y, r, value }: Pick<MarkProps, 'x' | 'y' | 'r'> & { readonly value: number }) {
+  return value ? <Mark x={x} y={y} r={r} said hostile={value < 0} /> : <SquareMark x={x} y={y} r={r} />;
+}
+
+/** A figure that is neither hostile nor cooperative. */
+export function SquareMark({ x, y, r }: Pick<MarkProps, 'x' | 'y' | 'r'>) {
+  const half = round(r * 0.8);
+  return (
+    <rect
+      x={round(x - half)}
+      y={round(y - half)}
+      width={2 * half}
+      height={2 * half}
+      fill={ink.surface}
+      stroke={ink.text}
+      strokeWidth={1.6}
+    />
+  );
+}
+
 /** Rounds coordinates so that the same figures give the same bytes on every machine. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100;

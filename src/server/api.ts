@@ -5,9 +5,9 @@
 import type { AbsenceFinding } from '../analysis/absent/index.ts';
 import type { AlignmentFinding } from '../analysis/align/index.ts';
 import type { Comparison } from '../analysis/compare/index.ts';
-import type { Consistency } from '../analysis/consistency/index.ts';
+import type { Consistency, PrincipleInCrisis } from '../analysis/consistency/index.ts';
 import type { CouncilFinding, VetoSubject } from '../analysis/council/index.ts';
-import type { EvidenceRef, Finding, Support } from '../analysis/finding.ts';
+import type { EvidenceRef, Finding, Interval, Support } from '../analysis/finding.ts';
 import type { Flow, FlowMatrix, FlowsFinding, NetworkLayout } from '../analysis/flows/index.ts';
 import type { HypothesesFinding } from '../analysis/hypotheses/index.ts';
 import type { Join, JoinedEvent, ToldDate } from '../analysis/joining/index.ts';
@@ -33,6 +33,7 @@ import type { DossierVersion } from '../dossier/versions.ts';
 import type { Measured, RowRecord } from '../engine/measured.ts';
 import type { Atlas } from '../world/atlas.ts';
 import type { Veto } from '../world/council.ts';
+import type { RollCallVote } from '../world/roll-call.ts';
 import type { Tie } from '../world/ties.ts';
 import type { Ownership, Resolution } from '../world/types.ts';
 import type { CoderAgreement, Difference } from './coders.ts';
@@ -373,13 +374,53 @@ export interface ComparisonAnswer {
 
 export interface AlignmentAnswer {
   readonly ok: true;
+  readonly crisis: CrisisSummary;
   readonly alignment: AlignmentFinding;
+  /** Titles of the crises whose stances count. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** The actor looked at, with what its stances rest on; null where the documents name nobody. */
+  readonly chosen: ChosenActor | null;
+  /** Votes by name on the crisis that divide protagonists; none where no file of votes was loaded. */
+  readonly rollCalls: readonly CrisisRollCall[];
+  /** Whether votes were loaded at all. */
+  readonly votesLoaded: boolean;
   readonly names: Names;
+}
+
+export interface ChosenActor {
+  readonly actor: string;
+  readonly sentences: readonly LeaningSentence[];
+  /** Documents of the crisis that name it, where it takes no stance. */
+  readonly namedIn: readonly ToldDocument[];
+}
+
+/** A sentence that tells of a stance: towards whom, and which way it leans, −1 against … 1 for. */
+export interface LeaningSentence extends ToldSentence {
+  readonly crisis: string;
+  readonly towards: string;
+  readonly lean: number;
+}
+
+export type ToldDocument = Pick<DocumentRow, 'docId' | 'title' | 'published' | 'publishedPrecision'> & {
+  readonly publisher: string;
+};
+
+export interface CrisisRollCall {
+  readonly id: string;
+  readonly date: string;
+  readonly resolution: string;
+  readonly description: string;
+  readonly votes: Readonly<Record<string, RollCallVote>>;
 }
 
 export interface ConsistencyAnswer {
   readonly ok: true;
-  /** One a principle, the most invoked first. */
+  /** The crisis at hand, and who acts in it. */
+  readonly crisis: CrisisSummary;
+  readonly actors: readonly ActorCount[];
+  /** All principles that are invoked in one of the crises, the most invoked first, as figures without their rows. */
+  readonly grid: readonly PrincipleFigures[];
+  /** Those asked for, with their rows and the pairs of crises. */
   readonly principles: readonly Consistency[];
   readonly names: Names;
 }
@@ -414,6 +455,21 @@ export interface FlowsAnswer extends Omit<FlowsFinding, 'flows' | 'hostile'> {
   readonly names: Names;
 }
 
+export interface PrincipleFigures {
+  readonly principle: string;
+  /** In the order of the crises asked for; the first is the one at hand. */
+  readonly cells: readonly (Pick<
+    PrincipleInCrisis,
+    'crisis' | 'title' | 'began' | 'lines' | 'sides' | 'elsewhere'
+  > & {
+    readonly share: number | null;
+    readonly interval: Interval | null;
+    /** Here − there; null for the crisis at hand and where the actors speak in one of the two alone. */
+    readonly divergence: number | null;
+    readonly divergenceInterval: Interval | null;
+  })[];
+}
+
 export interface MediaAnswer {
   readonly ok: true;
   readonly crisis: CrisisSummary;
@@ -443,7 +499,13 @@ export interface CouncilAnswer {
 
 export interface TiesAnswer {
   readonly ok: true;
+  readonly date: string;
+  /** The last day that the tables of memberships vouch for. */
+  readonly vouchedTo: string;
+  /** What is known to bind them at the day. */
   readonly ties: readonly Tie[];
+  /** Asked about a later day: what bound them when last vouched for, and may or may not hold since. */
+  readonly earlier: readonly Tie[];
   readonly names: Names;
 }
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Corpus } from '../corpus/index.ts';
 import type { Engine } from '../engine/index.ts';
 import { DemarcheError } from '../errors.ts';
+import type { RollCall } from '../world/roll-call.ts';
 import { limitBody } from './body-limit.ts';
 import { createContext } from './context.ts';
 import { answerError } from './failure.ts';
@@ -17,13 +18,15 @@ export interface AppOptions {
   readonly webRoot: string;
   /** Asked of every request when given; the server then may listen beyond this machine. */
   readonly password?: string;
+  /** Votes by name, which alignment reads beside the documents. */
+  readonly votes?: readonly RollCall[];
 }
 
 /**
  * The API and the workbench as one application; `app.request('/api/health')` tests it without a port.
  * A screen's path with `.json` or `.csv` behind it leads to its API answer.
  */
-export function createApp({ corpus, engine, webRoot, password }: AppOptions): Hono {
+export function createApp({ corpus, engine, webRoot, password, votes }: AppOptions): Hono {
   const app = new Hono({ getPath: routePath });
   app.onError(answerError);
   app.use(securityHeaders());
@@ -32,7 +35,7 @@ export function createApp({ corpus, engine, webRoot, password }: AppOptions): Ho
 
   app.use(limitBody());
 
-  const context = createContext(corpus, engine, password !== undefined);
+  const context = createContext(corpus, engine, password !== undefined, votes);
   registerRoutes(app, context);
 
   app.get('*', async (c): Promise<Response> => {

@@ -3,6 +3,7 @@ import { type Lenses, lensesOf } from '../dossier/gather.ts';
 import type { Engine } from '../engine/index.ts';
 import { type RowRecord, readRowRecords } from '../engine/measured.ts';
 import { DemarcheError } from '../errors.ts';
+import type { RollCall } from '../world/roll-call.ts';
 import { Readings } from './readings.ts';
 
 /** What every route works with. */
@@ -13,11 +14,18 @@ export interface ServerContext {
   /** How often each row of the frame tables fired on hand-coded text, and was right. */
   readonly rowRecords: ReadonlyMap<string, RowRecord>;
   readonly readings: Readings;
+  /** Votes by name that the user loaded. */
+  readonly votes: readonly RollCall[];
   /** Used from other machines, behind a password. */
   readonly open: boolean;
 }
 
-export function createContext(corpus: Corpus, engine: Engine, open: boolean): ServerContext {
+export function createContext(
+  corpus: Corpus,
+  engine: Engine,
+  open: boolean,
+  votes: readonly RollCall[] = [],
+): ServerContext {
   const lenses = lensesOf(engine);
   return {
     corpus,
@@ -25,6 +33,7 @@ export function createContext(corpus: Corpus, engine: Engine, open: boolean): Se
     lenses,
     rowRecords: readRowRecords(engine.tables['measured-rows']),
     readings: new Readings(corpus, lenses),
+    votes,
     open,
   };
 }

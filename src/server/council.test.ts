@@ -44,3 +44,14 @@ test('vetoes are listed by subject, and as CSV', async () => {
   const csv = await (await app.request('http://localhost/api/council/vetoes.csv?about=grenada')).text();
   expect(csv).toContain('1983-10-28');
 });
+
+test('what bound two states when last vouched for is told as that, not as what binds them', async () => {
+  const at = (date: string) => get(`/api/ties?a=ru&b=BY&date=${date}`);
+  const then = (await at('2022-02-24')).body;
+  expect(then.ties.map((tie: { org: string }) => tie.org)).toContain('CSTO');
+  expect(then.earlier).toEqual([]);
+  const later = (await at('2040-01-01')).body;
+  expect(later.vouchedTo < '2040-01-01').toBe(true);
+  expect(later.ties.filter((tie: { org: string | null }) => tie.org)).toEqual([]);
+  expect(later.earlier.map((tie: { org: string }) => tie.org)).toContain('CSTO');
+});

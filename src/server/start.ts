@@ -1,18 +1,12 @@
 import { type ServerType, serve } from '@hono/node-server';
-import type { Corpus } from '../corpus/index.ts';
-import type { Engine } from '../engine/index.ts';
 import { DemarcheError } from '../errors.ts';
-import { createApp } from './app.ts';
+import { type AppOptions, createApp } from './app.ts';
 
-export interface StartOptions {
-  readonly corpus: Corpus;
-  readonly engine: Engine;
-  readonly webRoot: string;
+export interface StartOptions extends AppOptions {
   /** 0 takes any free port. */
   readonly port?: number;
   /** The loopback address unless told otherwise; anything else needs a password. */
   readonly host?: string;
-  readonly password?: string;
 }
 
 export interface RunningServer {

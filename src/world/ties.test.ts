@@ -4,7 +4,7 @@ import { createTies } from './ties.ts';
 
 const table = (name: string) => readFileSync(new URL(`./tables/${name}.tsv`, import.meta.url), 'utf8');
 const tables = Object.fromEntries(
-  ['memberships', 'blocs', 'trade-partners', 'ties'].map((name) => [name, table(name)]),
+  ['countries', 'memberships', 'blocs', 'trade-partners', 'ties'].map((name) => [name, table(name)]),
 );
 const ties = createTies(tables);
 const orgs = (a: string, b: string, date: string) =>
@@ -21,6 +21,7 @@ test('a suspended member shares nothing, and past what is vouched for nothing is
   expect(orgs('EG', 'ZA', '2013-08-01')).not.toContain('AFU');
   expect(orgs('EG', 'ZA', '2016-08-01')).toContain('AFU');
   expect(orgs('FR', 'US', '2031-01-01')).toEqual([]);
+  expect(orgs('FR', 'US', ties.vouchedTo)).toContain('NATO');
 });
 
 test('the tie is one of both, in either order; the United Nations tie nobody to anybody in particular', () => {
@@ -30,7 +31,7 @@ test('the tie is one of both, in either order; the United Nations tie nobody to 
 
 test('trade is told with its year', () => {
   const told = ties.between('DZ', 'IT', '2026-01-03').filter((tie) => tie.kind === 'trade');
-  expect(told[0].what).toMatch(/^29 % of the exports of DZ go to IT \(2023\)$/);
+  expect(told[0].what).toMatch(/^29 % of exports, Algeria to Italy \(2023\)$/);
 });
 
 test('a user may load arms and debt, with their source', () => {

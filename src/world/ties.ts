@@ -20,18 +20,22 @@ export interface Ties {
   between(a: string, b: string, date: string): readonly Tie[];
   /** Organisations a state is a full member of at a day. */
   organisations(country: string, date: string): readonly string[];
+  /** The last day that a row of the memberships vouches for. */
+  readonly vouchedTo: string;
 }
 
 const KINDS = ['mutual defence', 'security', 'arms', 'debt', 'economic', 'trade', 'political'];
 /** Shared by nearly all states: no tie that tells one pair from another. */
 const UNIVERSAL = new Set(['UN']);
 
-/** @param tables `memberships`, `blocs`, `trade-partners`, and `ties`, which is a user's to fill */
+/** @param tables `countries`, `memberships`, `blocs`, `trade-partners`, and `ties`, which is a user's to fill */
 export function createTies(tables: Record<string, string>): Ties {
   const blocs = new Map(rowsOf(tables, 'blocs').map((row) => [row.org, row]));
   const memberships = rowsOf(tables, 'memberships');
   const trade = rowsOf(tables, 'trade-partners');
   const own = rowsOf(tables, 'ties');
+  const names = new Map(rowsOf(tables, 'countries').map((row) => [row.iso2, row.name]));
+  const nameOf = (country: string) => names.get(country) ?? country;
   const holds = (row: Record<string, string>, date: string) =>
     row.from <= date && (!row.to || date <= row.to) && (row.to !== '' || !row.vouched || date <= row.vouched);
   const memberOf = (country: string, date: string) => {
@@ -40,6 +44,7 @@ export function createTies(tables: Record<string, string>): Ties {
     return at.filter((row) => row.status === 'member' && !suspended.has(row.org));
   };
   return {
+    vouchedTo: memberships.reduce((last, { vouched }) => (vouched > last ? vouched : last), ''),
     organisations: (country, date) =>
       memberOf(country, date)
         .map((row) => row.org)
@@ -60,7 +65,7 @@ export function createTies(tables: Record<string, string>): Ties {
             source: 'memberships.tsv',
           };
         });
-      const goods = [...tradeOf(trade, a, b), ...tradeOf(trade, b, a)];
+      const goods = [...tradeOf(trade, a, b, nameOf), ...tradeOf(trade, b, a, nameOf)];
       const loaded = own
         .filter((row) => (row.a === a && row.b === b) || (row.a === b && row.b === a))
         .filter((row) => holds(row, date))
@@ -82,12 +87,17 @@ export function createTies(tables: Record<string, string>): Ties {
   };
 }
 
-function tradeOf(trade: readonly Record<string, string>[], country: string, partner: string): Tie[] {
+function tradeOf(
+  trade: readonly Record<string, string>[],
+  country: string,
+  partner: string,
+  nameOf: (country: string) => string,
+): Tie[] {
   return trade
     .filter((row) => row.country === country && row.partner === partner)
     .map((row) => ({
       kind: 'trade',
-      what: `${row.share} % of the ${row.direction}s of ${country} ${row.direction === 'export' ? 'go to' : 'come from'} ${partner} (${row.year})`,
+      what: `${row.share} % of ${row.direction}s, ${nameOf(country)} ${row.direction === 'export' ? 'to' : 'from'} ${nameOf(partner)} (${row.year})`,
       org: null,
       from: null,
       vouchedTo: null,

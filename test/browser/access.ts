@@ -47,6 +47,11 @@ export function access({ open, corpus, engine }: Workbench): void {
     compare: `${russia}/compare`,
     'compare two, one of them without the actor':
       '/crises/venezuela-2026/actors/CH/compare?with=grenada-1983&days=all',
+    alignment: '/crises/ukraine-2022/alignment?as=CN&beside=RU&with=crimea-2014',
+    'alignment towards nobody known': '/crises/venezuela-2026/alignment?towards=NZ&as=BR',
+    consistency: `${russia}/consistency?principle=sovereignty&beside=crimea-2014`,
+    'consistency of a group, one principle never invoked':
+      '/crises/venezuela-2026/actors/RU,CN/consistency?principle=immunity&with=georgia-2008,grenada-1983',
     council: '/crises/venezuela-2026/council?yes=FR&unknown=US&subject=Syria&measure=all',
     'council of members not known': '/crises/grenada-1983/council',
     media: '/crises/media-test/media',

@@ -3,6 +3,7 @@ import { access } from './access.ts';
 import { analyses } from './analyses.ts';
 import { hypotheses } from './hypotheses.ts';
 import { keyboard } from './keyboard.ts';
+import { lines } from './lines.ts';
 import { overview } from './overview.ts';
 import { wayThrough } from './way-through.ts';
 import { CHROMIUM, startWorkbench } from './workbench.ts';
@@ -16,5 +17,6 @@ describe.skipIf(!CHROMIUM)('the workbench in a browser', async () => {
   describe('shows a crisis', () => overview(workbench));
   describe('shows the analyses', () => analyses(workbench));
   describe('builds a board of hypotheses', () => hypotheses(workbench));
+  describe('shows who takes which line', () => lines(workbench));
   describe('leads all the way through', () => wayThrough(workbench));
 });

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
-import { actorPath, comparePath } from './api/paths.ts';
+import { actorPath, comparePath, consistencyPath } from './api/paths.ts';
 import { Boundary } from './components/boundary.tsx';
 import { Shell } from './components/shell.tsx';
 import { Loading } from './components/states.tsx';
@@ -18,7 +18,9 @@ import { ReaderScreen } from './screens/reader.tsx';
 import { WhoScreen } from './screens/who.tsx';
 
 // The analyses come when they are asked for: the shell stays light.
+const AlignmentScreen = lazy(() => import('./screens/alignment.tsx'));
 const CompareScreen = lazy(() => import('./screens/compare.tsx'));
+const ConsistencyScreen = lazy(() => import('./screens/consistency.tsx'));
 const CouncilScreen = lazy(() => import('./screens/council.tsx'));
 const HypothesesScreen = lazy(() => import('./screens/hypotheses.tsx'));
 const HypothesesBoardScreen = lazy(() => import('./screens/hypotheses-board.tsx'));
@@ -60,6 +62,13 @@ export function App() {
             </Route>
             <Route path="/crises/:id/compare">
               {({ id }) => <AnyActorScreen id={id} path={(actor) => comparePath(id, actor)} />}
+            </Route>
+            <Route path="/crises/:id/alignment">{({ id }) => <AlignmentScreen key={id} id={id} />}</Route>
+            <Route path="/crises/:id/actors/:actor/consistency">
+              {({ id, actor }) => <ConsistencyScreen key={id} id={id} actor={actor} />}
+            </Route>
+            <Route path="/crises/:id/consistency">
+              {({ id }) => <AnyActorScreen id={id} path={(actor) => consistencyPath(id, actor)} />}
             </Route>
             <Route path="/crises/:id/council">{({ id }) => <CouncilScreen key={id} id={id} />}</Route>
             <Route path="/crises/:id/media">{({ id }) => <MediaScreen key={id} id={id} />}</Route>

@@ -5,8 +5,10 @@ import type { RollCall, RollCallVote } from '../../world/roll-call.ts';
 import { CRISIS, document, event, party } from '../rows.fixture.ts';
 import { stance } from '../stance.ts';
 import { type AlignedCrisis, alignmentFinding } from './align.ts';
+import { votesOn } from './lines.ts';
 import { likeness } from './similarity.ts';
 import { drawn } from './together.ts';
+import { toldBy } from './told.ts';
 
 const name = (actor: string) => actor;
 
@@ -182,6 +184,7 @@ test('a vote on the crisis that divides the protagonists is a line of its own', 
     }),
   ];
   const found = alignmentFinding([crisis({ rollCalls })], name);
+  expect(votesOn(crisis({ rollCalls })).map((one) => one.id)).toEqual(['1']);
   const stances = found.actors.map((one) => [one.actor, one.stances.map((own) => own.value)]);
   expect(stances).toEqual([
     ['BR', [-1, 1]],
@@ -190,6 +193,37 @@ test('a vote on the crisis that divides the protagonists is a line of its own', 
     ['VE', [-1]],
   ]);
   expect(found.actors[0].stances[0].evidence).toEqual([]);
+});
+
+test('what a line is about is what its members stand on together, not the strongest word of one of them', () => {
+  const events = [
+    told('FR', 'ACCUSE', 'US'),
+    told('DE', 'ACCUSE', 'US'),
+    told('DE', 'SUPPORT', 'US'),
+    told('DE', 'ACCUSE', 'US'),
+    told('IT', 'ACCUSE', 'US'),
+    told('IT', 'SUPPORT', 'VE'),
+  ];
+  const found = alignmentFinding([crisis({ events })], name);
+  expect(found.blocs.value[0].line).toMatchObject({ towards: 'US', members: 3 });
+  expect(found.headline).toContain('(against US)');
+});
+
+test('the rows behind a stance, by protagonist and day, each with the way it leans', () => {
+  const on = (date: string) => ({ date, published: date });
+  const events = [
+    told('BR', 'SUPPORT', 'VE', on('2026-01-03')),
+    told('BR', 'SUPPORT', 'US', on('2026-01-10')),
+    told('BR', 'ACCUSE', 'US', on('2026-01-03')),
+    told('BR', 'CONSULT', 'US', on('2026-01-03')),
+    told('RU', 'ACCUSE', 'US', on('2026-01-03')),
+  ];
+  const rows = toldBy([crisis({ events })], 'BR');
+  expect(rows.map(({ towards, day, sign }) => [towards, day, sign])).toEqual([
+    ['US', '2026-01-03', -1],
+    ['US', '2026-01-10', 1],
+    ['VE', '2026-01-03', 1],
+  ]);
 });
 
 test('nothing told, nothing claimed', () => {

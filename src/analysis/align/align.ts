@@ -51,7 +51,15 @@ export interface AlikeActor {
 export interface Bloc {
   readonly members: readonly string[];
   /** Mean stance of its members on each axis on which one of them stands. */
-  readonly stances: readonly (Axis & { readonly value: number; readonly members: number })[];
+  readonly stances: readonly BlocStance[];
+  /** What its line is about: the axis on which its members, taken together, lean the most. */
+  readonly line: BlocStance;
+}
+
+export interface BlocStance extends Axis {
+  readonly value: number;
+  /** How many of its members stand on the axis. */
+  readonly members: number;
 }
 
 export interface AlignmentFinding {
@@ -229,7 +237,9 @@ function blocOf(
     const value = own.reduce((sum, x) => sum + x, 0) / own.length;
     return own.length ? [{ ...axis, value, members: own.length }] : [];
   });
-  return { members: group.map((a) => actors[a]), stances };
+  const lean = ({ value, members }: BlocStance) => Math.abs(value) * members;
+  const [line] = [...stances].sort((a, b) => lean(b) - lean(a) || b.members - a.members);
+  return { members: group.map((a) => actors[a]), stances, line };
 }
 
 function headline(
@@ -243,12 +253,14 @@ function headline(
   const told = lines.map((bloc) => {
     const shown = bloc.members.slice(0, 4).map(name);
     const more = bloc.members.length - shown.length;
-    const strongest = [...bloc.stances].sort((a, b) => Math.abs(b.value) - Math.abs(a.value))[0];
-    const way = strongest.value < 0 ? 'against' : 'for';
-    return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''} (${way} ${name(strongest.towards)})`;
+    const { value, towards } = bloc.line;
+    return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''} (${lineWords(value)} ${name(towards)})`;
   });
   return `${plural(actors.length, 'actor')} took a stance, in ${plural(lines.length, 'line')} of more than one: ${told.join('; ')}.`;
 }
+
+/** A line whose members lean both ways alike is no line for or against. */
+const lineWords = (value: number) => (value < 0 ? 'against' : value > 0 ? 'for' : 'divided on');
 
 function warningsOf(
   actors: readonly AlignedActor[],

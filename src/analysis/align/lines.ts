@@ -47,22 +47,25 @@ function actorsOf(row: EventRow | QuoteRow | AttitudeRow): string[] {
   return [...new Set(ids)].filter((id): id is string => id !== null && id !== 'P');
 }
 
-/**
- * Votes on the crisis: within its window, with its words in the description, and dividing two protagonists. Whoever voted
- * as one of them leans towards it and against the other; an abstention leans neither way.
- */
-function votesOf({ crisis, protagonists, rollCalls = [] }: CrisisVoices): Leaning[] {
+/** Votes on the crisis that divide two protagonists: within its window, with its words in the description. */
+export function votesOn({ crisis, protagonists, rollCalls = [] }: CrisisVoices): RollCall[] {
   const words = crisisWords(crisis);
   const from = crisis?.from ?? crisis?.trigger.date ?? '';
-  const onCrisis = rollCalls.filter(
-    (call) => words?.test(call.description) && call.date >= from && call.date <= (crisis?.to ?? call.date),
-  );
-  return onCrisis.flatMap((call) => {
-    const sides = protagonists.flatMap((id) => {
+  return rollCalls.filter((call) => {
+    if (!words?.test(call.description) || call.date < from || call.date > (crisis?.to ?? call.date))
+      return false;
+    const sides = protagonists.map((id) => call.votes.get(id) ?? 0);
+    return sides.some((vote) => vote > 0) && sides.some((vote) => vote < 0);
+  });
+}
+
+/** Whoever voted as a protagonist leans towards it and against the other; an abstention leans neither way. */
+function votesOf(voices: CrisisVoices): Leaning[] {
+  return votesOn(voices).flatMap((call) => {
+    const sides = voices.protagonists.flatMap((id) => {
       const vote = call.votes.get(id);
       return vote ? [[id, vote] as const] : [];
     });
-    if (!sides.some(([, vote]) => vote > 0) || !sides.some(([, vote]) => vote < 0)) return [];
     const line = { row: null, lineageId: `roll-call:${call.id}`, day: call.date };
     return [...call.votes].flatMap(([actor, vote]) =>
       sides

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { dataHome } from '../../corpus/index.ts';
-import { addSamples } from '../../intake/index.ts';
+import { addSamples, readRollCalls } from '../../intake/index.ts';
 import { type RunningServer, startServer } from '../../server/index.ts';
 import { example, wholeNumber } from '../options.ts';
 import { remark, say } from '../output.ts';
@@ -23,6 +23,10 @@ export function addServe(program: Command): void {
     .option('--host <address>', 'other than this machine alone: needs a password', '127.0.0.1')
     .option('--password <text>', 'asked of every visitor (or set DEMARCHE_PASSWORD)')
     .option('--samples', 'add the sample crises where they are missing')
+    .option(
+      '--votes <file>',
+      'votes by name, CSV or CSV packed with gzip: roll calls on a crisis count for its alignment',
+    )
     .option('--open', 'open a browser, where there is one')
     .addHelpText('after', example('demarche serve --samples --port 8080'))
     .action(async (options) => {
@@ -31,6 +35,7 @@ export function addServe(program: Command): void {
       if (running) return tellOf(running, options.open);
       const web = webRoot(home);
       web.catch(() => {}); // met where it is awaited
+      const votes = options.votes ? await readRollCalls(options.votes) : [];
       await withCorpus(async (corpus, engine, signal) => {
         if (options.samples) {
           const added = await addSamples(corpus, engine, SAMPLES);
@@ -39,7 +44,7 @@ export function addServe(program: Command): void {
         const { port, host, password = process.env.DEMARCHE_PASSWORD } = options;
         let server: RunningServer;
         try {
-          server = await startServer({ corpus, engine, webRoot: await web, port, host, password });
+          server = await startServer({ corpus, engine, webRoot: await web, port, host, password, votes });
         } catch (error) {
           const faster = await started(home, port); // another start that went on at the same time
           if (!faster) throw error;

@@ -1,17 +1,26 @@
 import { z } from 'zod';
-import { type AlignedActor, type AlignmentFinding, alignmentFinding } from '../../analysis/index.ts';
+import {
+  type AlignedActor,
+  type AlignedCrisis,
+  type AlignmentFinding,
+  alignmentFinding,
+  toldBy,
+  votesOn,
+} from '../../analysis/index.ts';
 import { protagonistsOf } from '../../dossier/gather.ts';
-import type { AlignmentAnswer } from '../api.ts';
-import type { ServerContext } from '../context.ts';
+import type { AlignmentAnswer, ChosenActor } from '../api.ts';
+import { type ServerContext, summaryOf } from '../context.ts';
 import { type Column, csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { namesFor } from '../names.ts';
 import { text } from '../schemas.ts';
+import { leaningSentences, toldDocument } from '../told.ts';
 
 type Bare<Answer> = Omit<Answer, 'ok'>;
 
 /** Who takes the same line in a crisis. */
-export function alignRoutes(endpoints: Endpoints, { lenses, readings }: ServerContext): void {
+export function alignRoutes(endpoints: Endpoints, context: ServerContext): void {
+  const { lenses, readings, votes } = context;
   endpoints.add(
     {
       method: 'get',
@@ -20,6 +29,9 @@ export function alignRoutes(endpoints: Endpoints, { lenses, readings }: ServerCo
       query: z.object({
         towards: text.meta({ description: 'The protagonists; those with a role when not given.' }),
         with: text.meta({ description: 'Ids of further crises that count for who is like whom.' }),
+        as: text.meta({
+          description: 'The actor whose sentences are given; the one told of most when not given.',
+        }),
       }),
       formats: ['csv'],
       answer: 'AlignmentAnswer',
@@ -27,24 +39,59 @@ export function alignRoutes(endpoints: Endpoints, { lenses, readings }: ServerCo
     async ({ params, query, format }) => {
       const ids = new Set([params.id, ...(query.with?.split(',') ?? [])]);
       const crises = await Promise.all(
-        [...ids].map(async (id) => {
+        [...ids].map(async (id): Promise<AlignedCrisis> => {
           const rows = await readings.rows(id);
           const protagonists = query.towards?.split(',') ?? protagonistsOf(rows.crisis);
-          return { ...rows, events: rows.reports, protagonists };
+          return { ...rows, events: rows.reports, protagonists, rollCalls: votes };
         }),
       );
       const alignment = alignmentFinding(crises, lenses.name);
       if (format === 'csv')
         return csvResponse(`${params.id}-alignment`, alignment.actors, columns(alignment));
+      const crisis = await summaryOf(context, params.id);
+      const chosen = chosenIn(alignment, crises, query.as);
+      const rollCalls = votesOn(crises[0]).map((call) => ({
+        ...call,
+        votes: Object.fromEntries(call.votes),
+      }));
       const named = [
         ...alignment.actors.map((one) => one.actor),
         ...alignment.silent.map((one) => one.actor),
         ...alignment.axes.map((one) => one.towards),
+        ...rollCalls.flatMap((call) => Object.keys(call.votes)),
+        ...(chosen ? [chosen.actor] : []),
       ];
       const names = namesFor(named, lenses.name);
-      return { alignment, names } satisfies Bare<AlignmentAnswer>;
+      return {
+        crisis,
+        alignment,
+        titles: Object.fromEntries(crises.map((one) => [one.crisis!.id, one.crisis!.title])),
+        chosen,
+        rollCalls,
+        votesLoaded: votes.length > 0,
+        names,
+      } satisfies Bare<AlignmentAnswer>;
     },
   );
+}
+
+/** The actor looked at: whoever was asked for, else the one told of in most lines that is no protagonist. */
+function chosenIn(
+  { actors, axes, silent }: AlignmentFinding,
+  crises: readonly AlignedCrisis[],
+  asked: string | undefined,
+): ChosenActor | null {
+  const rank = (one: AlignedActor) =>
+    one.stances.reduce((sum, stance) => sum + stance.lineages, 0) -
+    (axes.some((axis) => axis.towards === one.actor) ? 1e6 : 0);
+  const [most] = [...actors].sort((a, b) => rank(b) - rank(a));
+  const actor = asked ?? most?.actor ?? silent[0]?.actor;
+  if (!actor) return null;
+  const sentences = leaningSentences(toldBy(crises, actor));
+  const namedIn = sentences.length
+    ? []
+    : crises[0].documents.filter((doc) => doc.actors.some((id) => id.split('.')[0] === actor));
+  return { actor, sentences, namedIn: namedIn.map(toldDocument) };
 }
 
 function columns({ axes }: AlignmentFinding): Column<AlignedActor>[] {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { Consistency, PrincipleInCrisis } from '../../analysis/index.ts';
+import { type Consistency, countedEvents, type PrincipleInCrisis } from '../../analysis/index.ts';
 import { consistencyOf, crisesAsked } from '../../dossier/gather.ts';
-import type { ConsistencyAnswer } from '../api.ts';
-import type { ServerContext } from '../context.ts';
+import type { ConsistencyAnswer, PrincipleFigures } from '../api.ts';
+import { type ServerContext, summaryOf } from '../context.ts';
+import { actorCounts } from '../counting.ts';
 import { type Column, csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { namesFor } from '../names.ts';
@@ -35,7 +36,8 @@ const COLUMNS: readonly Column<Cell>[] = [
 ];
 
 /** Principles that an actor, or a group, invokes in several crises. */
-export function consistencyRoutes(endpoints: Endpoints, { corpus, engine, readings }: ServerContext): void {
+export function consistencyRoutes(endpoints: Endpoints, context: ServerContext): void {
+  const { corpus, engine, lenses, readings } = context;
   endpoints.add(
     {
       method: 'get',
@@ -43,7 +45,10 @@ export function consistencyRoutes(endpoints: Endpoints, { corpus, engine, readin
       summary:
         'Principles that an actor, or a group (RU,CN), invokes in a crisis and in others, quote beside quote',
       query: z.object({
-        principle: text.meta({ description: 'E.g. sovereignty; every one that is invoked when not given.' }),
+        principle: text.meta({
+          description:
+            'E.g. sovereignty; `most` for the most invoked; every one that is invoked when not given.',
+        }),
         with: text.meta({ description: 'Ids of crises; all when not given.' }),
       }),
       formats: ['csv'],
@@ -54,19 +59,53 @@ export function consistencyRoutes(endpoints: Endpoints, { corpus, engine, readin
       const ids = [params.id, ...others];
       const actors = params.actor.split(',');
       const read = (id: string) => readings.rows(id);
-      const principles = await consistencyOf(read, actors, ids, query.principle ?? null, engine);
+      const invoked = await consistencyOf(read, actors, ids, null, engine);
+      const asked = query.principle === 'most' ? (invoked[0]?.principle ?? 'sovereignty') : query.principle;
+      // A principle that was never invoked is told too: in how many lines it was not.
+      const known = !asked || invoked.some((one) => one.principle === asked);
+      const all = known ? invoked : [...invoked, ...(await consistencyOf(read, actors, ids, asked, engine))];
+      const principles = asked ? all.filter((one) => one.principle === asked) : all;
       if (format === 'csv')
         return csvResponse(`${params.id}-${params.actor}-consistency`, principles.flatMap(cells), COLUMNS);
       const met = principles.flatMap((one) =>
         one.crises.flatMap(({ forWhom, againstWhom, setting, members }) => [
           ...[...forWhom, ...againstWhom, ...members].map((who) => who.actor),
-          ...[...setting.interveners, ...setting.targets].map((who) => who.protagonist),
+          ...[...setting.interveners, ...setting.targets].flatMap((who) => [
+            who.protagonist,
+            ...who.alliances,
+          ]),
         ]),
       );
-      const names = namesFor([...actors, ...met], (id) => engine.world.actor(id).name);
-      return { principles, names } satisfies Bare<ConsistencyAnswer>;
+      const speakers = principles.flatMap((one) =>
+        one.crises.flatMap(({ invocations }) => invocations.flatMap(({ row }) => row.speaker?.actor ?? [])),
+      );
+      const [crisis, here] = await Promise.all([summaryOf(context, params.id), read(params.id)]);
+      return {
+        crisis,
+        actors: actorCounts(countedEvents(here.events, here.crisis!), lenses.name),
+        grid: all.map(figuresOf),
+        principles,
+        names: namesFor([...actors, ...met, ...speakers], lenses.name),
+      } satisfies Bare<ConsistencyAnswer>;
     },
   );
+}
+
+/** A row of the grid: a principle in each crisis, without its rows. */
+function figuresOf({ principle, crises, pairs }: Consistency): PrincipleFigures {
+  return {
+    principle,
+    cells: crises.map(({ crisis, title, began, lines, sides, elsewhere, upheld }) => {
+      const pair = pairs.find((one) => one.there === crisis)?.divergence;
+      return {
+        ...{ crisis, title, began, lines, sides, elsewhere },
+        share: upheld.value,
+        interval: upheld.interval,
+        divergence: pair?.value ?? null,
+        divergenceInterval: pair?.interval ?? null,
+      };
+    }),
+  };
 }
 
 function cells({ principle, crises, pairs }: Consistency): Cell[] {

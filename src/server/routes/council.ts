@@ -14,6 +14,7 @@ import { csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { namesFor } from '../names.ts';
 import { day, text, yesNo } from '../schemas.ts';
+import { toldSentence } from '../told.ts';
 
 type Bare<Answer> = Omit<Answer, 'ok'>;
 
@@ -132,8 +133,15 @@ export function councilRoutes(endpoints: Endpoints, context: ServerContext): voi
     ({ query }) => {
       if (!query.date) throw new DemarcheError('USAGE', { reason: 'Give the day as date.' });
       const [a, b] = [query.a.toUpperCase(), query.b.toUpperCase()];
+      const { between, vouchedTo } = engine.ties;
+      const ties = between(a, b, query.date);
+      const known = new Set(ties.map((tie) => tie.what));
+      const before = query.date > vouchedTo ? between(a, b, vouchedTo) : [];
       return {
-        ties: engine.ties.between(a, b, query.date),
+        date: query.date,
+        vouchedTo,
+        ties,
+        earlier: before.filter((tie) => !known.has(tie.what)),
         names: { [a]: lenses.name(a), [b]: lenses.name(b) },
       } satisfies Bare<TiesAnswer>;
     },
@@ -145,12 +153,5 @@ function sentencesOf(evidence: readonly EvidenceRef[], rows: StanceRows): ToldSe
   const asked = new Set(evidence.map((ref) => `${ref.docId}|${ref.key}`));
   return [...rows.events, ...rows.quotes, ...rows.attitudes]
     .filter((row) => asked.has(`${row.docId}|${row.key}`))
-    .map(({ docId, key, sentenceSpan, publisher, published, publishedPrecision }) => ({
-      docId,
-      key,
-      text: sentenceSpan.text,
-      publisher: publisher.name,
-      published,
-      publishedPrecision,
-    }));
+    .map(toldSentence);
 }

@@ -22,6 +22,14 @@ export const comparePath = (crisis: string, actor: string | null, others: readon
     ? `/crises/${enc(crisis)}/compare`
     : // With no other crisis chosen the one at hand is named, since naming none means all.
       withQuery(`${actorPath(crisis, actor)}/compare`, { with: others && (others.join(',') || crisis) });
+export const alignmentPath = (crisis: string, query: Query = {}) =>
+  withQuery(`/crises/${enc(crisis)}/alignment`, query);
+/** `actor` may be a group, RU,CN; null: the most active one. */
+export const consistencyPath = (crisis: string, actor: string | null, query: Query = {}) =>
+  withQuery(
+    actor === null ? `/crises/${enc(crisis)}/consistency` : `${actorPath(crisis, actor)}/consistency`,
+    query,
+  );
 export const councilPath = (crisis: string, query: Query = {}) =>
   withQuery(`/crises/${enc(crisis)}/council`, query);
 export const mediaPath = (crisis: string) => `/crises/${enc(crisis)}/media`;

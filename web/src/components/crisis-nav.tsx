@@ -1,8 +1,25 @@
-import { actorPath, comparePath, councilPath, crisisPath, hypothesesPath, mediaPath } from '../api/paths.ts';
+import {
+  actorPath,
+  alignmentPath,
+  comparePath,
+  consistencyPath,
+  councilPath,
+  crisisPath,
+  hypothesesPath,
+  mediaPath,
+} from '../api/paths.ts';
 import { t } from '../lib/text.ts';
 import css from './crisis-nav.module.css';
 
-export type CrisisView = 'overview' | 'response' | 'compare' | 'council' | 'media' | 'hypotheses';
+export type CrisisView =
+  | 'overview'
+  | 'response'
+  | 'compare'
+  | 'alignment'
+  | 'consistency'
+  | 'council'
+  | 'media'
+  | 'hypotheses';
 
 /** The actor that was looked at last in each crisis: going to the Council and back keeps it. */
 const lastActor = new Map<string, string>();
@@ -15,6 +32,8 @@ export function CrisisNav({ crisis, view, actor }: { crisis: string; view: Crisi
     overview: crisisPath(crisis),
     response: who ? actorPath(crisis, who) : `${crisisPath(crisis)}/response`,
     compare: comparePath(crisis, who),
+    alignment: alignmentPath(crisis),
+    consistency: consistencyPath(crisis, who),
     council: councilPath(crisis),
     media: mediaPath(crisis),
     hypotheses: hypothesesPath(crisis),

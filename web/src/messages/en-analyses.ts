@@ -4,6 +4,8 @@ export const analyses = {
   'view.overview': 'Overview',
   'view.response': 'Response',
   'view.compare': 'Compare',
+  'view.alignment': 'Alignment',
+  'view.consistency': 'Consistency',
   'view.council': 'Council',
   'view.media': 'Media',
 

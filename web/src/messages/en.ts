@@ -1,4 +1,6 @@
+import { alignment } from './en-alignment.ts';
 import { analyses } from './en-analyses.ts';
+import { consistency } from './en-consistency.ts';
 import { crisis } from './en-crisis.ts';
 import { hypotheses } from './en-hypotheses.ts';
 
@@ -125,6 +127,8 @@ export const en = {
   ...analyses,
   ...crisis,
   ...hypotheses,
+  ...alignment,
+  ...consistency,
 
   'timeline.title': 'Said and done',
   'timeline.byActor': 'the most active, by day; a mark opens its sentences',
