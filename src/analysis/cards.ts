@@ -41,7 +41,7 @@ export const CARDS = {
     id: 'coverage',
     what: 'How well silence could be heard.',
     method:
-      'Days of the window on which some document names the actor, and the number of independent lines of reporting that name it. The sample library does not count: it is a selection.',
+      'Days of the window on which some independent line of reporting first names the actor, and the number of these lines. The sample library does not count: it is a selection.',
     coverage: 'English documents that the query of the crisis gathers.',
     limits: ['Being named is not being reported on: an actor named in passing counts as covered.'],
   },

@@ -66,7 +66,7 @@ export interface ResponseProfile {
   readonly events: readonly JoinedEvent[];
   /** Coded apart and never counted as done: announced, hypothetical, denied or expressly not done. */
   readonly notCounted: readonly JoinedEvent[];
-  /** Days with at least one report in the window, and lineages that mention the actor: how well silence could be heard. */
+  /** Days of the window on which a line of reporting first names the actor, and these lines: how well silence could be heard. */
   readonly coverage: Finding<{
     readonly days: number;
     readonly daysReported: number;

@@ -35,7 +35,7 @@ export const ALIGN_CARDS = {
     id: 'foretelling',
     what: 'How states would vote on a roll call of which only two votes, the day and the description are known.',
     method:
-      'Other roll calls that divided the same two states the same way are weighted by nearness in time and likeness of subject. A state’s shares of yes, abstention and no are its own weighted votes there and, as one vote more, those of the eight states that otherwise vote most like it. Handicaps of yes and no against abstaining are those that serve best when each of these others is foretold in the same way. The share right in these trials stands beside the answer.',
+      'Other roll calls that divided the same two states the same way are weighted by nearness in time and likeness of subject. A state’s shares of yes, abstention and no are its own weighted votes there and, as one vote more, those of the eight states that otherwise vote most like it; the largest share is the vote foretold. The share right when each of these others is foretold in the same way, without those on its own subject, stands beside the answer.',
     coverage: 'The roll calls of the file that was given.',
     limits: [
       'How many states a text wins over is not in the earlier votes: on a new subject that is the largest part of the error.',

@@ -38,9 +38,6 @@ const CONTESTED = 0.08;
 /** A state is told by its own votes and, as much as by one full vote, by those of its eight most similar states. */
 const NEIGHBOURS = 8;
 const FEWEST_DIVIDED = 3;
-/** What is added to each share before logarithms are taken, and the handicaps of yes and no that are tried. */
-const FLOOR = 0.02;
-const HANDICAPS = Array.from({ length: 13 }, (_, i) => Math.round((i - 6) * 2) / 10);
 
 /**
  * Foretells one roll call from the others. Of itself only its day, its description and the votes of two states are used:
@@ -48,9 +45,9 @@ const HANDICAPS = Array.from({ length: 13 }, (_, i) => Math.round((i - 6) * 2) /
  *
  * 1. The others that divided the two the same way are weighted by nearness in time and likeness of subject.
  * 2. A state's shares of yes, abstention and no are its own weighted votes there and those of the states that otherwise
- *    vote most like it (chance-corrected agreement).
- * 3. Handicaps of yes and no against abstaining are those with which each of these others would best have been foretold,
- *    roll calls on its own subject as near in time as this one has none left out.
+ *    vote most like it (chance-corrected agreement). It is foretold to cast the vote with the largest share.
+ * 3. How well that does is tried on each of these others, roll calls on its own subject as near in time as this one has
+ *    none left out.
  *
  * @returns null when no other roll call divided the two
  */
@@ -80,19 +77,12 @@ export function foretell(
     );
     const from = divided.filter((one) => !hidden.has(one));
     if (!from.length) return [];
-    const shares = tell(call, from, hidden);
-    return [
-      [...call.votes].flatMap(([state, vote]) => {
-        const own = shares.get(state);
-        return own && !known.has(state) ? [{ own, vote }] : [];
-      }),
-    ];
+    return shareRight(tell(call, from, hidden), call, known) ?? [];
   });
-  const [handicap, expected] = bestHandicap(trials);
   const shares = tell(target, divided, new Set());
   const votes = [...shares].map(([country, own]): ForetoldVote => {
     const [y, a, n] = own;
-    const vote = country === yes ? 1 : country === no ? -1 : choose(own, handicap);
+    const vote = country === yes ? 1 : country === no ? -1 : likeliest(own);
     return { country, vote, shares: { yes: y, abstain: a, no: n } };
   });
   return {
@@ -106,7 +96,7 @@ export function foretell(
     no,
     votes: votes.sort((a, b) => compare(a.country, b.country)),
     divided: divided.length,
-    expected: trials.length >= FEWEST_DIVIDED ? expected : null,
+    expected: trials.length >= FEWEST_DIVIDED ? sum(trials) / trials.length : null,
     card: ALIGN_CARDS.foretelling,
   };
 }
@@ -155,30 +145,20 @@ function sharesOf(
   return shares;
 }
 
-type Trial = readonly { readonly own: Shares; readonly vote: RollCallVote }[];
-
-/** The handicaps that serve the trials best, each trial counting alike, and the mean share right with them. */
-function bestHandicap(trials: readonly Trial[]): [handicap: readonly [number, number], right: number] {
-  let best: readonly [number, number] = [0, 0];
-  let most = -1;
-  for (const yes of HANDICAPS)
-    for (const no of HANDICAPS) {
-      const rights = trials
-        .filter((trial) => trial.length)
-        .map(
-          (trial) => trial.filter(({ own, vote }) => choose(own, [yes, no]) === vote).length / trial.length,
-        );
-      const mean = rights.reduce((a, b) => a + b, 0) / rights.length;
-      const nearer = Math.abs(yes) + Math.abs(no) < Math.abs(best[0]) + Math.abs(best[1]);
-      if (mean > most + 1e-9 || (mean > most - 1e-9 && nearer)) [best, most] = [[yes, no], mean];
-    }
-  return [best, most];
+/** Share of the votes on a roll call that come out right, without those that are known; null when there are no others. */
+function shareRight(
+  shares: ReadonlyMap<string, Shares>,
+  { votes }: RollCall,
+  known: ReadonlySet<string>,
+): number | null {
+  const foretold = [...votes].filter(([state]) => !known.has(state) && shares.has(state));
+  const right = foretold.filter(([state, vote]) => likeliest(shares.get(state)!) === vote).length;
+  return foretold.length ? right / foretold.length : null;
 }
 
-function choose([y, a, n]: Shares, [forYes, forNo]: readonly [number, number]): RollCallVote {
-  const scores = [Math.log(y + FLOOR) + forYes, Math.log(a + FLOOR), Math.log(n + FLOOR) + forNo];
-  const highest = Math.max(...scores);
-  return scores[0] === highest ? 1 : scores[1] === highest ? 0 : -1;
+function likeliest(shares: Shares): RollCallVote {
+  const most = Math.max(...shares);
+  return shares[0] === most ? 1 : shares[1] === most ? 0 : -1;
 }
 
 function isContested(call: RollCall): boolean {
@@ -190,6 +170,7 @@ function isContested(call: RollCall): boolean {
 const daysApart = (a: RollCall, b: RollCall) =>
   Math.abs(Date.parse(a.date) - Date.parse(b.date)) / 86_400_000;
 const total = ([a, b, c]: Shares) => a + b + c;
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 const scale = ([a, b, c]: Shares, by: number): Shares => [a * by, b * by, c * by];
 const addUp = (parts: readonly (readonly [Shares, number])[]): Shares =>
   parts.reduce<Shares>(

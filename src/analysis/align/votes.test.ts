@@ -77,6 +77,22 @@ test('blocs by votes, and how sure a membership is', () => {
   expect(first.certainty).toBeGreaterThan(0.5);
 });
 
+test('neither the order of roll calls nor states that vote elsewhere change who votes alike', () => {
+  const found = votingFinding(TABLE);
+  const elsewhere = call('8', '2012-01-01', 'A matter of two others', 'X1:y X2:n');
+  const among = ({ voters }: typeof found) => voters.filter(({ country }) => !country.startsWith('X'));
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...TABLE], { minLength: TABLE.length }), (shuffled) => {
+      expect(votingFinding(shuffled)).toEqual(found);
+      const more = among(votingFinding([...shuffled, elsewhere]));
+      expect(more.map(({ country, like }) => [country, like])).toEqual(
+        found.voters.map(({ country, like }) => [country, like]),
+      );
+    }),
+    { numRuns: 10 },
+  );
+});
+
 test('a state that voted too rarely is in no bloc', () => {
   const found = votingFinding([...TABLE, call('8', '2017-05-01', 'Borders', 'W1:y X:y')]);
   const rare = found.voters.find((one) => one.country === 'X')!;
