@@ -12,6 +12,7 @@ export const consistency = {
   'consistency.inNone': 'in none of {lines, plural, one {one line} other {# lines}}',
   'consistency.divergence': 'divergence {value}',
   'consistency.interval': ' ({level} % interval {low} to {high})',
+  'consistency.noInterval': ' (too little reporting for an interval)',
   'consistency.holdsZero': 'The interval holds 0: these reports do not tell the two apart.',
   'consistency.notZero': 'The interval does not hold 0.',
   'consistency.notYet': 'A difference is not yet a double standard; {below}.',
@@ -78,7 +79,7 @@ export const consistency = {
   'consistency.stripTold': 'upheld {share}{interval}{divergence}',
   'consistency.stripDivergence': '; divergence {value}{interval}',
   'consistency.stripNoWords': 'no words told',
-  'consistency.keyRange': '{level} % interval',
+  'consistency.keyRange': '{level} % interval; none where lines are few',
   'consistency.keyNone': 'no words told, or nothing to set beside',
 
   'consistency.members': 'Who of the group',

@@ -155,15 +155,17 @@ function Answer({ found, pair, names }: AnswerProps) {
           there: <a href="#quotes-h">{inLines(there)}</a>,
           other: there.title,
           divergence: <a href="#divergence-h">{t('consistency.divergence', { value: signed(value!) })}</a>,
-          interval: interval ? (
+          interval: (
             <span className="aside">
-              {t('consistency.interval', {
-                level: level(interval),
-                low: signed(interval.low),
-                high: signed(interval.high),
-              })}
+              {interval
+                ? t('consistency.interval', {
+                    level: level(interval),
+                    low: signed(interval.low),
+                    high: signed(interval.high),
+                  })
+                : t('consistency.noInterval')}
             </span>
-          ) : null,
+          ),
         }}
       />{' '}
       {interval ? t(apart ? 'consistency.notZero' : 'consistency.holdsZero') : null}{' '}
