@@ -23,9 +23,8 @@ export function silentFinding({ crisis, documents, events }: SilentRows): Findin
     interval: null,
     evidence: [],
     card: SILENT_CARDS.silent,
-    warnings:
-      value.some((one) => one.named > one.lineages) && documents.some((doc) => doc.sample)
-        ? ['Samples are a selection made for demonstration: who is silent in them need not have been.']
-        : [],
+    warnings: documents.some((doc) => doc.sample)
+      ? ['Samples are a selection made for demonstration: who is silent in them need not have been.']
+      : [],
   };
 }
