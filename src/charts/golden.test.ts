@@ -1,7 +1,8 @@
-import { createElement, type ReactElement } from 'react';
+import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { binDays, clockBins, mostInBin } from './clock-bins.ts';
+import { golden } from './golden.fixture.ts';
 import {
   CrisisClock,
   Horseshoe,
@@ -17,14 +18,6 @@ import {
 } from './index.ts';
 import { layoutPlane, type PlanePoint } from './plane-layout.ts';
 import { layoutStrips } from './strips-layout.ts';
-
-/** Drawings are kept as files: open them in a browser to see what a change did, `vitest -u` accepts it. */
-async function golden(name: string, drawing: ReactElement) {
-  const svg = renderToStaticMarkup(drawing);
-  expect(svg.match(/\d\.\d{3,}/), 'a coordinate that depends on the machine').toBeNull();
-  const file = svg.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"').replaceAll('><', '>\n<');
-  await expect(`${file}\n`).toMatchFileSnapshot(`golden/${name}.svg`);
-}
 
 const point = (id: string, words: number, deeds: number, rest: Partial<PlanePoint> = {}): PlanePoint => ({
   id,

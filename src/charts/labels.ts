@@ -32,6 +32,10 @@ export const chartLabels = {
   assumed: 'assumed',
   against: 'against',
   for: 'for',
+  from: 'from',
+  to: 'to',
+  nothing: 'nothing',
+  lines: 'independent reports',
   gapUnknown: 'no gap can be told: nothing was coded',
 };
 export type ChartLabels = typeof chartLabels;

@@ -1,0 +1,43 @@
+/** Where rows, columns and their headings of a matrix stand. */
+export interface MatrixLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly top: number;
+  /** Side of a cell. */
+  readonly cell: number;
+  /** Too narrow for names: ids stand in the headings. */
+  readonly narrow: boolean;
+  readonly x: (column: number) => number;
+  readonly y: (row: number) => number;
+}
+
+const LARGEST = 56;
+const SMALLEST = 26;
+/** Between the actors and the column of acts that are directed at nobody. */
+const GAP = 10;
+
+/**
+ * Places a matrix of `rows` actors; columns are the same, and one more where `apart`. Cells shrink with the width down to a size
+ * that a finger hits; below that the matrix grows wider than asked.
+ */
+export function layoutMatrix(rows: number, apart: boolean, width: number): MatrixLayout {
+  const narrow = width < 620;
+  const left = narrow ? 52 : 150;
+  const top = narrow ? 54 : 104;
+  // Slanted headings reach beyond the last column.
+  const right = narrow ? 24 : 74;
+  const columns = rows + (apart ? 1 : 0);
+  const room = (width - left - right - (apart ? GAP : 0)) / Math.max(1, columns);
+  const cell = Math.floor(Math.min(LARGEST, Math.max(SMALLEST, room)));
+  return {
+    width: Math.max(width, Math.ceil(left + columns * cell + GAP + right)),
+    height: Math.ceil(top + rows * cell + 2),
+    left,
+    top,
+    cell,
+    narrow,
+    x: (column) => left + column * cell + (column >= rows ? GAP : 0),
+    y: (row) => top + row * cell,
+  };
+}
