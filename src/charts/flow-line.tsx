@@ -48,7 +48,7 @@ export interface FlowLineProps {
 /** A flow: hostile a solid line with a diamond at its end, cooperative a dashed line with a circle; filled where deeds are among it. */
 export function FlowLine({ points, tone, most, faint = false, headless = false }: FlowLineProps) {
   const end = points.at(-1);
-  if (!end) return null;
+  if (!end || points.length < 2) return null;
   const { hostile, said, lineages } = tone;
   return (
     <g opacity={faint ? 0.28 : 1}>
@@ -67,6 +67,7 @@ export function FlowLine({ points, tone, most, faint = false, headless = false }
 
 /** What can be hit: broader than what is drawn. */
 export function FlowTarget({ points }: { points: readonly XY[] }) {
+  if (points.length < 2) return null;
   return <path className="ring" d={pathThrough(points)} fill="none" stroke="transparent" strokeWidth={9} />;
 }
 
@@ -95,18 +96,22 @@ function pathThrough(points: readonly XY[]): string {
   return `M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}`;
 }
 
+/** Further out, a bow looks like a way of its own. */
+const HIGHEST_BOW = 42;
+
 /**
  * Points of a bow from one place to another that leaves `clear` room at both ends. Bows turn to the right of their way, so that
  * there and back run apart.
- * @param bend  height of the bow as a share of the way
+ * @param bend  height of the bow as a share of the way; long ways are bowed no further than `HIGHEST_BOW` pixels
  */
 export function bowBetween(from: XY, to: XY, bend: number, clear: readonly [number, number]): XY[] {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy);
   if (length < 1) return [];
   const STEPS = 16;
+  const high = Math.min(bend, HIGHEST_BOW / length);
   const at = (t: number) => {
-    const out = 4 * t * (1 - t) * bend;
+    const out = 4 * t * (1 - t) * high;
     return { x: from.x + dx * t - dy * out, y: from.y + dy * t + dx * out };
   };
   const [start, end] = [clear[0] / length, 1 - clear[1] / length];

@@ -1,6 +1,6 @@
 import { type GeoProjection, geoArea, geoCentroid, geoEqualEarth, geoInterpolate, geoPath } from 'd3-geo';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
-import type { XY } from './flow-line.tsx';
+import { bowBetween, type XY } from './flow-line.tsx';
 
 /** A state's shape; its key is `id`, or its name where it has no code. */
 export type MapShape = Feature<Polygon | MultiPolygon, { readonly name: string }>;
@@ -22,6 +22,9 @@ export const MOST_ZOOM = 12;
 export function keyOfShape(shape: MapShape): string {
   return String(shape.id ?? shape.properties.name);
 }
+
+/** Beyond this latitude a way runs along the upper edge. */
+const POLAR = 72;
 
 /** The world in the Equal Earth projection (Šavrič, Patterson, Jenny 2018): areas are true, so that no state looms. */
 export interface WorldSheet {
@@ -133,7 +136,7 @@ export function middleOf({ geometry }: MapShape): Degrees {
 
 /**
  * The shortest way over the globe as points of the screen, bowed to its right so that there and back run apart. In pieces where the
- * map is cut.
+ * map is cut. A way that leads over the pole, which this map draws as a line as long as itself, is bowed on the paper instead.
  * @param bow  how far its middle is bowed, in pixels
  * @param clear  room left at both ends for what stands there, in pixels
  * @param breakAt  two points further apart than this lie on different sides of the cut
@@ -148,7 +151,19 @@ export function greatCircle(
 ): XY[][] {
   const STEPS = 40;
   const along = geoInterpolate([...from], [...to]);
-  const points = Array.from({ length: STEPS + 1 }, (_, i) => place(along(i / STEPS) as [number, number]));
+  const stops = Array.from({ length: STEPS + 1 }, (_, i) => along(i / STEPS) as [number, number]);
+  const points = stops.map(place);
+  if (stops.some(([, lat]) => Math.abs(lat) > POLAR)) {
+    const [start, end] = [points[0], points[STEPS]];
+    // Bowed to the north, whichever way it runs.
+    const side = start.x < end.x ? -1 : 1;
+    return [
+      bowBetween(start, end, (side * (30 + bow)) / Math.hypot(end.x - start.x, end.y - start.y), [
+        clear,
+        clear,
+      ]),
+    ];
+  }
   const bent = points.map((point, i) => {
     const [a, b] = [points[Math.max(0, i - 1)], points[Math.min(STEPS, i + 1)]];
     const length = Math.hypot(b.x - a.x, b.y - a.y);

@@ -4,15 +4,17 @@ export interface MatrixLayout {
   readonly height: number;
   readonly left: number;
   readonly top: number;
-  /** Side of a cell. */
-  readonly cell: number;
+  /** Width and height of a cell. */
+  readonly wide: number;
+  readonly high: number;
   /** Too narrow for names: ids stand in the headings. */
   readonly narrow: boolean;
   readonly x: (column: number) => number;
   readonly y: (row: number) => number;
 }
 
-const LARGEST = 56;
+const WIDEST = 92;
+const HIGHEST = 50;
 const SMALLEST = 26;
 /** Between the actors and the column of acts that are directed at nobody. */
 const GAP = 10;
@@ -23,21 +25,23 @@ const GAP = 10;
  */
 export function layoutMatrix(rows: number, apart: boolean, width: number): MatrixLayout {
   const narrow = width < 620;
-  const left = narrow ? 52 : 150;
+  const left = narrow ? 60 : 150;
   const top = narrow ? 54 : 104;
   // Slanted headings reach beyond the last column.
   const right = narrow ? 24 : 74;
   const columns = rows + (apart ? 1 : 0);
   const room = (width - left - right - (apart ? GAP : 0)) / Math.max(1, columns);
-  const cell = Math.floor(Math.min(LARGEST, Math.max(SMALLEST, room)));
+  const wide = Math.floor(Math.min(WIDEST, Math.max(SMALLEST, room)));
+  const high = Math.min(HIGHEST, Math.max(SMALLEST, wide));
   return {
-    width: Math.max(width, Math.ceil(left + columns * cell + GAP + right)),
-    height: Math.ceil(top + rows * cell + 2),
+    width: Math.max(width, Math.ceil(left + columns * wide + GAP + right)),
+    height: Math.ceil(top + rows * high + 2),
     left,
     top,
-    cell,
+    wide,
+    high,
     narrow,
-    x: (column) => left + column * cell + (column >= rows ? GAP : 0),
-    y: (row) => top + row * cell,
+    x: (column) => left + column * wide + (column >= rows ? GAP : 0),
+    y: (row) => top + row * high,
   };
 }

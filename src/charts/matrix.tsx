@@ -41,7 +41,8 @@ export function Matrix(props: MatrixProps) {
   const { width, actors, cells, nobody, title, hrefFor, selected, current, labels = chartLabels } = props;
   const columns = nobody ? [...actors, nobody] : actors;
   const layout = layoutMatrix(actors.length, nobody !== null, width);
-  const { x, y, cell: side, left, top } = layout;
+  const { x, y, wide, high, left, top } = layout;
+  const reach = Math.min(wide, high) / 2 - 3;
   const at = new Map(cells.map((cell) => [`${cell.source} ${cell.target}`, cell]));
   const most = mostLineages(cells);
   const tab = (row: number, column: number) => ({
@@ -65,14 +66,14 @@ export function Matrix(props: MatrixProps) {
               className="ring"
               x={x(i) + 1}
               y={4}
-              width={side - 2}
+              width={wide - 2}
               height={top - 8}
               rx={3}
               fill="transparent"
             />
             <ColumnLabel
               actor={actor}
-              x={x(i) + side / 2}
+              x={x(i) + wide / 2}
               y={top - 9}
               narrow={layout.narrow}
               muted={actor === nobody}
@@ -94,11 +95,11 @@ export function Matrix(props: MatrixProps) {
               x={1}
               y={y(row) + 2}
               width={left - 8}
-              height={side - 4}
+              height={high - 4}
               rx={3}
               fill="transparent"
             />
-            <text x={left - 12} y={y(row) + side / 2 + 4} textAnchor="end" fill={ink.text}>
+            <text x={left - 12} y={y(row) + high / 2 + 4} textAnchor="end" fill={ink.text}>
               {layout.narrow ? source.short : source.label}
             </text>
           </Heading>
@@ -119,8 +120,8 @@ export function Matrix(props: MatrixProps) {
                   className="ring"
                   x={x(column) + 1.5}
                   y={y(row) + 1.5}
-                  width={side - 3}
-                  height={side - 3}
+                  width={wide - 3}
+                  height={high - 3}
                   rx={2}
                   fill={own ? ink.line : 'transparent'}
                   fillOpacity={own ? 0.55 : 1}
@@ -129,9 +130,9 @@ export function Matrix(props: MatrixProps) {
                 />
                 {cell ? (
                   <ActMarks
-                    x={x(column) + side / 2}
-                    y={y(row) + side / 2}
-                    reach={side / 2 - 3}
+                    x={x(column) + wide / 2}
+                    y={y(row) + high / 2}
+                    reach={reach}
                     kinds={cell.kinds}
                     most={most}
                   />
@@ -151,15 +152,15 @@ function tellCell({ kinds, lineages }: MatrixCell, labels: ChartLabels): string 
 
 /** The rules between rows and columns; the columns of nobody's stand apart. */
 function Lines({ layout, rows, columns }: { layout: MatrixLayout; rows: number; columns: number }) {
-  const { x, y, cell, left, top } = layout;
-  const right = x(rows - 1) + cell;
+  const { x, y, wide, left, top } = layout;
+  const right = x(rows - 1) + wide;
   const apart = columns > rows;
   const across = Array.from({ length: rows + 1 }, (_, i) => {
     const at = y(i);
-    return `M${left} ${at}H${right}${apart ? `M${x(rows)} ${at}h${cell}` : ''}`;
+    return `M${left} ${at}H${right}${apart ? `M${x(rows)} ${at}h${wide}` : ''}`;
   });
-  const down = Array.from({ length: rows + 1 }, (_, i) => `M${left + i * cell} ${top}V${y(rows)}`);
-  const last = apart ? `M${x(rows)} ${top}V${y(rows)}m${cell} 0V${top}` : '';
+  const down = Array.from({ length: rows + 1 }, (_, i) => `M${left + i * wide} ${top}V${y(rows)}`);
+  const last = apart ? `M${x(rows)} ${top}V${y(rows)}m${wide} 0V${top}` : '';
   return rows ? <path d={across.join('') + down.join('') + last} stroke={ink.line} fill="none" /> : null;
 }
 

@@ -43,7 +43,7 @@ export function Network(props: NetworkProps) {
   const { width, sheetHeight, nodes, flows, title, hrefFor, selected, labels = chartLabels } = props;
   const narrow = width < 620;
   const largest = narrow ? 15 : 24;
-  const margin = { x: narrow ? 44 : 70, top: largest + 8, bottom: largest + 24 };
+  const margin = { x: narrow ? 44 : 70, top: largest + 20, bottom: largest + 24 };
   const scale = (width - 2 * margin.x) / 1000;
   const height = Math.round(margin.top + margin.bottom + sheetHeight * scale);
   const mostNode = Math.max(1, ...nodes.map((node) => node.lineages));
@@ -65,6 +65,7 @@ export function Network(props: NetworkProps) {
     selected !== undefined &&
     ((selected.source !== null && selected.source !== source) ||
       (selected.target !== null && selected.target !== target));
+  const above = labelledAbove(spots, flows);
   // The thickest last, so that they lie on top.
   const drawn = [...flows].reverse();
   return (
@@ -102,6 +103,7 @@ export function Network(props: NetworkProps) {
         <Actor
           key={spot.id}
           spot={spot}
+          above={above.has(spot.id)}
           href={hrefFor?.(spot.id, null)}
           chosen={selected?.source === spot.id || selected?.target === spot.id}
           labels={labels}
@@ -113,12 +115,14 @@ export function Network(props: NetworkProps) {
 
 interface ActorProps {
   readonly spot: NetworkNode & XY & { readonly r: number };
+  /** Its name stands above it. */
+  readonly above: boolean;
   readonly href?: string;
   readonly chosen: boolean;
   readonly labels: ChartLabels;
 }
 
-function Actor({ spot: { x, y, r, label, lineages, state }, href, chosen, labels }: ActorProps) {
+function Actor({ spot: { x, y, r, label, lineages, state }, above, href, chosen, labels }: ActorProps) {
   const rest = `: ${lineages} ${labels.lines}`;
   const line = { fill: ink.surface, stroke: ink.text, strokeWidth: chosen ? 3 : 1.6 };
   // A square of the circle's area.
@@ -133,7 +137,7 @@ function Actor({ spot: { x, y, r, label, lineages, state }, href, chosen, labels
       )}
       <text
         x={x}
-        y={round(y + r + 14)}
+        y={round(above ? y - r - 6 : y + r + 14)}
         textAnchor="middle"
         fill={ink.text}
         fontWeight={chosen ? 600 : 400}
@@ -151,4 +155,16 @@ function Actor({ spot: { x, y, r, label, lineages, state }, href, chosen, labels
   ) : (
     <g>{shape}</g>
   );
+}
+
+/** Names stand on the side from which fewer lines come. */
+function labelledAbove(spots: ReadonlyMap<string, XY>, flows: readonly NetworkFlow[]): Set<string> {
+  const pull = new Map<string, number>();
+  for (const { source, target } of flows) {
+    const [from, to] = [spots.get(source), spots.get(target)];
+    if (!from || !to) continue;
+    pull.set(source, (pull.get(source) ?? 0) + Math.sign(to.y - from.y));
+    pull.set(target, (pull.get(target) ?? 0) + Math.sign(from.y - to.y));
+  }
+  return new Set([...pull].filter(([, sum]) => sum > 0).map(([id]) => id));
 }

@@ -5,9 +5,9 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { expect, test } from 'vitest';
+import type { ActKind } from './act-marks.tsx';
 import { bowBetween } from './flow-line.tsx';
 import { golden } from './golden.fixture.ts';
-import { type ActKind, Matrix, Network } from './index.ts';
 import {
   greatCircle,
   keyOfShape,
@@ -20,7 +20,9 @@ import {
   worldSheet,
   zoomed,
 } from './map-layout.ts';
+import { Matrix } from './matrix.tsx';
 import { layoutMatrix } from './matrix-layout.ts';
+import { Network } from './network.tsx';
 import { WorldMap } from './world-map.tsx';
 
 const kind = (said: boolean, hostile: boolean, events: number): ActKind => ({
@@ -75,9 +77,9 @@ test('the matrix: rows act, columns are acted upon, one cell is reached by Tab',
 
 test('a matrix fits its width as long as a finger hits a cell', () => {
   for (const width of [340, 620, 900, 1400]) {
-    const { x, cell, width: drawn } = layoutMatrix(12, true, width);
-    expect(cell).toBeGreaterThanOrEqual(26);
-    expect(x(12) + cell).toBeLessThanOrEqual(drawn);
+    const { x, wide, high, width: drawn } = layoutMatrix(12, true, width);
+    expect(Math.min(wide, high)).toBeGreaterThanOrEqual(26);
+    expect(x(12) + wide).toBeLessThanOrEqual(drawn);
     if (width >= 620) expect(drawn).toBe(width);
   }
 });

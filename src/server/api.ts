@@ -441,13 +441,8 @@ export interface FlowsAnswer extends Omit<FlowsFinding, 'flows' | 'hostile'> {
   /** Between named actors, the most widely reported first; the CSV has all of them. */
   readonly flows: readonly ListedFlow[];
   readonly matrix: Omit<FlowMatrix, 'cells'> & { readonly cells: readonly FlowCell[] };
-  readonly network: {
-    /** How many of the flows are drawn: the first ones. */
-    readonly flows: number;
-    /** Where the actors stand on a wide and on a narrow screen. */
-    readonly wide: NetworkLayout;
-    readonly narrow: NetworkLayout;
-  };
+  /** Where the actors stand on a wide and on a narrow screen; `flows`: how many are drawn, the first ones. */
+  readonly network: Readonly<Record<'wide' | 'narrow', NetworkLayout & { readonly flows: number }>>;
   readonly atlas: Pick<Atlas, 'points' | 'disputed'> & {
     /** Key of an actor's shape in the file of shapes, by actor id; who is no state has none. */
     readonly shapes: Readonly<Record<string, string>>;

@@ -41,7 +41,8 @@ export function createApp({ corpus, engine, webRoot, password, votes }: AppOptio
   app.get('*', async (c): Promise<Response> => {
     const url = new URL(c.req.url);
     if (url.pathname.startsWith('/api')) throw new DemarcheError('ROUTE_UNKNOWN', { path: url.pathname });
-    if (/^\/[^/].*\.(json|csv)$/.test(url.pathname)) return c.redirect(`/api${url.pathname}${url.search}`);
+    if (/^\/(?!assets\/)[^/].*\.(json|csv)$/.test(url.pathname))
+      return c.redirect(`/api${url.pathname}${url.search}`);
     return serveWeb(webRoot, c);
   });
   app.notFound((c) =>

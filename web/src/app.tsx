@@ -22,6 +22,9 @@ const AlignmentScreen = lazy(() => import('./screens/alignment.tsx'));
 const CompareScreen = lazy(() => import('./screens/compare.tsx'));
 const ConsistencyScreen = lazy(() => import('./screens/consistency.tsx'));
 const CouncilScreen = lazy(() => import('./screens/council.tsx'));
+const FlowsMapScreen = lazy(() => import('./screens/flows-map.tsx'));
+const FlowsMatrixScreen = lazy(() => import('./screens/flows-matrix.tsx'));
+const FlowsNetworkScreen = lazy(() => import('./screens/flows-network.tsx'));
 const HypothesesScreen = lazy(() => import('./screens/hypotheses.tsx'));
 const HypothesesBoardScreen = lazy(() => import('./screens/hypotheses-board.tsx'));
 const MediaScreen = lazy(() => import('./screens/media.tsx'));
@@ -63,6 +66,9 @@ export function App() {
             <Route path="/crises/:id/compare">
               {({ id }) => <AnyActorScreen id={id} path={(actor) => comparePath(id, actor)} />}
             </Route>
+            <Route path="/crises/:id/matrix">{({ id }) => <FlowsMatrixScreen key={id} id={id} />}</Route>
+            <Route path="/crises/:id/map">{({ id }) => <FlowsMapScreen key={id} id={id} />}</Route>
+            <Route path="/crises/:id/network">{({ id }) => <FlowsNetworkScreen key={id} id={id} />}</Route>
             <Route path="/crises/:id/alignment">{({ id }) => <AlignmentScreen key={id} id={id} />}</Route>
             <Route path="/crises/:id/actors/:actor/consistency">
               {({ id, actor }) => <ConsistencyScreen key={id} id={id} actor={actor} />}

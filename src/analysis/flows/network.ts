@@ -65,13 +65,13 @@ export function layoutNetwork(
       'link',
       forceLink<Node, { source: string | Node; target: string | Node; lineages: number }>([...pulls.values()])
         .id((node) => node.actor)
-        .distance(({ lineages }) => room * (1.3 - 0.5 * Math.sqrt(lineages / most))),
+        .distance(({ lineages }) => room * (0.9 - 0.35 * Math.sqrt(lineages / most))),
     )
-    .force('apart', forceManyBody().strength(-room * 4))
-    .force('collide', forceCollide(room * 0.36))
+    .force('apart', forceManyBody().strength(-room * 2))
+    .force('collide', forceCollide(room * 0.34))
     // Pulled harder along the short side, so that the cloud takes the shape of the sheet.
-    .force('x', forceX(0).strength(0.05))
-    .force('y', forceY(0).strength((0.05 * WIDTH) / height))
+    .force('x', forceX(0).strength(0.08))
+    .force('y', forceY(0).strength((0.08 * WIDTH) / height))
     .stop();
   for (let i = 0; i < TICKS; i++) simulation.tick();
   return { height, places: fitted(nodes, height) };

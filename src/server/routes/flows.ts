@@ -13,16 +13,17 @@ import { reportsByDay, shownWindow } from '../counting.ts';
 import { type Column, csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { listed } from '../listed.ts';
-import { namesFor } from '../names.ts';
+import { namesFor, namesOf } from '../names.ts';
 import { channel, day, flowsFilterOf, limit, text, yesNo } from '../schemas.ts';
 
 type Bare<Answer> = Omit<Answer, 'ok'>;
 
 const MATRIX_ACTORS = 12;
-/** More links than this and a network is a ball of wool. */
-const NETWORK_FLOWS = 60;
-/** Heights of the sheets, at a width of 1000. */
-const [LANDSCAPE, PORTRAIT] = [560, 1250];
+/** More links than this and a network is a ball of wool; heights at a width of 1000, few actors need little. */
+const SHEETS = {
+  wide: { links: 60, height: (actors: number) => Math.min(560, 200 + 20 * actors) },
+  narrow: { links: 24, height: (actors: number) => Math.min(1400, 500 + 60 * actors) },
+} as const;
 
 /** Who said and did how much to whom: as pairs, matrix, network, and what a map needs to place them. */
 export function flowRoutes(endpoints: Endpoints, context: ServerContext): void {
@@ -52,8 +53,12 @@ export function flowRoutes(endpoints: Endpoints, context: ServerContext): void {
       const known = actors.map((one) => one.actor);
       const shown = query.actors?.split(',').filter(Boolean) ?? known.slice(0, MATRIX_ACTORS);
       const matrix = flowMatrix(input, shown);
-      const drawn = all.slice(0, NETWORK_FLOWS);
-      const nodes = networkActors(actors, drawn).map((one) => one.actor);
+      const listedFlows = all.slice(0, query.limit).map(told);
+      const sheet = ({ links, height }: (typeof SHEETS)['wide' | 'narrow']) => {
+        const drawn = all.slice(0, links);
+        const nodes = networkActors(actors, drawn).map((one) => one.actor);
+        return { flows: drawn.length, ...layoutNetwork(nodes, drawn, height(nodes.length)) };
+      };
       const { evidence: _, ...hostile } = share;
       const ids = [...new Set([...known, ...shown])];
       const shapes = ids.flatMap((id) => {
@@ -68,15 +73,17 @@ export function flowRoutes(endpoints: Endpoints, context: ServerContext): void {
         ...counted,
         hostile,
         actors,
-        flows: all.slice(0, query.limit).map(told),
+        flows: listedFlows,
         matrix: { ...matrix, cells: matrix.cells.map(({ strongest, evidence, ...cell }) => cell) },
-        network: {
-          flows: drawn.length,
-          wide: layoutNetwork(nodes, drawn, LANDSCAPE),
-          narrow: layoutNetwork(nodes, drawn, PORTRAIT),
-        },
+        network: { wide: sheet(SHEETS.wide), narrow: sheet(SHEETS.narrow) },
         atlas: { shapes: Object.fromEntries(shapes), points, disputed },
-        names: namesFor([...ids, ...parties], lenses.name),
+        names: {
+          ...namesOf(
+            engine.world,
+            listedFlows.map((flow) => flow.strongest),
+          ),
+          ...namesFor([...ids, ...parties], lenses.name),
+        },
       } satisfies Bare<FlowsAnswer>;
     },
   );

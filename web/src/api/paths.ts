@@ -22,6 +22,8 @@ export const comparePath = (crisis: string, actor: string | null, others: readon
     ? `/crises/${enc(crisis)}/compare`
     : // With no other crisis chosen the one at hand is named, since naming none means all.
       withQuery(`${actorPath(crisis, actor)}/compare`, { with: others && (others.join(',') || crisis) });
+export const flowsPath = (crisis: string, view: 'matrix' | 'map' | 'network', query: Query = {}) =>
+  withQuery(`/crises/${enc(crisis)}/${view}`, query);
 export const alignmentPath = (crisis: string, query: Query = {}) =>
   withQuery(`/crises/${enc(crisis)}/alignment`, query);
 /** `actor` may be a group, RU,CN; null: the most active one. */

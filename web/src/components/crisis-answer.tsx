@@ -1,6 +1,6 @@
 import { dayNumber } from '../../../src/charts/index.ts';
 import type { ActorCount, CrisisAnswer } from '../../../src/server/api.ts';
-import { actorPath } from '../api/paths.ts';
+import { actorPath, flowsPath } from '../api/paths.ts';
 import type { Narrowed, totals } from '../lib/in-window.ts';
 import { changed } from '../lib/search.ts';
 import { longDate, named, t } from '../lib/text.ts';
@@ -62,7 +62,24 @@ export function CrisisAnswerLine({ data, search, narrowed, actors, counts }: Cri
           doer: <a href={actorPath(crisis.id, doer.actor)}>{named(doer.name, true)}</a>,
           done: t('count.deeds', { count: doer.deeds }),
         }}
-      />
+      />{' '}
+      <ToWhom crisis={crisis.id} narrowed={narrowed} />
     </p>
+  );
+}
+
+/** The way on to whom all that was said and done, in the same days and the same channel. */
+function ToWhom({ crisis, narrowed: { days, channel } }: { crisis: string; narrowed: Narrowed }) {
+  const to = (view: 'matrix' | 'map' | 'network') =>
+    flowsPath(crisis, view, { channel, from: days?.from, to: days?.to });
+  return (
+    <Rich
+      id="crisis.toWhom"
+      places={{
+        matrix: <a href={to('matrix')}>{t('crisis.asMatrix')}</a>,
+        map: <a href={to('map')}>{t('crisis.asMap')}</a>,
+        network: <a href={to('network')}>{t('crisis.asNetwork')}</a>,
+      }}
+    />
   );
 }

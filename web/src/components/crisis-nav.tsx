@@ -5,6 +5,7 @@ import {
   consistencyPath,
   councilPath,
   crisisPath,
+  flowsPath,
   hypothesesPath,
   mediaPath,
 } from '../api/paths.ts';
@@ -13,6 +14,7 @@ import css from './crisis-nav.module.css';
 
 export type CrisisView =
   | 'overview'
+  | 'flows'
   | 'response'
   | 'compare'
   | 'alignment'
@@ -30,6 +32,7 @@ export function CrisisNav({ crisis, view, actor }: { crisis: string; view: Crisi
   const who = lastActor.get(crisis) ?? null;
   const hrefs: Record<CrisisView, string> = {
     overview: crisisPath(crisis),
+    flows: flowsPath(crisis, 'matrix'),
     response: who ? actorPath(crisis, who) : `${crisisPath(crisis)}/response`,
     compare: comparePath(crisis, who),
     alignment: alignmentPath(crisis),

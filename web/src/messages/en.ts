@@ -2,6 +2,7 @@ import { alignment } from './en-alignment.ts';
 import { analyses } from './en-analyses.ts';
 import { consistency } from './en-consistency.ts';
 import { crisis } from './en-crisis.ts';
+import { flows } from './en-flows.ts';
 import { hypotheses } from './en-hypotheses.ts';
 
 /** Every string a user can read, in ICU message syntax. */
@@ -126,6 +127,7 @@ export const en = {
 
   ...analyses,
   ...crisis,
+  ...flows,
   ...hypotheses,
   ...alignment,
   ...consistency,
