@@ -8,7 +8,6 @@ import type { Comparison } from '../analysis/compare/index.ts';
 import type { Consistency, PrincipleInCrisis } from '../analysis/consistency/index.ts';
 import type { CouncilFinding, VetoSubject } from '../analysis/council/index.ts';
 import type { EvidenceRef, Finding, Interval, Support } from '../analysis/finding.ts';
-import type { Flow, FlowMatrix, FlowsFinding, NetworkLayout } from '../analysis/flows/index.ts';
 import type { HypothesesFinding } from '../analysis/hypotheses/index.ts';
 import type { Join, JoinedEvent, ToldDate } from '../analysis/joining/index.ts';
 import type { MediaFinding } from '../analysis/media/index.ts';
@@ -31,13 +30,13 @@ import type { VersionCheck } from '../dossier/stored.ts';
 import type { Dossier } from '../dossier/types.ts';
 import type { DossierVersion } from '../dossier/versions.ts';
 import type { Measured, RowRecord } from '../engine/measured.ts';
-import type { Atlas } from '../world/atlas.ts';
 import type { Veto } from '../world/council.ts';
 import type { RollCallVote } from '../world/roll-call.ts';
 import type { Tie } from '../world/ties.ts';
 import type { Ownership, Resolution } from '../world/types.ts';
 import type { CoderAgreement, Difference } from './coders.ts';
 
+export type { FlowCell, FlowsAnswer, ListedFlow } from './api-flows.ts';
 export type { EvidenceRef };
 
 export interface Failure {
@@ -422,31 +421,6 @@ export interface ConsistencyAnswer {
   readonly grid: readonly PrincipleFigures[];
   /** Those asked for, with their rows and the pairs of crises. */
   readonly principles: readonly Consistency[];
-  readonly names: Names;
-}
-
-/** What one actor said and did to another; its events come from `events`, page by page. */
-export type ListedFlow = Omit<Flow<ListedEvent>, 'evidence'>;
-
-/** One cell of the matrix of who acts upon whom. */
-export type FlowCell = Omit<ListedFlow, 'strongest'>;
-
-/** Who said and did how much to whom. */
-export interface FlowsAnswer extends Omit<FlowsFinding, 'flows' | 'hostile'> {
-  readonly ok: true;
-  readonly crisis: CrisisSummary;
-  readonly first: string | null;
-  readonly last: string | null;
-  readonly hostile: Omit<FlowsFinding['hostile'], 'evidence'>;
-  /** Between named actors, the most widely reported first; the CSV has all of them. */
-  readonly flows: readonly ListedFlow[];
-  readonly matrix: Omit<FlowMatrix, 'cells'> & { readonly cells: readonly FlowCell[] };
-  /** Where the actors stand on a wide and on a narrow screen; `flows`: how many are drawn, the first ones. */
-  readonly network: Readonly<Record<'wide' | 'narrow', NetworkLayout & { readonly flows: number }>>;
-  readonly atlas: Pick<Atlas, 'points' | 'disputed'> & {
-    /** Key of an actor's shape in the file of shapes, by actor id; who is no state has none. */
-    readonly shapes: Readonly<Record<string, string>>;
-  };
   readonly names: Names;
 }
 
