@@ -177,6 +177,11 @@ export interface DossierAnswer {
   readonly dossier: Dossier;
 }
 
+export type { DossierPart } from '../corpus/boards/stored-dossier.ts';
+export type { Run as ProseRun } from '../dossier/cite/run.ts';
+export type { Block as ProseBlock } from '../dossier/prose.ts';
+export type { DossierDefinition, StoredDossier };
+
 /** A stored dossier in a list: what it is about, who made it and who saved it last. */
 export interface DossierCard extends Omit<StoredDossier, 'definition'> {
   /** As it was written, live figures unfilled; null where it is the usual one. */

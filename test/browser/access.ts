@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { saveVersion, templateOf } from '../../src/dossier/index.ts';
 import { addBoards } from './boards.ts';
 import { addMediaCrisis } from './media-crisis.ts';
 import type { Workbench } from './workbench.ts';
@@ -30,6 +31,10 @@ async function violations(page: Page, only?: readonly string[]): Promise<string[
 export function access({ open, corpus, engine }: Workbench): void {
   beforeAll(() => addMediaCrisis(corpus, engine));
   beforeAll(() => addBoards(corpus));
+  beforeAll(async () => {
+    const definition = { ...templateOf('brief'), crisis: 'venezuela-2026', actor: 'RU', title: 'Access' };
+    await saveVersion({ corpus, engine }, 'access', definition, { by: 'Ana', create: true });
+  });
   afterAll(() => corpus.deleteCrisis('media-test'));
 
   const readerPath = async () => `/documents/${(await corpus.search('Zakharova')).rows[0].docId}?at=event:0`;
@@ -61,6 +66,10 @@ export function access({ open, corpus, engine }: Workbench): void {
     'an empty board': '/hypotheses/empty-test',
     'media of samples': '/crises/venezuela-2026/media',
     dossier: '/crises/venezuela-2026/dossier?actor=RU',
+    dossiers: '/dossiers',
+    'dossier editor': '/dossiers/access',
+    'dossier read': '/dossiers/access?view=read',
+    'dossier versions': '/dossiers/access?view=versions',
     documents: '/documents?q=sanctions',
     'no documents': '/documents?q=xyzzy',
     reader: '',

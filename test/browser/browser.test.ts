@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { access } from './access.ts';
 import { analyses } from './analyses.ts';
+import { dossierEditor } from './dossier-editor.ts';
 import { hypotheses } from './hypotheses.ts';
 import { keyboard } from './keyboard.ts';
 import { lines } from './lines.ts';
@@ -18,5 +19,6 @@ describe.skipIf(!CHROMIUM)('the workbench in a browser', async () => {
   describe('shows the analyses', () => analyses(workbench));
   describe('builds a board of hypotheses', () => hypotheses(workbench));
   describe('shows who takes which line', () => lines(workbench));
+  describe('writes dossiers', () => dossierEditor(workbench));
   describe('leads all the way through', () => wayThrough(workbench));
 });

@@ -27,6 +27,8 @@ const FlowsMatrixScreen = lazy(() => import('./screens/flows-matrix.tsx'));
 const FlowsNetworkScreen = lazy(() => import('./screens/flows-network.tsx'));
 const HypothesesScreen = lazy(() => import('./screens/hypotheses.tsx'));
 const HypothesesBoardScreen = lazy(() => import('./screens/hypotheses-board.tsx'));
+const DossierEditorScreen = lazy(() => import('./screens/dossier-editor.tsx'));
+const DossiersScreen = lazy(() => import('./screens/dossiers.tsx'));
 const MediaScreen = lazy(() => import('./screens/media.tsx'));
 
 export function App() {
@@ -84,6 +86,10 @@ export function App() {
             <Route path="/hypotheses/:board">
               {({ board }) => <HypothesesBoardScreen key={board} id={board} />}
             </Route>
+            <Route path="/dossiers">
+              <DossiersScreen />
+            </Route>
+            <Route path="/dossiers/:id">{({ id }) => <DossierEditorScreen key={id} id={id} />}</Route>
             <Route path="/documents">
               <DocumentsScreen />
             </Route>

@@ -32,6 +32,7 @@ export const consistencyPath = (crisis: string, actor: string | null, query: Que
     actor === null ? `/crises/${enc(crisis)}/consistency` : `${actorPath(crisis, actor)}/consistency`,
     query,
   );
+export const storedDossierPath = (id: string) => `/dossiers/${enc(id)}`;
 export const councilPath = (crisis: string, query: Query = {}) =>
   withQuery(`/crises/${enc(crisis)}/council`, query);
 export const mediaPath = (crisis: string) => `/crises/${enc(crisis)}/media`;

@@ -2,30 +2,37 @@ import type { ReactNode, Ref } from 'react';
 import type { DossierAnswer } from '../../../src/server/api.ts';
 import { documentPath, sentencePath } from '../api/paths.ts';
 import { longDate, t } from '../lib/text.ts';
+import { Cites } from './cites.tsx';
 import css from './dossier-paper.module.css';
+import { ProseBlocks } from './prose-blocks.tsx';
+import { ScrollX } from './scroll-x.tsx';
 
 interface DossierPaperProps {
   readonly dossier: DossierAnswer['dossier'];
-  readonly heading: Ref<HTMLHeadingElement>;
+  readonly heading?: Ref<HTMLHeadingElement>;
+  /** Of its title: 2 where the page has one of its own. */
+  readonly level?: 1 | 2;
   readonly figures: ReactNode;
 }
 
 /** The dossier as a paper. A number behind a claim leads to its sentence, the sentence to its document. */
-export function DossierPaper({ dossier, heading, figures }: DossierPaperProps) {
+export function DossierPaper({ dossier, heading, level = 1, figures }: DossierPaperProps) {
+  const Title = level === 1 ? 'h1' : 'h2';
   return (
     <article className={css.paper}>
       <header>
         <p className={css.kind}>{t('dossier.kind')}</p>
-        <h1 ref={heading} tabIndex={-1}>
+        <Title className={css.title} ref={heading} tabIndex={-1}>
           {dossier.title}
-        </h1>
+        </Title>
         <p className={css.headline}>{dossier.headline}</p>
       </header>
       {figures}
       {dossier.sections.map((section) => (
         <section key={section.id} id={section.id}>
-          <h2>{section.title}</h2>
+          {section.prose ? <ProseBlocks blocks={section.prose} /> : <h2>{section.title}</h2>}
           {section.lead ? <p className={css.lead}>{section.lead}</p> : null}
+          {section.table ? <PaperTable table={section.table} title={section.title} /> : null}
           <ul>
             {section.claims.map((claim, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: claims of one fixed dossier
@@ -93,15 +100,34 @@ export function DossierPaper({ dossier, heading, figures }: DossierPaperProps) {
   );
 }
 
-function Cites({ numbers }: { numbers: readonly number[] }) {
-  if (!numbers.length) return null;
+type Table = NonNullable<DossierAnswer['dossier']['sections'][number]['table']>;
+
+function PaperTable({ table, title }: { table: Table; title: string }) {
   return (
-    <span className={css.cites}>
-      {numbers.map((n) => (
-        <a key={n} href={`#s${n}`} aria-label={t('dossier.cite', { number: n })}>
-          {n}
-        </a>
-      ))}
-    </span>
+    <ScrollX title={title}>
+      <table className={css.table}>
+        <thead>
+          <tr>
+            {table.head.map((cell) => (
+              <th key={cell} scope="col">
+                {cell}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.figure}>
+              {row.cells.map((cell, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the cells of one row
+                <td key={i}>
+                  {cell.text} {cell.cites ? <Cites numbers={cell.cites} /> : null}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollX>
   );
 }

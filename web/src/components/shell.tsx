@@ -12,6 +12,7 @@ const NAV = [
   { href: '/', key: 'nav.crises', owns: /^\/($|crises)/ },
   { href: '/documents', key: 'nav.documents', owns: /^\/documents/ },
   { href: '/hypotheses', key: 'nav.hypotheses', owns: /^\/hypotheses/ },
+  { href: '/dossiers', key: 'nav.dossiers', owns: /^\/dossiers/ },
   { href: '/who', key: 'nav.who', owns: /^\/who/ },
   { href: '/add', key: 'nav.add', owns: /^\/add/ },
 ] as const;

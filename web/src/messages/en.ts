@@ -2,6 +2,7 @@ import { alignment } from './en-alignment.ts';
 import { analyses } from './en-analyses.ts';
 import { consistency } from './en-consistency.ts';
 import { crisis } from './en-crisis.ts';
+import { dossiers } from './en-dossiers.ts';
 import { flows } from './en-flows.ts';
 import { hypotheses } from './en-hypotheses.ts';
 
@@ -131,6 +132,7 @@ export const en = {
   ...hypotheses,
   ...alignment,
   ...consistency,
+  ...dossiers,
 
   'timeline.title': 'Said and done',
   'timeline.byActor': 'the most active, by day; a mark opens its sentences',
