@@ -127,6 +127,7 @@ function Row({ row, y, width, indent, columns, layout }: RowProps) {
         y={stacked ? y - 12 : y + 4}
         fill={row.current ? ink.accent : ink.text}
         fontWeight={row.current ? 600 : 400}
+        {...(stacked ? halo(row.current) : {})}
       >
         {/* The space keeps what is read aloud and what is seen alike. */}
         {row.end ? `${shown} ` : shown}
@@ -146,6 +147,13 @@ function Row({ row, y, width, indent, columns, layout }: RowProps) {
     </a>
   );
 }
+
+/** The lines of the scales stop short of a name that stands above its marks. */
+const halo = (current: boolean) => ({
+  stroke: current ? ink.soft : ink.surface,
+  strokeWidth: 4,
+  paintOrder: 'stroke',
+});
 
 interface CellProps {
   readonly cell: StripCell | null;

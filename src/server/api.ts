@@ -379,6 +379,7 @@ export interface ComparisonAnswer {
 export interface AlignmentAnswer {
   readonly ok: true;
   readonly crisis: CrisisSummary;
+  /** Who is most like whom: all others for the actor looked at, three for the rest. */
   readonly alignment: AlignmentFinding;
   /** Titles of the crises whose stances count. */
   readonly titles: Readonly<Record<string, string>>;

@@ -64,7 +64,7 @@ export function alignRoutes(endpoints: Endpoints, context: ServerContext): void 
       const names = namesFor(named, lenses.name);
       return {
         crisis,
-        alignment,
+        alignment: { ...alignment, actors: alignment.actors.map(briefly(chosen?.actor)) },
         titles: Object.fromEntries(crises.map((one) => [one.crisis!.id, one.crisis!.title])),
         chosen,
         rollCalls,
@@ -74,6 +74,12 @@ export function alignRoutes(endpoints: Endpoints, context: ServerContext): void 
     },
   );
 }
+
+/** With votes of nearly all states each has nearly all others beside it: only the actor looked at keeps them all. */
+const briefly =
+  (chosen: string | undefined) =>
+  (one: AlignedActor): AlignedActor =>
+    one.actor === chosen ? one : { ...one, like: one.like.slice(0, 3) };
 
 /** The actor looked at: whoever was asked for, else the one told of in most lines that is no protagonist. */
 function chosenIn(

@@ -16,6 +16,9 @@ import css from './alignment-strips.module.css';
 import { Method } from './method.tsx';
 import { Panel } from './panel.tsx';
 
+/** Rows drawn of each line; the table holds all. */
+const MOST = 18;
+
 interface AlignmentStripsProps {
   readonly data: AlignmentAnswer;
   readonly hrefFor: (actor: string) => string;
@@ -37,7 +40,8 @@ export function AlignmentStrips({ data, hrefFor }: AlignmentStripsProps) {
     ],
     tone: true,
   }));
-  const groups = linesOf(alignment).map((line) => groupOf(line, data, hrefFor));
+  const lines = linesOf(alignment);
+  const groups = lines.map((line) => groupOf(line, data, hrefFor));
   return (
     <Panel
       id="strips"
@@ -51,6 +55,11 @@ export function AlignmentStrips({ data, hrefFor }: AlignmentStripsProps) {
         ) : null}
       </div>
       <Key level={levelOf(alignment.actors)} />
+      {lines.some((line) => line.actors.length > MOST) ? (
+        <p className={css.more}>
+          <a href="#figures-h">{t('alignment.tableAll')}</a>
+        </p>
+      ) : null}
     </Panel>
   );
 }
@@ -64,8 +73,8 @@ function groupOf(line: LineGroup, data: AlignmentAnswer, hrefFor: (actor: string
     label: bloc
       ? t('alignment.lineOf', { letter: letter!, line: lineWords(bloc.line, names) })
       : t('alignment.standAlone'),
-    note: t('alignment.lineNote', { count: actors.length, mean }),
-    rows: actors.map((one) => {
+    note: `${t('alignment.lineNote', { count: actors.length, mean })}${actors.length > MOST ? t('alignment.lineCut', { most: MOST }) : ''}`,
+    rows: drawnOf(actors, chosen?.actor).map((one) => {
       const name = names[one.actor] ?? one.actor;
       const stances = alignment.axes.map((axis) =>
         one.stances.find((own) => own.crisis === axis.crisis && own.towards === axis.towards),
@@ -96,6 +105,13 @@ function groupOf(line: LineGroup, data: AlignmentAnswer, hrefFor: (actor: string
       };
     }),
   };
+}
+
+/** Those told of most; the actor looked at is always among them. */
+function drawnOf(actors: LineGroup['actors'], chosen: string | undefined): LineGroup['actors'] {
+  const first = actors.slice(0, MOST);
+  const own = actors.slice(MOST).find((one) => one.actor === chosen);
+  return own ? [...first.slice(0, -1), own] : first;
 }
 
 function Key({ level }: { level: number | null }) {

@@ -95,7 +95,7 @@ function rowOf(cell: PrincipleCell, current: boolean, href?: string): StripRow {
   return {
     id: crisis,
     label: cut(title, 27),
-    short: cut(title, 12),
+    short: cut(title, 27),
     told,
     href,
     current,

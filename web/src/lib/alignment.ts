@@ -12,12 +12,16 @@ export interface LineGroup {
   readonly actors: readonly AlignedActor[];
 }
 
-/** Actors by line, the largest first; the surest of each first, and last those who stand alone. */
+/** Actors by line, the largest first; of each those told of most first, and last those who stand alone. */
 export function linesOf({ actors, blocs }: AlignmentAnswer['alignment']): LineGroup[] {
+  const told = (one: AlignedActor) => one.stances.reduce((sum, { lineages }) => sum + lineages, 0);
   const of = (at: number) =>
     actors
       .filter((one) => one.bloc === at)
-      .sort((a, b) => (b.certainty ?? 0) - (a.certainty ?? 0) || (a.actor < b.actor ? -1 : 1));
+      .sort(
+        (a, b) =>
+          told(b) - told(a) || (b.certainty ?? 0) - (a.certainty ?? 0) || (a.actor < b.actor ? -1 : 1),
+      );
   const several = blocs.value.flatMap((bloc, at): LineGroup[] =>
     bloc.members.length > 1 ? [{ letter: String.fromCharCode(65 + at), bloc, actors: of(at) }] : [],
   );

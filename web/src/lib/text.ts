@@ -49,7 +49,7 @@ export function principleName(principle: string): string {
 
 /** Names that English sets an article before: the United States, the Netherlands, the Russian foreign ministry. */
 const WITH_ARTICLE =
-  /^(United|European|African Union|Arab|Central African|Czech Republic|Democratic Republic|Dominican Republic|Netherlands|Philippines|Gambia|Bahamas|Maldives|Comoros|Seychelles|Solomon|Marshall|Holy See|Vatican)\b|\b(ministry|government|parliament|military|army|police|forces|presidency|Union|Nations|Organi[sz]ation|Council|Court|League)$/i;
+  /^(United|European|African Union|Arab|Central African|Czech Republic|Democratic Republic|Dominican Republic|Netherlands|Philippines|Gambia|Group of|Bahamas|Maldives|Comoros|Seychelles|Solomon|Marshall|Holy See|Vatican)\b|\b(ministry|government|parliament|military|army|police|forces|presidency|Union|Nations|Organi[sz]ation|Council|Court|League)$/i;
 
 /** A name as it stands in a sentence, with its article; `first` at the sentence's beginning. */
 export function named(name: string, first = false): string {

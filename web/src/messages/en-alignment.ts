@@ -33,6 +33,8 @@ export const alignment = {
   'alignment.standAlone': 'Alone',
   'alignment.lineNote': '{count, plural, one {one actor} other {# actors}}{mean}',
   'alignment.lineMean': ', on average {value}',
+  'alignment.lineCut': '; the {most} told of most',
+  'alignment.tableAll': 'All stand in the table',
   'alignment.told': '{value} {towards}{interval}, {lines, plural, one {one line} other {# lines}}',
   'alignment.toldInterval': ' ({low} … {high})',
   'alignment.noStance': 'no stance {towards}',
@@ -74,7 +76,7 @@ export const alignment = {
   'alignment.asTable': 'As a table',
 
   'alignment.ties': 'What binds {a} and {b}',
-  'alignment.tiesNote': 'facts beside the conduct, on {date}',
+  'alignment.tiesNote': 'facts beside the conduct, on {date}; trade in the year given',
   'alignment.tiesWith': 'Beside',
   'alignment.tiesNone':
     'The tables hold nothing that bound them on {date}: no alliance, organisation, trade or tie of your own.',
@@ -84,7 +86,7 @@ export const alignment = {
   'alignment.tiesSince': 'since {date}',
   'alignment.tiesVouched': 'vouched for up to {date}',
   'alignment.tiesSource': 'source: {source}',
-  'alignment.tiesNobody': 'Nobody else takes a stance here.',
+  'alignment.tiesNobody': 'What binds it',
 
   'alignment.drift': 'Who moved',
   'alignment.driftNote': 'stance by days from the trigger; up is for, down against',

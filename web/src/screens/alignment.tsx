@@ -35,7 +35,8 @@ export default function AlignmentScreen({ id }: { id: string }) {
   const { alignment, chosen, crisis } = data;
   const own = alignment.actors.find((one) => one.actor === chosen?.actor);
   const wanted = query.get('beside');
-  const beside = wanted && wanted !== chosen?.actor ? wanted : (own?.like[0]?.actor ?? null);
+  const [protagonist] = alignment.axes.map((axis) => axis.towards).filter((one) => one !== chosen?.actor);
+  const beside = wanted && wanted !== chosen?.actor ? wanted : (own?.like[0]?.actor ?? protagonist ?? null);
   const actorHref = (actor: string) => query.href({ as: actor, beside: null });
   const besideHref = (other: string) => query.href({ as: chosen?.actor ?? null, beside: other });
   return (
