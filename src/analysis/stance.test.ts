@@ -47,6 +47,19 @@ test('words and attitudes count beside acts', () => {
   expect(stance({ ...none, quotes, attitudes }, 'RU', 'US')).toMatchObject({ for: 1, against: 2 });
 });
 
+test('a quote that names two tells which it is against by a principle alone', () => {
+  const targets = [party('US'), party('VE')];
+  const rows = (part: Parameters<typeof quote>[0]) => ({
+    ...none,
+    quotes: [quote({ rung: 7, targets, ...part })],
+  });
+  expect(stance(rows({}), 'RU', 'US')).toBeNull();
+  expect(stance(rows({}), 'RU', 'VE')).toBeNull();
+  const principles = [{ principle: 'sovereignty', against: 'US', for: 'VE' }];
+  expect(stance(rows({ principles }), 'RU', 'US')?.value).toBe(-1);
+  expect(stance(rows({ targets: [party('US'), party('US', 'US.MIL')] }), 'RU', 'US')?.value).toBe(-1);
+});
+
 test('who condemns "the operation" and names nobody means who began the crisis', () => {
   const events = [event({ sources: [party('CN')], targets: [] })];
   expect(stance({ ...none, events, crisis: CRISIS }, 'CN', 'US')?.value).toBe(-1);

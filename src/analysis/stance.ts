@@ -61,7 +61,7 @@ export interface Signed {
 
 /**
  * The stance of `actor` towards `towards`: each independent line of reporting speaks once, for or against, by the sum of
- * what it tells (acts and words by PLOVER type, quotes by rung, attitudes by polarity; accusations of breaking a principle
+ * what it tells (acts and words by PLOVER type, quotes that name it alone by rung, attitudes by polarity; accusations of breaking a principle
  * count against; an accusation that names nobody is taken to mean the actor of the crisis's trigger); the value is
  * (for − against) ÷ (for + against). Interval: 95 %, Wilson's of the share of lines that are for.
  * @returns null when no report leans either way: silence is no stance
@@ -124,6 +124,8 @@ export function leaning(
     }
     if (row.principles.some((p) => p.against === towards || p.against?.startsWith(`${towards}.`))) return -1;
     if (!row.targets.some((who) => who.country === towards || who.actor === towards)) return 0;
+    // "Condemned the American operation in Venezuela" names both and is against one; the event tells which.
+    if (new Set(row.targets.map((who) => who.country ?? who.actor)).size > 1) return 0;
     return row.rung >= HOSTILE_RUNG ? -1 : row.rung <= FRIENDLY_RUNG ? 1 : 0;
   };
 }
