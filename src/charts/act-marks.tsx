@@ -42,12 +42,12 @@ export function ActMarks({ x, y, reach, kinds, most }: ActMarksProps) {
   ));
 }
 
-/** "3 hostile words, 1 cooperative deeds": what the marks say. */
+/** "hostile words 3, cooperative deeds 1": what the marks say. */
 export function tellKinds(kinds: readonly ActKind[], labels: ChartLabels = chartLabels): string {
   return kinds
     .map(
       ({ said, hostile, events }) =>
-        `${events} ${hostile ? labels.hostile : labels.cooperative} ${said ? labels.words : labels.deeds}`,
+        `${hostile ? labels.hostile : labels.cooperative} ${said ? labels.words : labels.deeds} ${events}`,
     )
     .join(', ');
 }

@@ -58,7 +58,7 @@ export function Matrix(props: MatrixProps) {
           <Heading
             key={actor.id}
             role="columnheader"
-            name={`${labels.to} ${actor.label}`}
+            name={headingName(actor, layout.narrow, labels.actedUpon)}
             {...tab(-1, i)}
             href={hrefFor?.(null, actor.id)}
           >
@@ -86,7 +86,7 @@ export function Matrix(props: MatrixProps) {
         <g role="row" key={source.id}>
           <Heading
             role="rowheader"
-            name={`${labels.from} ${source.label}`}
+            name={headingName(source, layout.narrow, labels.acting)}
             {...tab(row, -1)}
             href={hrefFor?.(source.id, null)}
           >
@@ -146,8 +146,13 @@ export function Matrix(props: MatrixProps) {
   );
 }
 
+/** Begins with what is shown: "United States: acts", "US United States: acts". */
+function headingName({ label, short }: MatrixActor, narrow: boolean, role: string): string {
+  return `${narrow && short !== label ? `${short} ` : ''}${label}: ${role}`;
+}
+
 function tellCell({ kinds, lineages }: MatrixCell, labels: ChartLabels): string {
-  return `${tellKinds(kinds, labels)}; ${lineages} ${labels.lines}`;
+  return `${tellKinds(kinds, labels)}; ${labels.lines} ${lineages}`;
 }
 
 /** The rules between rows and columns; the columns of nobody's stand apart. */

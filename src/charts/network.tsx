@@ -73,7 +73,7 @@ export function Network(props: NetworkProps) {
       {drawn.map((flow) => {
         const [from, to] = [spots.get(flow.source), spots.get(flow.target)];
         if (!from || !to) return null;
-        const told = `${name(flow.source)} ${labels.to} ${name(flow.target)}: ${tellKinds(flow.kinds, labels)}; ${flow.lineages} ${labels.lines}`;
+        const told = `${name(flow.source)} ${labels.to} ${name(flow.target)}: ${tellKinds(flow.kinds, labels)}; ${labels.lines} ${flow.lineages}`;
         const lines = tonesOf(flow.kinds).map((tone) => {
           const bend = tone.hostile ? BEND.hostile : BEND.cooperative;
           const points = bowBetween(from, to, bend, [from.r + 1, to.r + 6]);
@@ -123,7 +123,7 @@ interface ActorProps {
 }
 
 function Actor({ spot: { x, y, r, label, lineages, state }, above, href, chosen, labels }: ActorProps) {
-  const rest = `: ${lineages} ${labels.lines}`;
+  const rest = `: ${labels.lines} ${lineages}`;
   const line = { fill: ink.surface, stroke: ink.text, strokeWidth: chosen ? 3 : 1.6 };
   // A square of the circle's area.
   const half = round(r * Math.sqrt(Math.PI) * 0.5);

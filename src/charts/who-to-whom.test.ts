@@ -66,7 +66,7 @@ test('the matrix: rows act, columns are acted upon, one cell is reached by Tab',
   const svg = renderToStaticMarkup(createElement(Matrix, { ...props, width: 760 }));
   expect(svg.match(/tabindex="0"/g)).toHaveLength(1);
   expect(svg).toContain(
-    'aria-label="United States to Venezuela: 4 hostile words, 9 hostile deeds, 1 cooperative deeds; 14 independent reports"',
+    'aria-label="United States to Venezuela: hostile words 4, hostile deeds 9, cooperative deeds 1; independent reports 14"',
   );
   expect(svg).toContain('aria-label="Venezuela to Russia: nothing"');
   expect(svg.match(/role="row"/g)).toHaveLength(5);
@@ -137,7 +137,9 @@ test('the map: a handful of shapes, marks, great circles and what is disputed', 
     places,
     states,
     flows: flows.slice(0, 1),
-    disputed: [{ name: 'Essequibo', at: [-59.3, 6], told: 'held by Guyana, claimed by Venezuela' }] as const,
+    disputed: [
+      { name: 'Essequibo', at: [-59.3, 6], told: 'Essequibo: held by Guyana, claimed by Venezuela' },
+    ] as const,
     view: WORLD,
     title: 'Acts by who did them',
     hrefFor: (id: string) => `?source=${id}`,

@@ -34,7 +34,7 @@ export interface MapFlow {
 export interface DisputedMark {
   readonly name: string;
   readonly at: Degrees;
-  /** "held by Russia, claimed by Ukraine". */
+  /** "Crimea: held by Russia, claimed by Ukraine". */
   readonly told: string;
 }
 
@@ -106,7 +106,7 @@ export function WorldMap(props: WorldMapProps) {
               stroke={ink.muted}
               strokeDasharray="1.6 1.6"
             />
-            <title>{`${area.name}: ${area.told}`}</title>
+            <title>{area.told}</title>
           </g>
         );
       })}
@@ -198,7 +198,7 @@ function Flows({ flows, places, place, width, zoom, reach, states, hrefForFlow, 
   return [...flows].reverse().map((flow) => {
     const [from, to] = [places.get(flow.source), places.get(flow.target)];
     if (!from || !to) return null;
-    const told = `${name(flow.source)} ${labels.to} ${name(flow.target)}: ${tellKinds(flow.kinds, labels)}; ${flow.lineages} ${labels.lines}`;
+    const told = `${name(flow.source)} ${labels.to} ${name(flow.target)}: ${tellKinds(flow.kinds, labels)}; ${labels.lines} ${flow.lineages}`;
     const lines = tonesOf(flow.kinds).map((tone) => {
       const pieces = greatCircle(from, to, place, tone.hostile ? 6 : 13, reach * 0.7, (width * zoom) / 2);
       return (
@@ -242,7 +242,7 @@ interface StateProps {
 
 function State({ state, reach, most, href, chosen, named, labels }: StateProps) {
   const { x, y, label, kinds, lineages } = state;
-  const told = `${tellKinds(kinds, labels)}; ${lineages} ${labels.lines}`;
+  const told = `${tellKinds(kinds, labels)}; ${labels.lines} ${lineages}`;
   const sign = (
     <>
       <circle

@@ -57,6 +57,10 @@ export function access({ open, corpus, engine }: Workbench): void {
     consistency: `${russia}/consistency?principle=sovereignty&beside=crimea-2014`,
     'consistency of a group, one principle never invoked':
       '/crises/venezuela-2026/actors/RU,CN/consistency?principle=immunity&with=georgia-2008,grenada-1983',
+    'who to whom, rows of a cell': '/crises/venezuela-2026/matrix?source=US&target=VE',
+    'who to whom, nothing of the kind': '/crises/venezuela-2026/matrix?said=yes&channel=military',
+    'who to whom on the map': '/crises/gaza-2023/map?zoom=5&at=36,30',
+    'who to whom as a network': '/crises/gaza-2023/network?source=IL',
     council: '/crises/venezuela-2026/council?yes=FR&unknown=US&subject=Syria&measure=all',
     'council of members not known': '/crises/grenada-1983/council',
     media: '/crises/media-test/media',

@@ -7,6 +7,7 @@ import { keyboard } from './keyboard.ts';
 import { lines } from './lines.ts';
 import { overview } from './overview.ts';
 import { wayThrough } from './way-through.ts';
+import { whoToWhom } from './who-to-whom.ts';
 import { CHROMIUM, startWorkbench } from './workbench.ts';
 
 // One file, so that one server, one engine and one browser serve all: they are what takes the time and the memory.
@@ -20,5 +21,6 @@ describe.skipIf(!CHROMIUM)('the workbench in a browser', async () => {
   describe('builds a board of hypotheses', () => hypotheses(workbench));
   describe('shows who takes which line', () => lines(workbench));
   describe('writes dossiers', () => dossierEditor(workbench));
+  describe('shows who acts upon whom', () => whoToWhom(workbench));
   describe('leads all the way through', () => wayThrough(workbench));
 });

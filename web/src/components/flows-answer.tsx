@@ -29,6 +29,7 @@ export function FlowsAnswerLine({
           share: percent(hostile.value),
           interval: hostile.interval
             ? t('flows.interval', {
+                level: Math.round(hostile.interval.level * 100),
                 low: percent(hostile.interval.low),
                 high: percent(hostile.interval.high),
               })

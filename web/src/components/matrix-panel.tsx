@@ -66,7 +66,9 @@ export function MatrixPanel({ data, search }: { data: FlowsAnswer; search: URLSe
 
 /** Who stands by himself in the matrix; everybody else is among the others. */
 function Choice({ data, search }: { data: FlowsAnswer; search: URLSearchParams }) {
-  const shown = data.matrix.actors.filter((id) => id !== 'others');
+  // As the URL has it, so that a choice shows at once.
+  const asked = search.get('actors')?.split(',');
+  const shown = asked ?? data.matrix.actors.filter((id) => id !== 'others');
   const toggle = (id: string) => {
     const next = shown.includes(id) ? shown.filter((one) => one !== id) : [...shown, id];
     navigate(

@@ -9,6 +9,7 @@ import {
   crisisPath,
   documentPath,
   dossierPath,
+  flowsPath,
   hypothesesPath,
   mediaPath,
   withQuery,
@@ -139,6 +140,7 @@ function fixedChoices(answer: CrisesAnswer | undefined): Choice[] {
   ];
   const crises = (answer?.crises ?? []).flatMap((c) => [
     { href: crisisPath(c.id), label: c.title, kind: t('palette.crisis') },
+    { href: flowsPath(c.id, 'matrix'), label: c.title, kind: t('view.flows') },
     { href: councilPath(c.id), label: c.title, kind: t('view.council') },
     { href: mediaPath(c.id), label: c.title, kind: t('view.media') },
     { href: hypothesesPath(c.id), label: c.title, kind: t('palette.hypotheses') },

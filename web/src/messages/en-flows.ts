@@ -19,7 +19,7 @@ export const flows = {
   'flows.named': '{named} of {events} name both sides{share}; {untargeted}.',
   'flows.share': ', and {share} of these are hostile{interval}',
   'flows.percent': '{percent} %',
-  'flows.interval': ' (90 % interval {low} to {high})',
+  'flows.interval': ' ({level} % interval {low} to {high})',
   'flows.events': '{count, plural, one {one act} other {# acts}}',
   'flows.untargeted': '{count, plural, =0 {none is} one {one is} other {# are}} directed at nobody named',
   'flows.mutual':
