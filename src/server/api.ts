@@ -105,6 +105,23 @@ export interface CrisisAnswer {
   readonly names: Names;
 }
 
+/** An actor with the crises in which it said or did something. */
+export interface ActingRow {
+  readonly actor: string;
+  readonly name: string;
+  readonly crises: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly statements: number;
+    readonly deeds: number;
+  }[];
+}
+
+export interface ActingAnswer {
+  readonly ok: true;
+  readonly actors: readonly ActingRow[];
+}
+
 /** Who is named in a crisis and of whom nothing is told. */
 export interface SilentAnswer {
   readonly ok: true;

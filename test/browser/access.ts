@@ -70,6 +70,7 @@ export function access({ open, corpus, engine }: Workbench): void {
     'an empty board': '/hypotheses/empty-test',
     'media of samples': '/crises/venezuela-2026/media',
     dossier: '/crises/venezuela-2026/dossier?actor=RU',
+    actors: '/actors',
     dossiers: '/dossiers',
     'dossier editor': '/dossiers/access',
     'dossier read': '/dossiers/access?view=read',

@@ -6,6 +6,7 @@ import { hypotheses } from './hypotheses.ts';
 import { keyboard } from './keyboard.ts';
 import { lines } from './lines.ts';
 import { overview } from './overview.ts';
+import { shell } from './shell.ts';
 import { wayThrough } from './way-through.ts';
 import { whoToWhom } from './who-to-whom.ts';
 import { CHROMIUM, startWorkbench } from './workbench.ts';
@@ -20,6 +21,7 @@ describe.skipIf(!CHROMIUM)('the workbench in a browser', async () => {
   describe('shows the analyses', () => analyses(workbench));
   describe('builds a board of hypotheses', () => hypotheses(workbench));
   describe('shows who takes which line', () => lines(workbench));
+  describe('leads and finds', () => shell(workbench));
   describe('writes dossiers', () => dossierEditor(workbench));
   describe('shows who acts upon whom', () => whoToWhom(workbench));
   describe('leads all the way through', () => wayThrough(workbench));

@@ -19,6 +19,7 @@ import { WhoScreen } from './screens/who.tsx';
 
 // The analyses come when they are asked for: the shell stays light.
 const AlignmentScreen = lazy(() => import('./screens/alignment.tsx'));
+const ActorsScreen = lazy(() => import('./screens/actors.tsx'));
 const CompareScreen = lazy(() => import('./screens/compare.tsx'));
 const ConsistencyScreen = lazy(() => import('./screens/consistency.tsx'));
 const CouncilScreen = lazy(() => import('./screens/council.tsx'));
@@ -90,6 +91,9 @@ export function App() {
               <DossiersScreen />
             </Route>
             <Route path="/dossiers/:id">{({ id }) => <DossierEditorScreen key={id} id={id} />}</Route>
+            <Route path="/actors">
+              <ActorsScreen />
+            </Route>
             <Route path="/documents">
               <DocumentsScreen />
             </Route>

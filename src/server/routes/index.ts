@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { ServerContext } from '../context.ts';
 import { Endpoints } from '../endpoint.ts';
+import { actingRoutes } from './acting.ts';
 import { alignRoutes } from './align.ts';
 import { compareRoutes } from './compare.ts';
 import { consistencyRoutes } from './consistency.ts';
@@ -23,6 +24,7 @@ import { scenarioRoutes } from './scenarios.ts';
 export function registerRoutes(app: Hono, context: ServerContext): Endpoints {
   const endpoints = new Endpoints(app);
   crisisRoutes(endpoints, context);
+  actingRoutes(endpoints, context);
   flowRoutes(endpoints, context);
   profileRoutes(endpoints, context);
   compareRoutes(endpoints, context);

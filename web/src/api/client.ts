@@ -15,7 +15,11 @@ export class ApiError extends Error {
 }
 
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { retry: false, staleTime: 15_000, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    // The server may be this very machine: whether there is a network does not tell whether it answers.
+    queries: { retry: false, staleTime: 15_000, refetchOnWindowFocus: false, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
 });
 
 /** One request to the API. Failures of every kind come out as `ApiError`. */

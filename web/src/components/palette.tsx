@@ -1,19 +1,15 @@
 import { useEffect, useMemo, useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
-import type { CrisesAnswer, DocumentsAnswer } from '../../../src/server/api.ts';
+import type {
+  CrisesAnswer,
+  DocumentsAnswer,
+  DossiersAnswer,
+  HypothesesListAnswer,
+} from '../../../src/server/api.ts';
 import { useApi } from '../api/client.ts';
-import {
-  actorPath,
-  comparePath,
-  councilPath,
-  crisisPath,
-  documentPath,
-  dossierPath,
-  flowsPath,
-  hypothesesPath,
-  mediaPath,
-  withQuery,
-} from '../api/paths.ts';
+import { documentPath, withQuery } from '../api/paths.ts';
+import { guideTo } from '../lib/guide.ts';
+import { type Choice, matching, placesToGo } from '../lib/palette-choices.ts';
 import { t } from '../lib/text.ts';
 import { Dialog } from './dialog.tsx';
 import css from './palette.module.css';
@@ -22,16 +18,12 @@ interface PaletteProps {
   readonly open: boolean;
   readonly onOpen: () => void;
   readonly onClose: () => void;
-}
-
-interface Choice {
-  readonly href: string;
-  readonly label: string;
-  readonly kind: string;
+  /** What can be done from anywhere. */
+  readonly commands: readonly Choice[];
 }
 
 /** Find anything: screens, crises, actors' responses, documents by their words. ⌘K or Ctrl K opens it everywhere. */
-export function Palette({ open, onOpen, onClose }: PaletteProps) {
+export function Palette({ open, onOpen, onClose, commands }: PaletteProps) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return;
@@ -41,10 +33,10 @@ export function Palette({ open, onOpen, onClose }: PaletteProps) {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [onOpen]);
-  return open ? <PaletteDialog onClose={onClose} /> : null;
+  return open ? <PaletteDialog onClose={onClose} commands={commands} /> : null;
 }
 
-function PaletteDialog({ onClose }: { onClose: () => void }) {
+function PaletteDialog({ onClose, commands }: Pick<PaletteProps, 'onClose' | 'commands'>) {
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const crises = useApi<CrisesAnswer>('/api/crises');
@@ -53,12 +45,24 @@ function PaletteDialog({ onClose }: { onClose: () => void }) {
     trimmed.length > 2 ? withQuery('/api/documents', { q: trimmed, limit: 6 }) : null,
     true,
   );
+  const boards = useApi<HypothesesListAnswer>('/api/hypotheses');
+  const dossiers = useApi<DossiersAnswer>('/api/dossiers');
+  const places = useMemo(
+    () =>
+      placesToGo({
+        crises: crises.data?.crises ?? [],
+        boards: boards.data?.boards ?? [],
+        dossiers: dossiers.data?.dossiers ?? [],
+      }),
+    [crises.data, boards.data, dossiers.data],
+  );
   const choices = useMemo(() => {
-    const all = fixedChoices(crises.data);
-    const needles = trimmed.toLowerCase().split(/\s+/);
-    const matching = all.filter((c) =>
-      needles.every((n) => `${c.label} ${c.kind}`.toLowerCase().includes(n)),
-    );
+    const todo: Choice[] = [
+      ...commands,
+      ...(crises.data?.crises.some((c) => c.id === 'venezuela-2026')
+        ? [{ label: t('palette.guide'), kind: t('palette.command'), run: () => guideTo(0) }]
+        : []),
+    ];
     const documents: Choice[] =
       trimmed.length > 2
         ? (found.data?.documents ?? []).map((d) => ({
@@ -76,13 +80,14 @@ function PaletteDialog({ onClose }: { onClose: () => void }) {
           },
         ]
       : [];
-    return [...matching.slice(0, 8), ...documents, ...search];
-  }, [crises.data, found.data, trimmed]);
+    return [...matching([...places, ...todo], trimmed).slice(0, 9), ...documents, ...search];
+  }, [places, commands, crises.data, found.data, trimmed]);
   const chosen = Math.min(at, choices.length - 1);
   const go = (choice: Choice | undefined) => {
     if (!choice) return;
     onClose();
-    navigate(choice.href);
+    if (choice.href) navigate(choice.href);
+    else choice.run?.();
   };
   return (
     <Dialog label={t('shell.find')} onClose={onClose}>
@@ -112,7 +117,7 @@ function PaletteDialog({ onClose }: { onClose: () => void }) {
         {choices.map((choice, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the arrows and Enter of the input above do the same
           <div
-            key={`${choice.href}${choice.label}`}
+            key={`${choice.kind}${choice.href}${choice.label}`}
             id={`palette-${i}`}
             role="option"
             tabIndex={-1}
@@ -127,28 +132,4 @@ function PaletteDialog({ onClose }: { onClose: () => void }) {
       </div>
     </Dialog>
   );
-}
-
-function fixedChoices(answer: CrisesAnswer | undefined): Choice[] {
-  const screens: Choice[] = [
-    { href: '/', label: t('nav.crises'), kind: t('palette.screen') },
-    { href: '/documents', label: t('nav.documents'), kind: t('palette.screen') },
-    { href: hypothesesPath(), label: t('nav.hypotheses'), kind: t('palette.screen') },
-    { href: '/who', label: t('nav.who'), kind: t('palette.screen') },
-    { href: '/add', label: t('nav.add'), kind: t('palette.screen') },
-    { href: '/crises/new', label: t('home.new'), kind: t('palette.screen') },
-  ];
-  const crises = (answer?.crises ?? []).flatMap((c) => [
-    { href: crisisPath(c.id), label: c.title, kind: t('palette.crisis') },
-    { href: flowsPath(c.id, 'matrix'), label: c.title, kind: t('view.flows') },
-    { href: councilPath(c.id), label: c.title, kind: t('view.council') },
-    { href: mediaPath(c.id), label: c.title, kind: t('view.media') },
-    { href: hypothesesPath(c.id), label: c.title, kind: t('palette.hypotheses') },
-    ...c.actors.flatMap((a) => [
-      { href: actorPath(c.id, a.actor), label: `${a.name}: ${c.title}`, kind: t('palette.response') },
-      { href: comparePath(c.id, a.actor), label: `${a.name}: ${c.title}`, kind: t('view.compare') },
-      { href: dossierPath(c.id, a.actor), label: `${a.name}: ${c.title}`, kind: t('palette.dossier') },
-    ]),
-  ]);
-  return [...crises, ...screens];
 }

@@ -4,6 +4,8 @@ import { navigate } from 'wouter/use-browser-location';
 import { t } from '../lib/text.ts';
 import { FIND_KEY, useKeys } from '../lib/use-keys.ts';
 import { useTheme } from '../lib/use-theme.ts';
+import { Guide } from './guide.tsx';
+import { Offline } from './offline.tsx';
 import { Palette } from './palette.tsx';
 import css from './shell.module.css';
 import { Shortcuts } from './shortcuts.tsx';
@@ -11,6 +13,7 @@ import { Shortcuts } from './shortcuts.tsx';
 const NAV = [
   { href: '/', key: 'nav.crises', owns: /^\/($|crises)/ },
   { href: '/documents', key: 'nav.documents', owns: /^\/documents/ },
+  { href: '/actors', key: 'nav.actors', owns: /^\/actors/ },
   { href: '/hypotheses', key: 'nav.hypotheses', owns: /^\/hypotheses/ },
   { href: '/dossiers', key: 'nav.dossiers', owns: /^\/dossiers/ },
   { href: '/who', key: 'nav.who', owns: /^\/who/ },
@@ -29,6 +32,8 @@ export function Shell({ children }: { children: ReactNode }) {
       'g c': () => navigate('/'),
       'g d': () => navigate('/documents'),
       'g h': () => navigate('/hypotheses'),
+      'g o': () => navigate('/dossiers'),
+      'g p': () => navigate('/actors'),
       'g w': () => navigate('/who'),
       'g a': () => navigate('/add'),
     }),
@@ -71,6 +76,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </button>
         </div>
       </header>
+      <Offline />
       <main id="main" className={css.main} tabIndex={-1}>
         {children}
       </main>
@@ -82,7 +88,25 @@ export function Shell({ children }: { children: ReactNode }) {
           </a>
         </p>
       </footer>
-      <Palette open={open === 'palette'} onOpen={() => setOpen('palette')} onClose={() => setOpen(null)} />
+      <Guide />
+      <Palette
+        open={open === 'palette'}
+        onOpen={() => setOpen('palette')}
+        onClose={() => setOpen(null)}
+        commands={[
+          {
+            label: t('palette.theme', { theme: t(`theme.${theme}`) }),
+            kind: t('palette.command'),
+            run: step,
+          },
+          { label: t('palette.print'), kind: t('palette.command'), run: () => setTimeout(print) },
+          {
+            label: t('shortcuts.title'),
+            kind: t('palette.command'),
+            run: () => setTimeout(() => setOpen('shortcuts')),
+          },
+        ]}
+      />
       {open === 'shortcuts' ? <Shortcuts onClose={() => setOpen(null)} /> : null}
     </>
   );

@@ -9,6 +9,8 @@ const KEYS: readonly (readonly [readonly string[], MessageKey])[] = [
   [['g', 'c'], 'nav.crises'],
   [['g', 'd'], 'nav.documents'],
   [['g', 'h'], 'nav.hypotheses'],
+  [['g', 'p'], 'nav.actors'],
+  [['g', 'o'], 'nav.dossiers'],
   [['g', 'w'], 'nav.who'],
   [['g', 'a'], 'nav.add'],
   [['j'], 'shortcuts.next'],

@@ -45,6 +45,7 @@ export function moved(parts: readonly DraftPart[], key: string, by: -1 | 1): Dra
 export function idFrom(title: string): string {
   return title
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')

@@ -2,7 +2,6 @@
 export const hypotheses = {
   'view.hypotheses': 'Hypotheses',
   'nav.hypotheses': 'Hypotheses',
-  'palette.hypotheses': 'hypotheses',
 
   'advice.BOARD_UNKNOWN': 'It may have been made in another data folder. The list shows all there are.',
   'advice.BOARD_EXISTS': 'Give it another title, or open the one that is there.',

@@ -5,6 +5,7 @@ import { crisis } from './en-crisis.ts';
 import { dossiers } from './en-dossiers.ts';
 import { flows } from './en-flows.ts';
 import { hypotheses } from './en-hypotheses.ts';
+import { shell } from './en-shell.ts';
 
 /** Every string a user can read, in ICU message syntax. */
 export const en = {
@@ -133,6 +134,7 @@ export const en = {
   ...alignment,
   ...consistency,
   ...dossiers,
+  ...shell,
 
   'timeline.title': 'Said and done',
   'timeline.byActor': 'the most active, by day; a mark opens its sentences',

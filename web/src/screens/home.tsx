@@ -3,6 +3,7 @@ import type { CrisesAnswer, CrisisCard, DocumentsAnswer, StatsAnswer } from '../
 import { useApi } from '../api/client.ts';
 import { actorPath, crisisPath, documentPath } from '../api/paths.ts';
 import { Empty, Failed, Loading } from '../components/states.tsx';
+import { endGuide, guideTo, useGuideSeen } from '../lib/guide.ts';
 import { longDate, shortName, t } from '../lib/text.ts';
 import { usePage } from '../lib/use-page.ts';
 import { useWidth } from '../lib/use-width.ts';
@@ -31,6 +32,7 @@ export function HomeScreen() {
           </div>
         ) : null}
       </div>
+      {data.crises.some((c) => c.id === 'venezuela-2026') ? <GuideOffer /> : null}
       <p className="answer">
         {t(data.crises.length ? 'home.answer' : 'home.answerEmpty')}{' '}
         {sampled ? <span className="aside">{t('home.samples')}</span> : null}
@@ -59,6 +61,24 @@ export function HomeScreen() {
       )}
       <Latest />
     </>
+  );
+}
+
+/** Offered until it was taken or declined. */
+function GuideOffer() {
+  if (useGuideSeen()) return null;
+  return (
+    <aside className={css.offer} aria-label={t('guide.label')} data-no-print="">
+      <p>{t('guide.offer')}</p>
+      <div className="actions">
+        <button type="button" className="button primary" onClick={() => guideTo(0)}>
+          {t('guide.start')}
+        </button>
+        <button type="button" className="button" onClick={endGuide}>
+          {t('guide.skip')}
+        </button>
+      </div>
+    </aside>
   );
 }
 
