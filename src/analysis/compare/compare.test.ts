@@ -47,7 +47,7 @@ test('further, as far, less far: deeds as shares of their ladders', () => {
   );
   expect(found.restraint.value).toEqual({ others: 3, notWatched: 0, further: 1, same: 1, lessFar: 1 });
   expect(found.headline).toBe(
-    'RU went further in deeds in 1 of 3 other crises (95 % interval 0 to 3) than in here, as far in 1 and less far in 1.',
+    'RU went further in deeds in 1 of 3 other crises (95 % interval 0 to 2) than in here, as far in 1 and less far in 1.',
   );
   expect(found.crises.map((one) => one.crisis)).toEqual(['here', 'war', 'like', 'words']);
   expect(found.crises[1].deedsByChannel[0]).toMatchObject({ channel: 'military', rung: 8, share: 1 });

@@ -33,16 +33,17 @@ test('nothing seen of an actor says nothing of how far it went', () => {
 
 test('acts told once foretell acts that nobody told', () => {
   const tellings = { once: 6, twice: 2, several: 2, beyond: 0, wrong: 0 };
-  expect(unseenActs(tellings)).toBe(1.5 + 30 / 6);
+  // Chao 30 ÷ 6, and four times the share of acts told once, (6 + 1) ÷ (8 + 1).
+  expect(unseenActs(tellings)).toBeCloseTo(5 + 28 / 9, 12);
   expect(realOnce({ ...tellings, wrong: 4 })).toBe(2);
   // Ten acts of many lines: θ = 200.5 ÷ 211, so half an act is told once, whatever the errors are.
   expect(realOnce({ once: 50, twice: 0, several: 10, beyond: 200, wrong: 20 })).toBeCloseTo(105 / 200.5, 12);
 });
 
-test('Laplace: after four acts none of which was such, the next is with one chance of five', () => {
-  expect(someUnseen(4, 1, 1)).toBeCloseTo(1 / 5, 12);
-  expect(someUnseen(4, 2, 1)).toBeCloseTo(1 - (4 / 5) * (5 / 6), 12);
-  expect(someUnseen(4, 0.5, 1)).toBeCloseTo(1 - Math.sqrt(4 / 5), 12);
+test('Jeffreys: after four acts none of which was such, the next is with one chance of nine', () => {
+  expect(someUnseen(4, 1, 1)).toBeCloseTo(1 / 9, 12);
+  expect(someUnseen(4, 2, 1)).toBeCloseTo(1 - (8 / 9) * (10 / 11), 12);
+  expect(someUnseen(4, 0.5, 1)).toBeCloseTo(1 - Math.sqrt(8 / 9), 12);
 });
 
 test('the gap and the rank multiply chances', () => {

@@ -34,8 +34,8 @@ export type FalseAlarms = (type: string) => number;
 /**
  * The confidence distribution of how far an actor really went (Xie and Singh, International Statistical Review 81, 2013, 3–39).
  * Below what was seen: the chance that all that is told above the level is miscoded. Above it: the chance that one of the acts
- * that nobody told, or that the engine found in none of its tellings, stands there (see `unseen.ts`); before anything is known
- * an act is as likely in each channel, and on each rung of it.
+ * that nobody told, or that the engine found in none of its tellings, stands there (see `unseen.ts`); before anything is
+ * known an act is as likely words as a deed, a deed as likely in each channel, and each rung of a ladder as likely.
  * @param acts  all of the actor, words and deeds
  */
 export function furthest(
@@ -66,6 +66,9 @@ export function furthestInterval({ levels, upTo }: Furthest): Interval {
   return within(low, high, 0, 1);
 }
 
+/** Chance that an act is words, before anything is known. */
+const WORDS = 0.5;
+
 interface WeighedRung {
   readonly share: number;
   readonly types: readonly string[];
@@ -81,7 +84,7 @@ function rungsOf(said: boolean, ladders: Ladders): WeighedRung[] {
       .map((rung) => ({
         share: ladders.share(channel, rung.rung),
         types: typesOn(rung),
-        weight: 1 / CHANNELS.length / own.length,
+        weight: (channel === 'verbal' ? WORDS : (1 - WORDS) / (CHANNELS.length - 1)) / own.length,
       }));
   });
 }

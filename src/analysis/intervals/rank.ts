@@ -6,7 +6,8 @@ import { LEVEL, TAIL } from './level.ts';
  * Interval of the number of crises in which an actor went further than in one of them, out of the confidence distributions of
  * all: given the level here, whether the truth lies above it is independent from crisis to crisis, so the number of those
  * that do has the distribution of Poisson's binomial (Poisson 1837; Wang, Statistica Sinica 3, 1993, 295–312), which is summed
- * over the levels here. Nothing is drawn.
+ * over the levels here. Nothing is drawn. Of the chance of a bound half counts (mid-P: Lancaster, J. Am. Statist. Assoc. 56,
+ * 1961, 223–234), else intervals of so few steps hold far more than they say.
  * @param counted  the number by what was seen; it is in the interval
  */
 export function rankInterval(here: Furthest, others: readonly Furthest[], counted: number): Interval {
@@ -19,11 +20,8 @@ export function rankInterval(here: Furthest, others: readonly Furthest[], counte
       chance[k] += weight * p;
     });
   });
-  return {
-    low: Math.min(counted, quantile(chance, TAIL)),
-    high: Math.max(counted, quantile(chance, 1 - TAIL)),
-    level: LEVEL,
-  };
+  const [low, high] = bounds(chance);
+  return { low: Math.min(counted, low), high: Math.max(counted, high), level: LEVEL };
 }
 
 /** Chances of 0, 1 … successes in trials that succeed with these chances. */
@@ -46,12 +44,15 @@ function chanceUpTo({ levels, upTo }: Furthest, level: number): number {
   return at ? upTo[at - 1] : 0;
 }
 
-/** The smallest number that is not exceeded with at least this probability. */
-function quantile(chance: readonly number[], share: number): number {
-  let passed = 0;
-  for (let k = 0; k < chance.length; k++) {
-    passed += chance[k];
-    if (passed >= share - 1e-12) return k;
-  }
-  return chance.length - 1;
+/** The numbers beyond which, half of their own chance counted, less than the tail lies. */
+function bounds(chance: readonly number[]): [low: number, high: number] {
+  const tails = (from: readonly number[]) => {
+    let passed = 0;
+    for (const [k, p] of from.entries()) {
+      if (passed + p / 2 >= TAIL) return k;
+      passed += p;
+    }
+    return from.length - 1;
+  };
+  return [tails(chance), chance.length - 1 - tails([...chance].reverse())];
 }

@@ -29,18 +29,23 @@ export function realOnce({ once, several, beyond, wrong }: Tellings): number {
 
 /**
  * How many acts no line tells, or the engine finds in none of its tellings: Chao's lower bound f₁(f₁ − 1) ÷ 2(f₂ + 1)
- * (Biometrics 43, 1987, 783–791; the form for small numbers), and one or two (1.5) more, since it is a lower bound and since nobody seen is
- * no proof that nobody acted.
+ * (Biometrics 43, 1987, 783–791; the form for small numbers). Since it is a lower bound, and since nobody seen is no proof that
+ * nobody acted, four more, times the share (f₁ + 1) ÷ (n + 1) of acts told once, which is how much of what there is to tell is not
+ * told yet (Good, Biometrika 40, 1953, 237–264).
  */
 export function unseenActs(tellings: Tellings): number {
   const once = realOnce(tellings);
-  return 1.5 + (once * Math.max(0, once - 1)) / (2 * (tellings.twice + 1));
+  const untold = (once + 1) / (once + tellings.several + 1);
+  return 4 * untold + (once * Math.max(0, once - 1)) / (2 * (tellings.twice + 1));
 }
+
+/** What is known before any act is weighs as much as half an act: Jeffreys's prior of a share, when all else is one kind. */
+const PRIOR = 0.5;
 
 /**
  * Chance that one of the unseen acts is of a kind that none of the seen ones is: Pólya's urn, in which each act to come is of
- * the kind with the weight of its ladder's share ÷ (acts before it + 1). Ferguson, A Bayesian analysis of some nonparametric
- * problems, Annals of Statistics 1 (1973), 209–230; with one act of the kind it is Laplace's rule of succession.
+ * the kind with the chance ½ share ÷ (acts before it + ½). Ferguson, A Bayesian analysis of some nonparametric problems, Annals
+ * of Statistics 1 (1973), 209–230.
  * @param seen  acts seen, none of the kind
  * @param unseen  may be a fraction
  * @param share  of the kind before anything is known, 0 … 1
@@ -48,6 +53,6 @@ export function unseenActs(tellings: Tellings): number {
 export function someUnseen(seen: number, unseen: number, share: number): number {
   let none = 1;
   for (let left = unseen, before = seen; left > 0 && none > 1e-6; left--, before++)
-    none *= (1 - share / (before + 1)) ** Math.min(1, left);
+    none *= (1 - (PRIOR * share) / (before + PRIOR)) ** Math.min(1, left);
   return 1 - none;
 }
