@@ -28,9 +28,10 @@ function share(row: Row, ladders: Ladders): { said: boolean; share: number } {
 export function strongest(rows: readonly Row[], said: boolean, ladders: Ladders): Row | null {
   let best: Row | null = null;
   let height = 0;
-  for (const row of [...rows].sort(byDay)) {
+  for (const row of rows) {
     const at = share(row, ladders);
-    if (at.said === said && at.share > height) {
+    if (at.said !== said) continue;
+    if (at.share > height || (best && at.share === height && byDay(row, best) < 0)) {
       best = row;
       height = at.share;
     }

@@ -46,6 +46,12 @@ test('Jeffreys: after four acts none of which was such, the next is with one cha
   expect(someUnseen(4, 0.5, 1)).toBeCloseTo(1 - Math.sqrt(8 / 9), 12);
 });
 
+test('of many unseen acts the chance is that of adding them one by one', () => {
+  let none = 1;
+  for (let before = 3.5; before < 1003; before++) none *= 1 - 0.15 / before;
+  expect(someUnseen(3, 1000, 0.3)).toBeCloseTo(1 - none, 3);
+});
+
 test('the gap and the rank multiply chances', () => {
   const at = (levels: number[], upTo: number[]) => ({ seen: 0, levels, upTo });
   const words = at([0.5, 1], [0.5, 1]);

@@ -50,12 +50,13 @@ export function furthest(
   levels.sort((a, b) => a - b);
   const seen = Math.max(0, side[0]?.share ?? 0);
   const errors = errorsOf(acts, ladders, falseAlarms);
+  const told = miscoded(side, errors);
   const upTo: number[] = [];
-  for (const level of levels) {
+  for (const level of [...levels].reverse()) {
     const above = rungs.filter((rung) => rung.share > level);
-    const chance = level < seen ? miscoded(side, above, level, errors) : 1 - unseenAbove(above, errors);
-    upTo.push(Math.max(chance, upTo.at(-1) ?? 0));
+    upTo.unshift(level < seen ? told(level, above) : 1 - unseenAbove(above, errors));
   }
+  for (let i = 1; i < upTo.length; i++) upTo[i] = Math.max(upTo[i], upTo[i - 1]);
   return { seen, levels, upTo };
 }
 
@@ -131,26 +132,24 @@ function errorsOf(acts: readonly Act[], ladders: Ladders, falseAlarms: FalseAlar
  * to the power of k. Those told by one line are by what the tellings of all acts let expect of such; and while a Poisson count
  * of errors of the types that stand there is so high in more than 5 of 100 cases, they do not prove that one is real.
  * @param side  the furthest first
+ * @returns a function of the level, to be asked from the top down
  */
-function miscoded(
-  side: readonly Act[],
-  above: readonly WeighedRung[],
-  level: number,
-  errors: Errors,
-): number {
-  const types = new Set(above.flatMap((rung) => rung.types));
-  let chance = 1;
-  let lone = 0;
-  for (const act of side) {
-    if (act.share <= level) break;
-    if (act.sure) return 0;
-    if (act.type && act.lines === 1) lone++;
-    else chance *= errors.wrong ** act.lines;
-    if (act.type) types.add(act.type);
-  }
-  if (!lone) return chance;
-  const tail = atLeast(lone, errors.tellings * sum([...types], errors.falseAlarms));
-  return chance * Math.max((1 - errors.real) ** lone, Math.min(tail, 2 * TAIL));
+function miscoded(side: readonly Act[], errors: Errors) {
+  const seenAbove = new Set<string>();
+  let [at, chance, lone] = [0, 1, 0];
+  return (level: number, above: readonly WeighedRung[]): number => {
+    for (; at < side.length && side[at].share > level; at++) {
+      const act = side[at];
+      if (act.sure) chance = 0;
+      else if (act.type && act.lines === 1) lone++;
+      else chance *= errors.wrong ** act.lines;
+      if (act.type) seenAbove.add(act.type);
+    }
+    if (!lone || !chance) return chance;
+    const types = new Set([...seenAbove, ...above.flatMap((rung) => rung.types)]);
+    const tail = atLeast(lone, errors.tellings * sum([...types], errors.falseAlarms));
+    return chance * Math.max((1 - errors.real) ** lone, Math.min(tail, 2 * TAIL));
+  };
 }
 
 function unseenAbove(above: readonly WeighedRung[], { seen, unseen }: Errors): number {

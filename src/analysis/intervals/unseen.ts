@@ -41,6 +41,7 @@ export function unseenActs(tellings: Tellings): number {
 
 /** What is known before any act is weighs as much as half an act: Jeffreys's prior of a share, when all else is one kind. */
 const PRIOR = 0.5;
+const ONE_BY_ONE = 64;
 
 /**
  * Chance that one of the unseen acts is of a kind that none of the seen ones is: Pólya's urn, in which each act to come is of
@@ -51,8 +52,12 @@ const PRIOR = 0.5;
  * @param share  of the kind before anything is known, 0 … 1
  */
 export function someUnseen(seen: number, unseen: number, share: number): number {
+  const weight = PRIOR * share;
   let none = 1;
-  for (let left = unseen, before = seen; left > 0 && none > 1e-6; left--, before++)
-    none *= (1 - (PRIOR * share) / (before + PRIOR)) ** Math.min(1, left);
+  let [left, before] = [unseen, seen + PRIOR];
+  for (let i = 0; i < ONE_BY_ONE && left > 0; i++, left--, before++)
+    none *= (1 - weight / before) ** Math.min(1, left);
+  // The product of many factors 1 − w ÷ b is that of their mean course, (b ÷ (b + left)) to the power of w.
+  if (left > 0) none *= (before / (before + left)) ** weight;
   return 1 - none;
 }
