@@ -25,6 +25,8 @@ export interface MentionIndex {
   readonly mentions: readonly Mention[];
   /** The actor of the noun phrase headed by (or holding) this token, or null when none can be told. */
   at(token: number): Told | null;
+  /** The head of the phrase that a pronoun stands for, or −1. */
+  antecedentOf(token: number): number;
   /** All actors of the phrase: coordinated phrases ("Seoul and Tokyo") and coordinated nationalities each count. */
   all(token: number): Told[];
   /** The actor named by a span of tokens, by its head. */
@@ -125,6 +127,11 @@ class DocMentions implements MentionIndex {
     const doc = this.#doc;
     const pronoun = doc.pos(token) === 'PRON' ? token : doc.child(token, 'nmod:poss');
     return pronoun >= 0 && doc.pos(pronoun) === 'PRON' ? this.#coreference.otherThan(pronoun, country) : null;
+  }
+
+  antecedentOf(token: number): number {
+    this.at(token);
+    return this.#coreference.antecedentOf(token);
   }
 
   all(token: number): Told[] {

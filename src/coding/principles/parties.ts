@@ -6,8 +6,9 @@ import type { CountryAt } from './principles.ts';
  * something of the state it is broken for ("occupied land"); `none` looks like a principle and is none.
  */
 export type Turned = 'value' | 'breach' | 'broken' | 'none';
-/** What a governing word does with a principle: "violate" breaks, "commit" carries out a breach, "respect" keeps. */
-export type Dealing = 'breaks' | 'commits' | 'respects';
+/** What a governing word does with a principle: "violate" breaks, "commit" carries out a breach, "respect" keeps,
+ * "forget" waves it away. */
+export type Dealing = 'breaks' | 'commits' | 'respects' | 'dismisses';
 
 /** An expression found in a statement, and all that tells who is meant. */
 export interface Invocation {
@@ -110,6 +111,13 @@ export function isBroken({ doc, match, dealings }: Invocation): boolean {
     if (doc.baseRel(token) !== 'conj') step++;
     token = doc.head[token];
   }
+  return false;
+}
+
+/** "can forget about the territorial integrity of …": whoever waves a principle away does not invoke it. */
+export function isDismissed({ doc, match, dealings }: Invocation): boolean {
+  for (let t = headOf(doc, match), step = 0; t >= 0 && step < STEPS; step++, t = doc.head[t])
+    if (dealings.get(doc.lemma[t]) === 'dismisses') return !isNegated(doc, t);
   return false;
 }
 

@@ -5,7 +5,7 @@ import { parseTsv } from '../tsv.ts';
 import { createPrinciples, type InvokedPrinciple } from './index.ts';
 
 const table = readFileSync(new URL('../tables/principles.tsv', import.meta.url), 'utf8');
-const POLARITIES = ['value', 'breach', 'broken', 'none', 'breaks', 'commits', 'respects'];
+const POLARITIES = ['value', 'breach', 'broken', 'none', 'breaks', 'commits', 'respects', 'dismisses'];
 const COUNTRIES: Record<string, string> = { Norway: 'NO', Denmark: 'DK', Norwegian: 'NO', Danish: 'DK' };
 
 let invoked: (sentence: string, accused?: string | null, speaker?: string) => InvokedPrinciple[];
@@ -71,11 +71,19 @@ describe('principles invoked', () => {
   });
 
   it('takes no word for a principle that means something else there', () => {
+    expect(invoked('Local self-defence forces took the station.')).toEqual([]);
     expect(invoked('The booster raises immunity against the virus.')).toEqual([]);
     expect(invoked('Sovereign wealth funds bought the bonds.')).toEqual([]);
     expect(invoked('Police stopped illegal migration and illegal fishing.')).toEqual([]);
     expect(invoked('The Democratic Republic of the Congo elected a new parliament.')).toEqual([]);
     expect(invoked('Diplomats of the Human Rights Council met on Monday.')).toEqual([]);
+  });
+
+  it('takes a principle that is waved away for none, one not to be forgotten for one', () => {
+    expect(invoked('They can forget about the territorial integrity of Norway.')).toEqual([]);
+    expect(invoked('We do not forget the sovereignty of Norway.')).toMatchObject([
+      { principle: 'sovereignty' },
+    ]);
   });
 
   it('says nothing about plain words', () => {

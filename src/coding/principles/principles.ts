@@ -1,7 +1,7 @@
 import type { Doc, Range } from '../../text/doc.ts';
 import { PhraseTable } from '../intensity/phrases.ts';
 import { alternatives, parseTsv } from '../tsv.ts';
-import { type Dealing, isBroken, ownerOf, type Turned, violatorOf } from './parties.ts';
+import { type Dealing, isBroken, isDismissed, ownerOf, type Turned, violatorOf } from './parties.ts';
 
 /** A principle of international order that a statement invokes, and against (or for) which state. */
 export interface InvokedPrinciple {
@@ -63,6 +63,7 @@ export function createPrinciples(table: string): PrinciplesOf {
         const { turned, principles, endsInName } = match.value;
         if (!principles.length) continue;
         const place = { doc, match, turned, endsInName, country, dealings, ...context };
+        if (isDismissed(place)) continue;
         // the law of nations is nobody's; an act against it may still wrong somebody
         const lawful = turned === 'value' && principles.every((p) => p === 'international-law');
         const owner = lawful ? null : ownerOf(place);

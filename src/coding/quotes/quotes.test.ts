@@ -97,6 +97,12 @@ describe('what a quote says about whom', () => {
     );
   });
 
+  it('gives a pronoun to whom its own paragraph names, not to the speaker of the one before', () => {
+    const text =
+      'Vladimir Putin said on Monday that force was a last resort.\n\nJohn Kerry visited Kyiv. He condemned the act of aggression.';
+    expect(code(text).map((quote) => quote.speaker?.actor)).toEqual(['P.vladimir-putin', 'P.john-kerry']);
+  });
+
   it('resolves a pronoun to the speaker before it', () => {
     const quotes = code(
       'The Norwegian foreign ministry denounced the raid as “piracy”. It called the pretext “hollow”.',

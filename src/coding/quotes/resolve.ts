@@ -19,7 +19,8 @@ interface Spoken {
 
 /**
  * The speaker of each draft: the mention beside the cue, with the actor it resolves to. A pronoun means the previous
- * speaker when that one fits it, since reports stay with a speaker for sentences; else what the mentions say. "We" outside
+ * speaker when that one fits it, since reports stay with a speaker for sentences, unless a new paragraph names somebody
+ * else; else what the mentions say. "We" outside
  * quotation marks is whoever the text speaks for.
  */
 export function resolveSpeakers(
@@ -43,7 +44,9 @@ export function resolveSpeakers(
     let told = (name >= 0 ? mentions.at(name) : null) ?? mentions.at(speaker);
     if (!told && !isPronoun && doc.pos(speakerTokens.end - 1) === 'PROPN')
       told = mentions.at(speakerTokens.end - 1);
-    if (isPronoun && last && sentence - last.sentence <= REACH && fits(word, last.told)) told = last.told;
+    const goesOn =
+      last && sentence - last.sentence <= REACH && !isNamedAnew(doc, mentions, speaker, last.sentence);
+    if (isPronoun && last && goesOn && fits(word, last.told)) told = last.told;
     if (told) last = { told, sentence };
     else if (!isPronoun) last = null;
     const span = doc.span(speakerTokens);
@@ -51,6 +54,14 @@ export function resolveSpeakers(
       ? { actor: told.actor, country: told.country, sector: told.sector, start: span.start, end: span.end }
       : { ...nobody(), start: span.start, end: span.end };
   });
+}
+
+/** "… he said.¶ Kerry visited Kyiv. He condemned …": whom a pronoun stands for by the sentences of its own paragraph. */
+function isNamedAnew(doc: Doc, mentions: MentionIndex, pronoun: number, before: number): boolean {
+  const antecedent = mentions.antecedentOf(pronoun);
+  if (antecedent < 0 || doc.sentenceOf(antecedent) <= before) return false;
+  const end = doc.sentenceTokens(before).end - 1;
+  return doc.text.slice(doc.end[end], doc.start[antecedent]).includes('\n');
 }
 
 function nobody(): Voice {
