@@ -27,8 +27,8 @@ export function tooThin({ value, warnings }: Finding<Coverage>): string | null {
 
 /**
  * What may be said of a channel in which nothing was found. An act would have been told by about as many independent
- * lines of reporting as the other deeds of this channel were (median, at least one); the engine finds each telling
- * with the recall measured for the channel; so all were missed with (1 − recall) to that power.
+ * lines of reporting as the other deeds of this channel were (median, at least one); `chanceMissed` tells with what chance
+ * none of them was found.
  * @param recall  share of such reports that the engine finds, 0 … 1
  * @param peers  done events of the same channel by any actor in the same documents
  */
@@ -46,13 +46,31 @@ export function absence(
       kind: 'not-watchable',
       sentence: `No ${act} was found, but these documents could hardly have shown one: ${thin}.`,
     };
-  const tellings = peers.map((event) => event.lineages.length).sort((a, b) => a - b);
-  const expected = Math.max(1, tellings[tellings.length >> 1] ?? 1);
-  const missed = (1 - recall) ** expected;
-  const chance = missed < 0.01 ? 'under 1 %' : `about ${Math.round(missed * 100)} %`;
+  const tellings = median(peers.map((event) => event.lineages.length));
+  const missed = chanceMissed(daysReported / days, recall, tellings);
   return {
     kind: 'not-seen-while-watching',
     missed,
-    sentence: `No ${act} was seen in ${lineages} independent lines of reporting on ${daysReported} of ${days} days; the chance that one was reported and missed is ${chance}.`,
+    sentence: `No ${act} was seen in ${lineages} independent lines of reporting on ${daysReported} of ${days} days; the chance that there was one and it was missed is ${inWords(missed)}.`,
   };
 }
+
+/**
+ * Chance that an act was there and is not in the rows.
+ * @param watched  share of days on which some line of reporting names the actor
+ * @param recall  share of tellings that the engine finds
+ * @param tellings  independent lines that tell such an act
+ */
+export function chanceMissed(watched: number, recall: number, tellings: number): number {
+  return 1 - watched + watched * (1 - recall) ** tellings;
+}
+
+/** Of how many lines tell an act: at least one. */
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return Math.max(1, sorted[sorted.length >> 1] ?? 1);
+}
+
+/** "about 20 %". */
+export const inWords = (missed: number) =>
+  missed < 0.01 ? 'under 1 %' : `about ${Math.round(missed * 100)} %`;

@@ -1,6 +1,5 @@
 import { ABSENT_CARDS } from './absent/cards.ts';
 import { ALIGN_CARDS } from './align/cards.ts';
-import { BESIDE_CARDS } from './beside-cards.ts';
 import { CARDS } from './cards.ts';
 import { COMPARE_CARDS } from './compare/cards.ts';
 import { CONSISTENCY_CARDS } from './consistency/cards.ts';
@@ -27,5 +26,4 @@ export const METHOD_CARDS: readonly MethodCard[] = [
   MEDIA_CARDS,
   HYPOTHESES_CARDS,
   SCENARIO_CARDS,
-  BESIDE_CARDS,
 ].flatMap((cards) => Object.values<MethodCard>(cards));

@@ -10,7 +10,6 @@ export * from './flows/index.ts';
 export * from './hypotheses/index.ts';
 export type { FalseAlarms } from './intervals/furthest.ts';
 export { FEWEST, TOO_FEW, tellInterval } from './intervals/level.ts';
-export { type Invoked, invokedIn } from './invoked.ts';
 export {
   independentReports,
   type JoinedEvent,
@@ -34,7 +33,6 @@ export type {
 } from './profile-types.ts';
 export { eventRelevance } from './relevance.ts';
 export { belongsTo, byDay, compare, dayOf } from './rows.ts';
-export { type SameLine, type StandingState, sameLine } from './same-line.ts';
 export * from './scenarios/index.ts';
 export * from './silent/index.ts';
 export { type Stance, type StanceRows, stance } from './stance.ts';

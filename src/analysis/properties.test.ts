@@ -22,7 +22,6 @@ import {
 import { mediaFinding } from './media/index.ts';
 import { type ProfileInput, profile } from './profile.ts';
 import { CRISIS, joined, LADDERS } from './rows.fixture.ts';
-import { sameLine } from './same-line.ts';
 import { watch } from './scenarios/watch.ts';
 import { silentFinding } from './silent/index.ts';
 
@@ -68,8 +67,6 @@ const ANALYSES: Readonly<Record<string, (here: Material, there: Material) => unk
   compare: (here, there) => compareCrises([here, there].map(input), here.crisis.id),
   absent: (here, there) => absences({ ...input(here), ...seen, others: [{ ...input(there) }] }),
   align: (here, there) => alignmentFinding([here, there].map(voices), name),
-  'same line': (here) =>
-    sameLine({ ...voices(here), joined: joined(here.reports) }, 'RU', 'US', ['US', 'VE']),
   consistency: (...both) => {
     const asked = {
       actors: ['RU', 'CN'],

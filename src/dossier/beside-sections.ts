@@ -1,6 +1,6 @@
-import type { CrisisFigures, MediaFigures, Reach, StandingState } from '../analysis/index.ts';
+import type { CrisisFigures, MediaFigures, Reach } from '../analysis/index.ts';
 import type { Citations } from './citations.ts';
-import { plural, signed } from './format.ts';
+import { list, plural, signed } from './format.ts';
 import type { Cell, Claim, DossierInput, DossierSection, DossierTable } from './types.ts';
 
 const MOST_OUTLETS = 15;
@@ -43,23 +43,6 @@ export function comparison({ beside }: DossierInput, cites: Citations): DossierS
     lead: found.headline,
     table: { head, rows: found.crises.map(row) },
     claims: notes(found.restraint.warnings),
-  };
-}
-
-/** Who stands to the actor of the trigger as this actor does, and who otherwise. */
-export function sameLine({ beside, name }: DossierInput, cites: Citations): DossierSection | null {
-  const found = beside.sameLine;
-  if (!found) return null;
-  const claim = ({ actor, stance }: StandingState): Claim => ({
-    figure: `stance.${actor}`,
-    text: `${name(actor)}: ${stance.against} of ${plural(stance.lineages, 'independent line')} lean against ${name(found.towards)}, ${stance.for} towards it (stance ${signed(stance.value)}).`,
-    cites: cites.refs(stance.evidence),
-  });
-  return {
-    id: 'same-line',
-    title: `How others stand to ${name(found.towards)}`,
-    lead: 'Those on the same side first, by how much is told of them.',
-    claims: [...found.alike, ...found.otherwise].map(claim),
   };
 }
 
@@ -158,8 +141,4 @@ export function unknown(input: DossierInput): DossierSection {
     lead: null,
     claims: [...new Set(texts)].map((text) => ({ text, cites: [] })),
   };
-}
-
-export function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -1,10 +1,4 @@
-import {
-  councilFinding,
-  invokedIn,
-  mediaFinding,
-  type ResponseProfile,
-  sameLine,
-} from '../analysis/index.ts';
+import { alignmentFinding, councilFinding, mediaFinding } from '../analysis/index.ts';
 import type { Engine } from '../engine/index.ts';
 import { askedBy, type DossierDefinition } from './definition.ts';
 import { type CrisisRows, type Lenses, protagonistsOf } from './gather.ts';
@@ -12,16 +6,17 @@ import type { Beside } from './types.ts';
 
 /** Whether a definition asks for anything that is read from other crises. */
 export function othersAsked(definition: DossierDefinition): boolean {
-  return [...askedBy(definition)].some((name) => /^compar|^principles/.test(name) || name === 'unknown');
+  return [...askedBy(definition)].some(
+    (name) => /^(?:absence|compar|principles)/.test(name) || name === 'unknown',
+  );
 }
 
-/** The analyses beside a profile that need no other crisis: same line, principles, Council, media. */
+/** The analyses beside a profile that need no other crisis: alignment, Council, media. */
 export function besideOf(
   rows: CrisisRows,
-  profile: ResponseProfile,
   engine: Engine,
   lenses: Lenses,
-): Omit<Beside, 'comparison' | 'elsewhere'> {
+): Pick<Beside, 'alignment' | 'council' | 'media'> {
   const { crisis } = rows;
   const stanceRows = { crisis, events: rows.reports, quotes: rows.quotes, attitudes: rows.attitudes };
   const protagonists = protagonistsOf(crisis);
@@ -29,10 +24,9 @@ export function besideOf(
   const against = crisis?.roles.intervener?.[0] ?? towards;
   const date = crisis?.trigger.date ?? crisis?.from ?? null;
   return {
-    sameLine: towards
-      ? sameLine({ ...stanceRows, joined: rows.events }, profile.actor, towards, protagonists)
+    alignment: crisis
+      ? alignmentFinding([{ ...stanceRows, documents: rows.documents, protagonists }], lenses.name)
       : null,
-    invoked: invokedIn(profile.quotes),
     council:
       against && date
         ? councilFinding({ council: engine.council, date, against, rows: stanceRows, name: lenses.name })

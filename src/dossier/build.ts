@@ -1,4 +1,4 @@
-import { CARDS, compare, METHOD_CARDS } from '../analysis/index.ts';
+import { CARDS, CONSISTENCY_CARDS, compare, METHOD_CARDS } from '../analysis/index.ts';
 import { profileFigures } from '../charts/profile-figures.tsx';
 import { Citations } from './citations.ts';
 import { plainText } from './cite/run.ts';
@@ -89,8 +89,10 @@ function cardsFor({ definition, beside }: DossierInput) {
   if (beside.comparison && wants(/^compar/))
     for (const id of ['volume-per-lineage', 'restraint']) own.add(id);
   if (beside.council && wants(/^council/)) for (const id of ['council', 'vetoes']) own.add(id);
-  if (beside.sameLine && wants(/^(?:same-line|alike|otherwise)$/)) own.add('same-line');
-  if (wants(/^principles/)) own.add('invoked');
+  if (beside.alignment && wants(/^(?:same-line|alike|otherwise)$/)) own.add('alignment');
+  if (beside.consistency.length && wants(/^principles/))
+    for (const card of Object.values(CONSISTENCY_CARDS)) own.add(card.id);
+  if (beside.absence && wants(/^absence/)) own.add('absence-by-rung');
   if (beside.media?.publications.value && wants(/^media[.-]/)) own.add('media');
   return METHOD_CARDS.filter((card) => own.has(card.id));
 }

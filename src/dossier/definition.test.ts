@@ -75,7 +75,7 @@ test('figures over other crises cite the sentences of those crises', () => {
     beside: besideFixture(),
   });
   expect(dossier.sections[0].prose![0].runs.map((run) => run.text).join('')).toBe(
-    'An earlier case (attacks); Sovereignty was invoked in An earlier case (no words found in Capture of Maduro)',
+    'An earlier case (military: attacks); Sovereignty was not invoked here, but in An earlier case (1 of 1 line)',
   );
   expect(dossier.evidence.map((one) => one.docId)).toEqual(['d9', 'd9']);
   expect(dossier.references.map((one) => one.docId).sort()).toEqual(['d1', 'd9']);

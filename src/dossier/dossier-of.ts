@@ -1,4 +1,4 @@
-import { type Comparison, compare, invokedIn, joinReports, namedOutlets } from '../analysis/index.ts';
+import { compare, joinReports, namedOutlets } from '../analysis/index.ts';
 import type { Channel } from '../coding/types.ts';
 import type { Corpus } from '../corpus/index.ts';
 import type { DocumentDetail } from '../corpus/rows.ts';
@@ -7,8 +7,10 @@ import { besideOf, othersAsked } from './beside.ts';
 import { buildDossier } from './build.ts';
 import { askedBy, type DossierDefinition } from './definition.ts';
 import {
+  absencesOf,
   type CrisisRows,
   comparisonOf,
+  consistencyOf,
   crisesAsked,
   type Lenses,
   lensesOf,
@@ -17,7 +19,7 @@ import {
 } from './gather.ts';
 import { placesCited } from './places.ts';
 import { templateOf } from './templates.ts';
-import type { CitedPlace, Dossier, Elsewhere } from './types.ts';
+import { type Beside, type CitedPlace, type Dossier, type Elsewhere, NOTHING_BESIDE } from './types.ts';
 
 /**
  * The dossier of an actor in a stored crisis. Other crises are read only where the definition asks for them.
@@ -47,10 +49,18 @@ export async function dossierOfCrisis(
   const others = othersAsked(definition)
     ? (await crisesAsked(corpus, definition.others ?? undefined)).filter((one) => one !== id).sort()
     : [];
-  const comparison = others.length ? await comparisonOf(rowsOf, actor, id, others, lenses) : null;
   const elsewhere: Elsewhere[] = [];
   for (const other of others)
-    elsewhere.push(elsewhereOf(await rowsOf(other), await corpus.corpusHash(other), actor, lenses));
+    elsewhere.push(elsewhereOf(await rowsOf(other), await corpus.corpusHash(other)));
+  const asks = (word: RegExp) => [...askedBy(definition)].some((name) => word.test(name));
+  const beside = {
+    comparison: others.length ? await comparisonOf(rowsOf, actor, id, others, lenses) : null,
+    absence: asks(/^absence/) ? await absencesOf(rowsOf, actor, id, others, lenses) : null,
+    consistency: asks(/^principles/)
+      ? await consistencyOf(rowsOf, [actor], [id, ...others], null, engine)
+      : [],
+    elsewhere,
+  };
   const decisions = await decisionsOn(corpus, rows);
   const made = { ...definition, crisis: id, actor };
   return dossierOf(
@@ -60,8 +70,7 @@ export async function dossierOfCrisis(
     lenses,
     made,
     await placesCited(corpus, definition),
-    comparison,
-    elsewhere,
+    beside,
     decisions,
     await corpus.corpusHash(id),
   );
@@ -86,7 +95,7 @@ export function dossierOfDocuments(
     documents: details,
   };
   const made = { ...definition, crisis: null, actor };
-  return dossierOf(rows, details, engine, lenses, made, new Map(), null, [], [], hash);
+  return dossierOf(rows, details, engine, lenses, made, new Map(), NOTHING_BESIDE, [], hash);
 }
 
 function dossierOf(
@@ -96,8 +105,7 @@ function dossierOf(
   lenses: Lenses,
   definition: DossierDefinition & { readonly actor: string },
   places: ReadonlyMap<string, CitedPlace>,
-  comparison: Comparison | null,
-  elsewhere: readonly Elsewhere[],
+  beside: Pick<Beside, 'comparison' | 'absence' | 'consistency' | 'elsewhere'>,
   decisions: readonly string[],
   corpusHash: string,
 ): Dossier {
@@ -115,7 +123,7 @@ function dossierOf(
     precision: lenses.precision,
     rungName: (channel, rung) => lenses.ladders.name(channel as Channel, rung),
     name: lenses.name,
-    beside: { ...besideOf(rows, profile, engine, lenses), comparison, elsewhere },
+    beside: { ...beside, ...besideOf(rows, engine, lenses) },
     places,
     definition,
     decisions,
@@ -124,13 +132,11 @@ function dossierOf(
   });
 }
 
-function elsewhereOf(rows: CrisisRows, corpusHash: string, actor: string, lenses: Lenses): Elsewhere {
-  const { quotes } = profileOf(rows, actor, lenses);
+function elsewhereOf(rows: CrisisRows, corpusHash: string): Elsewhere {
   return {
     id: rows.crisis!.id,
     title: rows.crisis!.title,
     corpusHash,
-    invoked: invokedIn(quotes),
     rows: [...rows.reports, ...rows.quotes],
     documents: rows.documents,
   };

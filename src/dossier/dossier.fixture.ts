@@ -1,4 +1,4 @@
-import { compareCrises, invokedIn, profile } from '../analysis/index.ts';
+import { compareCrises, consistency, profile } from '../analysis/index.ts';
 import { CRISIS, document, event, joined, LADDERS, party, quote } from '../analysis/rows.fixture.ts';
 import { buildDossier } from './build.ts';
 import type { DossierDefinition } from './definition.ts';
@@ -94,7 +94,7 @@ export function besideFixture(): Beside {
   });
   const documents = [document({ docId: 'd9', title: 'An earlier attack' })];
   const earlier = { ...CRISIS, id: 'earlier', title: 'An earlier case' };
-  const appeal = quote({ docId: 'd9', principles: [{ principle: 'sovereignty', against: 'US' }] });
+  const appeal = quote({ docId: 'd9', principles: [{ principle: 'sovereignty', against: 'US', for: 'VE' }] });
   return {
     ...NOTHING_BESIDE,
     comparison: compareCrises(
@@ -104,12 +104,23 @@ export function besideFixture(): Beside {
       ],
       CRISIS.id,
     ),
+    consistency: [
+      consistency({
+        principle: 'sovereignty',
+        actors: ['RU'],
+        crises: [
+          { crisis: CRISIS, documents: here.documents, quotes: here.quotes, events: [], attitudes: [] },
+          { crisis: earlier, documents, quotes: [appeal], events: [], attitudes: [] },
+        ],
+        name,
+        ties: () => [],
+      }),
+    ],
     elsewhere: [
       {
         id: 'earlier',
         title: earlier.title,
         corpusHash: 'e1',
-        invoked: invokedIn([appeal]),
         rows: [attack, appeal],
         documents,
       },

@@ -41,3 +41,8 @@ export function wordsOf(quote: Parameters<typeof isOwnWords>[0] & { readonly tex
   const marked = parts.map((words) => `“${words}”`).join(' … ');
   return (marked || quote.text).replace(/[.,;]+(?=”|$)/g, '');
 }
+
+/** "a, b and c". */
+export function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

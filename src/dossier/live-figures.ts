@@ -1,8 +1,8 @@
 import {
   belongsTo,
   CHANNELS,
+  type CrisisFigures,
   type JoinedEvent,
-  type StandingState,
   supportOf,
   tellEvent,
   tellInterval,
@@ -10,11 +10,12 @@ import {
 } from '../analysis/index.ts';
 import type { Channel } from '../coding/types.ts';
 import type { EventRow, QuoteRow } from '../corpus/rows.ts';
-import { list, unknown } from './beside-sections.ts';
+import { unknown } from './beside-sections.ts';
 import type { Citations } from './citations.ts';
-import { formatDate, plural, signed, wordsOf } from './format.ts';
-import { acrossCrises, words } from './principles.ts';
+import { formatDate, list, plural, signed, wordsOf } from './format.ts';
+import { acrossCrises, invokedHere } from './principles.ts';
 import type { Told } from './prose.ts';
+import { onLine } from './same-line.ts';
 import { figure } from './sections.ts';
 import type { DossierInput } from './types.ts';
 
@@ -94,7 +95,7 @@ export const FIGURES: Readonly<Record<string, LiveFigure>> = {
     what: 'how well silence could be heard',
     tell: ({ profile: { coverage } }) => {
       const { lineages, daysReported, days } = coverage.value;
-      if (coverage.warnings.length) return bare('samples alone');
+      if (coverage.warnings.length) return bare('the documents are samples alone');
       return bare(
         `${plural(lineages, 'independent line')} of reporting on ${daysReported} of ${plural(days, 'day')}`,
       );
@@ -121,6 +122,10 @@ export const FIGURES: Readonly<Record<string, LiveFigure>> = {
     what: 'in which other crises the actor went less far',
     tell: (input, cites) => beyond(input, cites, (there, here) => there < here),
   },
+  'compare.rests': {
+    what: 'what the comparison rests on: deeds and lines of reporting, here and there',
+    tell: restsOn,
+  },
   'compare.warnings': {
     what: 'what speaks against comparing',
     tell: ({ beside }) =>
@@ -130,39 +135,21 @@ export const FIGURES: Readonly<Record<string, LiveFigure>> = {
       ),
   },
   alike: {
-    what: 'who stands to the actor of the trigger as this actor does',
-    tell: (input, cites) => standing(input, cites, input.beside.sameLine?.alike ?? []),
+    what: 'who takes the same line as the actor towards the protagonists',
+    tell: (input, cites) => onLine(input, cites, 'alike'),
   },
   otherwise: {
-    what: 'who stands to the actor of the trigger otherwise',
-    tell: (input, cites) => standing(input, cites, input.beside.sameLine?.otherwise ?? []),
+    what: 'who takes another line',
+    tell: (input, cites) => onLine(input, cites, 'otherwise'),
   },
   principles: {
-    what: 'the principles that the actor invoked',
-    tell: ({ beside: { invoked } }, cites) => ({
-      text:
-        list(
-          invoked.map((one) => `${words(one.principle).toLowerCase()} (${plural(one.lineages, 'line')})`),
-        ) || 'none',
-      cites: numbersOf(
-        invoked.flatMap((one) => one.quotes),
-        cites,
-      ),
-    }),
+    what: 'the principles that the actor invoked, and in how many of its lines',
+    tell: invokedHere,
   },
   'principles.elsewhere': {
     what: 'principle by principle: in which crises it was invoked, and in which not',
-    tell: ({ beside, crisis }, cites) => {
-      if (!beside.elsewhere.length) return bare(NO_OTHERS);
-      const told = acrossCrises(beside, crisis?.title ?? 'here').slice(0, MOST_PRINCIPLES);
-      return {
-        text: told.map((one) => one.text).join('; '),
-        cites: numbersOf(
-          told.flatMap((one) => one.quotes),
-          cites,
-        ),
-      };
-    },
+    tell: (input, cites) =>
+      input.beside.elsewhere.length ? acrossCrises(input, cites, MOST_PRINCIPLES) : bare(NO_OTHERS),
   },
   'council.headline': {
     what: 'what the Security Council could decide',
@@ -193,13 +180,11 @@ export const FIGURES: Readonly<Record<string, LiveFigure>> = {
 
 export const FIGURE_NAMES: readonly string[] = Object.keys(FIGURES);
 
-/** Numbers of the sentences behind some rows, ascending, each once. */
-function numbersOf(rows: readonly (EventRow | QuoteRow)[], cites: Citations): number[] {
-  return [...new Set(rows.map((row) => cites.row(row)))].sort((a, b) => a - b);
-}
-
-function absence({ profile, name, rungName }: DossierInput, cites: Citations, channel: Channel): Told {
+function absence(input: DossierInput, cites: Citations, channel: Channel): Told {
+  const { profile, name, rungName } = input;
   const found = profile.channels.find((one) => one.channel === channel)!;
+  const beside = input.beside.absence?.channels.find((one) => one.channel === channel);
+  if (beside && beside.watch !== 'seen') return bare(beside.sentence.replace(/\.$/, ''));
   if (found.absence) return bare(found.absence.sentence.replace(/\.$/, ''));
   const strongest = found.strongest;
   if (!strongest) return bare(`${plural(profile.quotes.length, 'remark')}, none of them on the ladder`);
@@ -245,27 +230,39 @@ function concernsCouncil(report: JoinedEvent['reports'][number]): boolean {
   return open && /\b(?:Security Council|UNSC)\b/.test(report.sentenceSpan.text);
 }
 
+/** By channel, since a war weighs more than a broken tie whatever their places on two ladders. */
 function beyond(
   { beside: { comparison: found } }: DossierInput,
   cites: Citations,
   fits: (there: number, here: number) => boolean,
 ): Told {
   if (!found) return bare('none that is known');
-  const reach = (one: (typeof found.crises)[number]) => one.deedsByChannel[0]?.share ?? 0;
-  const here = reach(found.crises.find((one) => one.crisis === found.here)!);
-  const there = found.crises.filter((one) => one.crisis !== found.here && fits(reach(one), here));
-  const text = there.map(({ title, deedsByChannel: [deed] }) => `${title} (${deed ? deed.name : 'no deed'})`);
-  const rows = there.flatMap((one) => one.deedsByChannel.slice(0, 1).map(({ row }) => cites.row(row)));
+  const reach = (one: CrisisFigures) => one.deedsByChannel[0]?.share ?? 0;
+  const here = found.crises.find((one) => one.crisis === found.here)!;
+  const there = found.crises.filter((one) => one !== here && fits(reach(one), reach(here)));
+  const deeds = (one: CrisisFigures) =>
+    one.deedsByChannel.map((deed) => `${deed.channel}: ${deed.name}`).join(', ') || 'no deed';
   return {
-    text: text.length ? list(text) : 'none of them',
-    cites: [...new Set(rows)].sort((a, b) => a - b),
+    text: list(there.map((one) => `${one.title} (${deeds(one)})`)) || 'none of them',
+    cites: numbersOf(
+      there.flatMap((one) => one.deedsByChannel.map(({ row }) => row)),
+      cites,
+    ),
   };
 }
 
-function standing({ name }: DossierInput, cites: Citations, states: readonly StandingState[]): Told {
-  if (!states.length) return bare('nobody of whom these documents tell it');
-  return {
-    text: list(states.map(({ actor }) => name(actor))),
-    cites: [...new Set(states.flatMap(({ stance }) => cites.refs(stance.evidence)))].sort((a, b) => a - b),
-  };
+/** What the comparison rests on: reports and the furthest deed, here and there. */
+function restsOn({ beside: { comparison: found } }: DossierInput): Told {
+  if (!found) return bare('nothing');
+  const here = found.crises.find((one) => one.crisis === found.here)!;
+  const lines = (one: CrisisFigures) => `${plural(one.lineages, 'line')} of reporting that name the actor`;
+  const deeds = (one: CrisisFigures) => (one.deeds ? plural(one.deeds, 'deed') : 'no deed');
+  const others = found.crises.filter((one) => one !== here);
+  const told = others.map((one) => `${deeds(one)} in ${plural(one.lineages, 'line')} in ${one.title}`);
+  return bare(`${deeds(here)} in ${lines(here)} here, against ${list(told)}`);
+}
+
+/** Numbers of the sentences behind some rows, ascending, each once. */
+function numbersOf(rows: readonly (EventRow | QuoteRow)[], cites: Citations): number[] {
+  return [...new Set(rows.map((row) => cites.row(row)))].sort((a, b) => a - b);
 }

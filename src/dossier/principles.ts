@@ -1,67 +1,143 @@
-import type { Invoked } from '../analysis/index.ts';
-import type { QuoteRow } from '../corpus/rows.ts';
+import {
+  type Consistency,
+  type CrisisPair,
+  type Invocation,
+  type PrincipleInCrisis,
+  tellInterval,
+} from '../analysis/index.ts';
 import type { Citations } from './citations.ts';
-import { plural, wordsOf } from './format.ts';
-import type { Beside, Claim, DossierInput, DossierSection } from './types.ts';
+import { list, plural, signed, wordsOf } from './format.ts';
+import type { Told } from './prose.ts';
+import type { Cell, DossierInput, DossierSection } from './types.ts';
 
 const MOST_QUOTES = 2;
 
-/** What the actor invoked, here and in the other crises, with the words; what it invoked only there stands at the end. */
-export function principles({ beside, crisis, profile }: DossierInput, cites: Citations): DossierSection {
-  const across = acrossCrises(beside, crisis?.title ?? 'these documents');
-  const claims = across.map(({ principle, text, quotes }): Claim => {
-    const here = beside.invoked.find((one) => one.principle === principle);
-    const told = here
-      ? `in ${plural(here.lineages, 'independent line')}, as in ${examples(here)}`
-      : 'no words here';
-    return {
-      figure: `principle.${principle}`,
-      text: `${words(principle)}: ${told}.`,
-      cites: [...new Set(quotes.map((quote) => cites.row(quote)))].sort((a, b) => a - b),
-      note: beside.elsewhere.length ? `${text}.` : undefined,
-    };
+/** What the actor invoked, here beside each other crisis in which it or this one holds such words; quote beside quote. */
+export function principles({ beside, profile }: DossierInput, cites: Citations): DossierSection | null {
+  if (!beside.consistency.length) return null;
+  const rows = beside.consistency.flatMap((one) => rowsOf(one, cites));
+  const differs = new Map(beside.consistency.flatMap(({ pairs }) => pairs).map((one) => [one.there, one]));
+  const notes = [...differs.values()].flatMap((pair) => [
+    ...pair.differs.map((text) => `What differs: ${text}`),
+    ...pair.divergence.warnings,
+  ]);
+  return {
+    id: 'principles',
+    title: 'Principles invoked',
+    lead: `What ${profile.actorName} appealed to in its own words: in how many of the lines in which it speaks, and whose part it takes. A difference between crises is not yet a double standard: what else differs stands below.`,
+    table: { head: ['Principle', 'Here', 'There', 'More often here than there'], rows },
+    claims: [...new Set(notes)].map((text) => ({ text, cites: [] })),
+  };
+}
+
+function rowsOf({ principle, crises, pairs }: Consistency, cites: Citations) {
+  const [here, ...others] = crises;
+  const told = others.filter((there) => here.invocations.length || there.invocations.length);
+  if (!others.length && here.invocations.length)
+    return [
+      {
+        figure: `principle.${principle}`,
+        cells: [{ text: words(principle) }, cell(here, cites), { text: '–' }, { text: '–' }],
+      },
+    ];
+  return told.map((there) => ({
+    figure: `principle.${principle}.${there.crisis}`,
+    cells: [
+      { text: words(principle) },
+      cell(here, cites),
+      cell(there, cites, `${there.title}: `),
+      { text: divergence(pairs.find((pair) => pair.there === there.crisis)!) },
+    ],
+  }));
+}
+
+function cell(one: PrincipleInCrisis, cites: Citations, title = ''): Cell {
+  if (!one.lines) return { text: `${title}not heard: it does not speak in these documents` };
+  if (!one.invocations.length) return { text: `${title}no such words in ${plural(one.lines, 'line')}` };
+  const shown = [...new Map(one.invocations.map((own) => [wordsOf(own.row), own])).values()].slice(
+    0,
+    MOST_QUOTES,
+  );
+  const quotes = shown.map((own) => wordsOf(own.row)).join('; ');
+  return {
+    text: `${title}${invoking(one)} of ${plural(one.lines, 'line')}, ${part(one.invocations)}: ${quotes}`,
+    cites: numbers(shown, cites),
+  };
+}
+
+/** Whose part the words take. */
+function part(invocations: readonly Invocation[]): string {
+  const sides = new Set(invocations.map((one) => one.side));
+  const told = {
+    target: 'for the one intervened against',
+    intervener: 'for the intervener',
+    neither: 'in general',
+  };
+  return list([...sides].map((side) => told[side]));
+}
+
+function divergence({ divergence: { value, interval } }: CrisisPair): string {
+  return value === null ? 'not known' : `${signed(value)}${tellInterval(interval, signed)}`;
+}
+
+const invoking = ({ invocations }: PrincipleInCrisis) =>
+  new Set(invocations.map((one) => one.row.lineageId)).size;
+
+const numbers = (invocations: readonly Invocation[], cites: Citations) =>
+  [...new Set(invocations.map((one) => cites.row(one.row)))].sort((a, b) => a - b);
+
+/** "sovereignty (in 1 of 3 lines in which it speaks)": what was invoked in this crisis. */
+export function invokedHere({ beside }: DossierInput, cites: Citations): Told {
+  const here = beside.consistency.map(({ principle, crises: [own] }) => ({ principle, own }));
+  const told = here.filter(({ own }) => own.invocations.length);
+  const texts = told.map(
+    ({ principle, own }) =>
+      `${words(principle).toLowerCase()} (in ${invoking(own)} of the ${plural(own.lines, 'line')} in which it speaks)`,
+  );
+  return {
+    text: list(texts) || 'no principle',
+    cites: numbers(
+      told.flatMap(({ own }) => own.invocations),
+      cites,
+    ),
+  };
+}
+
+/** Principle by principle: invoked here, and in which other crises there or not. */
+export function acrossCrises({ beside }: DossierInput, cites: Citations, most: number): Told {
+  const told = beside.consistency
+    .filter(({ crises }) => crises.some((one) => one.invocations.length))
+    .sort((a, b) => Number(b.crises[0].invocations.length > 0) - Number(a.crises[0].invocations.length > 0))
+    .slice(0, most);
+  const texts = told.map(({ principle, crises: [here, ...others] }) => {
+    const said = others.filter((one) => one.invocations.length);
+    const not = others.filter((one) => !one.invocations.length);
+    const where = (some: readonly PrincipleInCrisis[]) =>
+      list(
+        some.map(
+          (one) =>
+            `${one.title} (${one.invocations.length ? `${invoking(one)} of ` : ''}${plural(one.lines, 'line')})`,
+        ),
+      );
+    const verb = here.invocations.length ? 'was invoked here' : 'was not invoked here';
+    const there = said.length ? `${here.invocations.length ? ' and' : ', but'} in ${where(said)}` : '';
+    const missing =
+      not.length && here.invocations.length
+        ? `${said.length ? ',' : ''} but in no words in ${where(not)}`
+        : '';
+    return `${words(principle)} ${verb}${there}${missing}`;
   });
-  const lead = `What ${profile.actorName} appealed to in its own words. A difference between crises is not yet a double standard: its role in them differs.`;
-  return { id: 'principles', title: 'Principles invoked', lead, claims };
+  return {
+    text: texts.join('; ') || 'no principle was invoked in any of them',
+    cites: numbers(
+      told.flatMap(({ crises }) => crises.flatMap((one) => one.invocations)),
+      cites,
+    ),
+  };
 }
 
 /** "Non-use of force" out of `non-use-of-force`. */
 export function words(principle: string): string {
   const told = principle.replace(/-/g, ' ').replace(/^non /, 'non-');
   return told[0].toUpperCase() + told.slice(1);
-}
-
-/**
- * In which crises each principle was invoked and in which not, those invoked here first, then by the number of crises.
- * @param here  title of this crisis
- */
-export function acrossCrises(
-  { invoked, elsewhere }: Beside,
-  here: string,
-): { principle: string; text: string; quotes: readonly QuoteRow[] }[] {
-  const crises = [{ title: here, invoked }, ...elsewhere];
-  const tally = new Map<string, number>();
-  for (const { principle } of crises.flatMap((one) => one.invoked))
-    tally.set(principle, (tally.get(principle) ?? 0) + 1);
-  const ours = new Set(invoked.map((one) => one.principle));
-  const ordered = [...tally].sort(
-    (a, b) => Number(ours.has(b[0])) - Number(ours.has(a[0])) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1),
-  );
-  return ordered.map(([principle]) => {
-    const own = (one: { invoked: readonly Invoked[] }) =>
-      one.invoked.find((other) => other.principle === principle);
-    const [there, not] = [crises.filter(own), crises.filter((one) => !own(one))];
-    const titles = (list: typeof crises) => list.map((one) => one.title).join(', ');
-    const missing = not.length ? ` (no words found in ${titles(not)})` : '';
-    return {
-      principle,
-      text: `${words(principle)} was invoked in ${titles(there)}${missing}`,
-      quotes: there.flatMap((one) => own(one)?.quotes ?? []),
-    };
-  });
-}
-
-function examples({ quotes }: Invoked): string {
-  const told = [...new Set(quotes.map((quote) => wordsOf(quote)))].sort((a, b) => a.length - b.length);
-  return told.slice(0, MOST_QUOTES).join('; ');
 }

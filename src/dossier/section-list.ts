@@ -1,6 +1,7 @@
-import { comparison, council, mediaFigures, sameLine, unknown } from './beside-sections.ts';
+import { comparison, council, mediaFigures, unknown } from './beside-sections.ts';
 import type { Citations } from './citations.ts';
 import { principles } from './principles.ts';
+import { sameLine } from './same-line.ts';
 import * as section from './sections.ts';
 import type { DossierInput, DossierSection } from './types.ts';
 

@@ -104,10 +104,11 @@ function channelClaims(channel: ChannelProfile, input: DossierInput, cites: Cita
       text: `${name}, strongest words: ${wordsOf(channel.strongestQuote)} (${input.rungName('verbal', channel.strongestQuote.rung)}).`,
       cites: [cites.row(channel.strongestQuote)],
     });
+  const beside = input.beside.absence?.channels.find((one) => one.channel === channel.channel);
   if (channel.absence)
     claims.push({
       figure: `absence.${channel.channel}`,
-      text: `${name}: ${channel.absence.sentence}`,
+      text: `${name}: ${beside?.sentence ?? channel.absence.sentence}`,
       cites: [],
     });
   return claims;

@@ -1,13 +1,14 @@
 import type {
+  AbsenceFinding,
+  AlignmentFinding,
   Comparison,
+  Consistency,
   CouncilFinding,
-  Invoked,
   JoinedEvent,
   MediaFinding,
   MethodCard,
   NamedOutlet,
   ResponseProfile,
-  SameLine,
 } from '../analysis/index.ts';
 import type { ProfileFigures } from '../charts/profile-figures.tsx';
 import type { CrisisDefinition } from '../corpus/crisis.ts';
@@ -54,9 +55,11 @@ export interface Beside {
   readonly comparison: Comparison | null;
   readonly council: CouncilFinding | null;
   readonly media: MediaFinding | null;
-  readonly sameLine: SameLine | null;
-  /** What the actor invoked in this crisis and, for each other one that was asked for, there. */
-  readonly invoked: readonly Invoked[];
+  readonly alignment: AlignmentFinding | null;
+  /** What the actor did not do, beside the other crises. */
+  readonly absence: AbsenceFinding | null;
+  /** The principles that the actor invoked here or in one of the other crises, each in this crisis and in those. */
+  readonly consistency: readonly Consistency[];
   readonly elsewhere: readonly Elsewhere[];
 }
 
@@ -65,7 +68,6 @@ export interface Elsewhere {
   readonly id: string;
   readonly title: string;
   readonly corpusHash: string;
-  readonly invoked: readonly Invoked[];
   /** Rows and documents that claims may cite. */
   readonly rows: readonly (EventRow | QuoteRow)[];
   readonly documents: readonly DocumentRow[];
@@ -75,8 +77,9 @@ export const NOTHING_BESIDE: Beside = {
   comparison: null,
   council: null,
   media: null,
-  sameLine: null,
-  invoked: [],
+  alignment: null,
+  absence: null,
+  consistency: [],
   elsewhere: [],
 };
 

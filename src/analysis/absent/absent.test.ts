@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { EventRow } from '../../corpus/rows.ts';
+import { chanceMissed } from '../absence.ts';
 import { CRISIS, document, event, joined, LADDERS, party } from '../rows.fixture.ts';
-import { type AbsentInput, absences, chanceMissed } from './absent.ts';
+import { type AbsentInput, absences } from './absent.ts';
 
 /** Ten documents of ten days that name Russia; the window is ten days long. */
 const crisis = {

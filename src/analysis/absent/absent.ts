@@ -1,7 +1,9 @@
-import { tooThin } from '../absence.ts';
+import type { Channel } from '../../coding/types.ts';
+import { absence, chanceMissed, inWords, median, tooThin } from '../absence.ts';
 import { type Coverage, coverage } from '../coverage.ts';
 import type { Finding } from '../finding.ts';
 import { independentReports, type JoinedEvent } from '../joining/index.ts';
+import { CHANNELS } from '../ladders.ts';
 import { countedEvents, isBy, type ProfileInput } from '../profile.ts';
 import type { LadderRung } from '../profile-types.ts';
 import { evidenceOfAll } from '../rows.ts';
@@ -30,10 +32,24 @@ export interface RungAbsence extends LadderRung {
   readonly sentence: string;
 }
 
+/** A channel of deeds: whether the actor did anything in it, and how well it could have been seen. */
+export interface ChannelAbsence {
+  readonly channel: Channel;
+  readonly watch: Watch;
+  /** Deeds of the actor in the channel; their rows are the evidence. */
+  readonly deeds: Finding<number>;
+  readonly missed: number | null;
+  /** Crises compared in which the actor, and anybody, did something in the channel. */
+  readonly elsewhere: RungAbsence['elsewhere'];
+  readonly sentence: string;
+}
+
 export interface AbsenceFinding {
   readonly actor: string;
   readonly actorName: string;
   readonly coverage: Finding<Coverage>;
+  /** The verbal one is left out: in it there are no deeds. */
+  readonly channels: readonly ChannelAbsence[];
   readonly rungs: readonly RungAbsence[];
 }
 
@@ -47,18 +63,8 @@ export function absences(input: AbsentInput): AbsenceFinding {
   const rungs = ladders.rungs.map((rung): RungAbsence => {
     const on = (event: JoinedEvent) => event.channel === rung.channel && Math.floor(event.rung) === rung.rung;
     const mine = own.filter(on);
-    const told = {
-      crises: elsewhere.length,
-      byActor: elsewhere.filter((acts) => acts.some((event) => on(event) && isBy(event, actor))).length,
-      byAnybody: elsewhere.filter((acts) => acts.some(on)).length,
-    };
-    const seen = {
-      value: mine.length,
-      interval: null,
-      evidence: evidenceOfAll(mine.flatMap(independentReports)),
-      card: ABSENT_CARDS.absence,
-      warnings: covered.warnings,
-    };
+    const told = toldIn(elsewhere, actor, on);
+    const seen = countOf(mine, covered.warnings);
     const base = { ...rung, seen, elsewhere: told };
     if (mine.length)
       return { ...base, watch: 'seen', missed: null, sentence: `${plural(mine.length, 'event')}.` };
@@ -78,23 +84,42 @@ export function absences(input: AbsentInput): AbsenceFinding {
       sentence: `Not seen in ${lineages} independent lines of reporting on ${daysReported} of ${days} days; the chance that it was there and missed is ${inWords(missed)}${often(told)}.`,
     };
   });
-  return { actor, actorName: input.name(actor), coverage: covered, rungs };
+  const channels = CHANNELS.filter((channel) => channel !== 'verbal').map((channel): ChannelAbsence => {
+    const on = (event: JoinedEvent) => event.channel === channel && !event.said;
+    const mine = own.filter(on);
+    const told = toldIn(elsewhere, actor, on);
+    const base = { channel, deeds: countOf(mine, covered.warnings), elsewhere: told };
+    if (mine.length)
+      return { ...base, watch: 'seen', missed: null, sentence: `${plural(mine.length, 'act')}.` };
+    // The same as in the profile of the actor, which knows no other crises.
+    const found = absence(channel, covered, input.recall(channel), here.filter(on));
+    const sentence = `${found.sentence.replace(/\.$/, '')}${often(told)}.`;
+    return { ...base, watch: found.kind, missed: 'missed' in found ? found.missed : null, sentence };
+  });
+  return { actor, actorName: input.name(actor), coverage: covered, channels, rungs };
 }
 
-/**
- * Chance that an act was there and is not in the rows.
- * @param watched  share of days on which some line of reporting names the actor
- * @param recall  share of tellings that the engine finds
- * @param tellings  independent lines that tell such an act
- */
-export function chanceMissed(watched: number, recall: number, tellings: number): number {
-  return 1 - watched + watched * (1 - recall) ** tellings;
+function countOf(events: readonly JoinedEvent[], warnings: readonly string[]): Finding<number> {
+  return {
+    value: events.length,
+    interval: null,
+    evidence: evidenceOfAll(events.flatMap(independentReports)),
+    card: ABSENT_CARDS.absence,
+    warnings,
+  };
 }
 
-/** Of how many lines tell an act: at least one. */
-export function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return Math.max(1, sorted[sorted.length >> 1] ?? 1);
+/** In how many crises an act that fits is told at all. */
+function toldIn(
+  crises: readonly (readonly JoinedEvent[])[],
+  actor: string,
+  fits: (event: JoinedEvent) => boolean,
+): RungAbsence['elsewhere'] {
+  return {
+    crises: crises.length,
+    byActor: crises.filter((acts) => acts.some((event) => fits(event) && isBy(event, actor))).length,
+    byAnybody: crises.filter((acts) => acts.some(fits)).length,
+  };
 }
 
 /** Mean recall of the types that stand on a rung, that of its channel where none was measured. */
@@ -106,11 +131,8 @@ function recallOn(rung: LadderRung, { recall, recallOfType }: AbsentInput): numb
 
 const unwatchable = (why: string) => `Not found, but these documents could hardly have shown it: ${why}.`;
 
-/** "about 20 %". */
-export const inWords = (missed: number) =>
-  missed < 0.01 ? 'under 1 %' : `about ${Math.round(missed * 100)} %`;
-
 function often({ crises, byActor, byAnybody }: RungAbsence['elsewhere']): string {
   if (!crises) return '';
-  return `; in ${crises} other crises it was seen in ${byAnybody}, by this actor in ${byActor}`;
+  const of = crises === 1 ? 'the one other crisis' : `${crises} other crises`;
+  return `; in ${of} such acts were seen in ${byAnybody}, by this actor in ${byActor}`;
 }

@@ -2,7 +2,7 @@ export {
   type AbsenceFinding,
   type AbsentInput,
   absences,
-  chanceMissed,
+  type ChannelAbsence,
   type RungAbsence,
   type Watch,
 } from './absent.ts';
