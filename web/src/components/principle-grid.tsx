@@ -31,7 +31,7 @@ export function PrincipleGrid({ grid, here, principle, beside, csv, hrefFor }: P
       }
     >
       <ScrollX title={title}>
-        <table className={css.table}>
+        <table className={css.table} style={{ maxWidth: 138 + 240 * (grid[0]?.cells.length ?? 0) }}>
           <thead>
             <tr>
               <th scope="col">{t('consistency.principle')}</th>

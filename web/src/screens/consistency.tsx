@@ -43,6 +43,7 @@ export default function ConsistencyScreen({ id, actor }: { id: string; actor: st
   const { crisis, actors, grid, names } = data;
   const pair = pairShown(found, query.get('beside'));
   const here = found.crises[0];
+  const spoken = found.crises.some((one) => one.lines > 0);
   const there = found.crises.find((one) => one.crisis === pair?.there) ?? null;
   const chosen = others?.split(',').filter((one) => one && one !== id) ?? null;
   const hrefOf = (who: string, rest: Readonly<Record<string, string | null>> = {}) =>
@@ -71,37 +72,41 @@ export default function ConsistencyScreen({ id, actor }: { id: string; actor: st
         hrefFor={(who) => (who === null ? null : hrefOf(who))}
       />
       <Answer found={found} pair={pair} names={names} />
-      <Warnings warnings={pair?.divergence.warnings ?? []} />
+      <Warnings warnings={spoken ? (pair?.divergence.warnings ?? []) : []} />
       <div className={css.stack}>
-        <PrincipleGrid
-          grid={grid}
-          here={id}
-          principle={found.principle}
-          beside={there?.crisis ?? null}
-          csv={withQuery(`/api${consistencyPath(id, actor)}.csv`, { with: others })}
-          hrefFor={(one, cell) =>
-            hrefOf(actor, { principle: one, beside: cell === id ? query.get('beside') : cell })
-          }
-        />
-        <PairedQuotes found={found} there={there} names={names} hrefFor={besideHref} />
-        {there && pair ? (
-          <div className={css.halves}>
-            <DiffersPanel here={here} there={there} names={names} />
-            <DivergencePanel
-              figures={grid.find((one) => one.principle === found.principle)!}
-              beside={there.crisis}
-              card={pair.divergence.card}
-              hrefFor={besideHref}
+        {spoken ? (
+          <>
+            <PrincipleGrid
+              grid={grid}
+              here={id}
+              principle={found.principle}
+              beside={there?.crisis ?? null}
+              csv={withQuery(`/api${consistencyPath(id, actor)}.csv`, { with: others })}
+              hrefFor={(one, cell) =>
+                hrefOf(actor, { principle: one, beside: cell === id ? query.get('beside') : cell })
+              }
             />
-          </div>
-        ) : null}
-        {found.actors.length > 1 ? (
-          <GroupMembers
-            actors={found.actors}
-            crises={there ? [here, there] : [here]}
-            names={names}
-            hrefFor={hrefOf}
-          />
+            <PairedQuotes found={found} there={there} names={names} hrefFor={besideHref} />
+            {there && pair ? (
+              <div className={css.halves}>
+                <DiffersPanel here={here} there={there} names={names} />
+                <DivergencePanel
+                  figures={grid.find((one) => one.principle === found.principle)!}
+                  beside={there.crisis}
+                  card={pair.divergence.card}
+                  hrefFor={besideHref}
+                />
+              </div>
+            ) : null}
+            {found.actors.length > 1 ? (
+              <GroupMembers
+                actors={found.actors}
+                crises={there ? [here, there] : [here]}
+                names={names}
+                hrefFor={hrefOf}
+              />
+            ) : null}
+          </>
         ) : null}
         <ConsistencyChoice
           crisis={id}
