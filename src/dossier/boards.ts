@@ -8,8 +8,10 @@ import {
   scenarioFinding,
   scoresOf,
 } from '../analysis/index.ts';
-import type { Corpus } from '../corpus/index.ts';
+import type { Corpus, ScenarioDraft } from '../corpus/index.ts';
 import { DemarcheError } from '../errors.ts';
+import { mustBeKnown } from '../world/known-actor.ts';
+import type { World } from '../world/types.ts';
 import type { CrisisRows, Lenses } from './gather.ts';
 
 /** The figures of a stored board. @param analysts  whose marks count @throws BOARD_UNKNOWN */
@@ -52,6 +54,13 @@ export async function calibrationOf(
     ? await Promise.all([...new Set(ids)].map((id) => corpus.scenario(id)))
     : await corpus.scenarios();
   return calibration(scenarios.flatMap((scenario) => scoresOf(scenario, day)));
+}
+
+/** A change of a scenario whose indicators watch for actors that there are. @throws ACTOR_UNKNOWN, with what may have been meant */
+export function watchable(draft: ScenarioDraft, world: World): ScenarioDraft {
+  if (draft.what === 'indicator')
+    for (const id of [draft.query?.actor, draft.query?.target]) if (id) mustBeKnown(world, id);
+  return draft;
 }
 
 /** Today, as days are written. */

@@ -26,6 +26,17 @@ beforeAll(async () => {
   await change({ what: 'forecast', question: 'outcome', probability: 0.8, day: '2026-01-03' });
 });
 
+test('an indicator that watches for a mistyped actor is refused, with those that may have been meant', async () => {
+  for (const query of [
+    { ...QUERY, actor: 'HEZBOLAH' },
+    { ...QUERY, target: 'HEZBOLAH' },
+  ]) {
+    const { status, body } = await change({ ...INDICATOR, text: 'x', query });
+    expect([status, body.error.code]).toEqual([404, 'ACTOR_UNKNOWN']);
+    expect(body.error.message).toContain('HEZBOLLAH');
+  }
+});
+
 test('each indicator at a day: appeared with its rows, or not watchable with the reason; never a bare zero', async () => {
   const { scenario, names } = (await get('/api/scenarios/words?day=2026-01-10')).body;
   const [condemned, attacked, rumour] = scenario.indicators;

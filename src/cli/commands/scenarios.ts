@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { type Calibration, CHANNELS, type Finding, type ScenarioFinding } from '../../analysis/index.ts';
 import type { PloverType } from '../../coding/types.ts';
 import { type IndicatorQuery, OUTCOME, type ScenarioDraft } from '../../corpus/index.ts';
-import { calibrationOf, scenarioOf, today } from '../../dossier/boards.ts';
+import { calibrationOf, scenarioOf, today, watchable } from '../../dossier/boards.ts';
 import { lensesOf, rowsOfCrisis } from '../../dossier/gather.ts';
 import { analyst, BY } from '../analyst.ts';
 import { addHistory, printChange } from '../board-history.ts';
@@ -239,9 +239,13 @@ function change(
   { by = analyst(), note }: By,
   create = false,
 ): Promise<void> {
-  return withStore(async (corpus) =>
-    say(printChange(await corpus.changeScenario(id, draft, { by, note, create }))),
-  );
+  const made = { by, note, create };
+  // Whom an indicator watches for is asked of the tables; nothing else needs them.
+  if (draft.what === 'indicator' && draft.query)
+    return withCorpus(async (corpus, { world }) =>
+      say(printChange(await corpus.changeScenario(id, watchable(draft, world), made))),
+    );
+  return withStore(async (corpus) => say(printChange(await corpus.changeScenario(id, draft, made))));
 }
 
 function print({ headline, scenario, indicators, forecasts, scores }: ScenarioFinding): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PLOVER_TYPES } from '../../coding/types.ts';
 import type { ScenarioDraft } from '../../corpus/index.ts';
-import { calibrationOf, scenarioOf, today } from '../../dossier/boards.ts';
+import { calibrationOf, scenarioOf, today, watchable } from '../../dossier/boards.ts';
 import type { BoardChangeAnswer, CalibrationAnswer, ScenarioAnswer, ScenariosAnswer } from '../api.ts';
 import { FORECAST_COLUMNS, forecastLines } from '../board-columns.ts';
 import type { ServerContext } from '../context.ts';
@@ -57,7 +57,7 @@ const change = z.discriminatedUnion('what', [
 
 /** Scenarios: indicators at a day, probabilities, answers, scores. */
 export function scenarioRoutes(endpoints: Endpoints, context: ServerContext): void {
-  const { corpus, lenses, readings } = context;
+  const { corpus, engine, lenses, readings } = context;
 
   endpoints.add(
     {
@@ -133,7 +133,7 @@ export function scenarioRoutes(endpoints: Endpoints, context: ServerContext): vo
     parts: 'what it says, indicator, forecast, resolution, removal',
     body: changed(change),
     history: (id) => corpus.scenarioChanges(id),
-    change: (id, draft, made) => corpus.changeScenario(id, draft, made),
+    change: async (id, draft, made) => corpus.changeScenario(id, watchable(draft, engine.world), made),
     undo: (id, made, by) => corpus.undoScenario(id, made, by),
   });
 }
