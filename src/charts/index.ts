@@ -1,7 +1,10 @@
 export { dayNumber, isoDay } from './bins.ts';
+export { type CalibrationBinMark, CalibrationPlot, type CalibrationPlotProps } from './calibration-plot.tsx';
 export { type ClockDay, clockBins, mostInBin } from './clock-bins.ts';
 export { CrisisClock, type CrisisClockProps } from './crisis-clock.tsx';
 export { doneRungs, ladderCells } from './done-rungs.ts';
+export type { ForecastLine } from './forecast-layout.ts';
+export { Forecasts, type ForecastsProps } from './forecasts.tsx';
 export { GapGauge, type GapGaugeProps, signed } from './gap-gauge.tsx';
 export { Horseshoe, type HorseshoeProps, type SeatMark } from './horseshoe.tsx';
 export { ink, toneInk } from './ink.ts';

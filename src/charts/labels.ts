@@ -37,6 +37,9 @@ export const chartLabels = {
   to: 'to',
   nothing: 'nothing',
   lines: 'independent reports',
+  deadline: 'deadline',
+  foretold: 'foretold, % →',
+  came: '↑ came, %',
   gapUnknown: 'no gap can be told: nothing was coded',
 };
 export type ChartLabels = typeof chartLabels;

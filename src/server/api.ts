@@ -538,12 +538,20 @@ export interface HypothesesAnswer {
 export interface ScenariosAnswer {
   readonly ok: true;
   readonly scenarios: readonly Scenario[];
+  /** The crisis that was asked for, where it is there. */
+  readonly crisis: CrisisSummary | null;
+  /** Titles of the crises that the scenarios are about. */
+  readonly titles: Names;
 }
 
 export interface ScenarioAnswer {
   readonly ok: true;
   readonly scenario: ScenarioFinding;
   readonly names: Names;
+  /** Null when its crisis is no longer there. */
+  readonly crisis: CrisisSummary | null;
+  /** Those that show its indicators. */
+  readonly sentences: readonly ToldSentence[];
 }
 
 export interface CalibrationAnswer {

@@ -45,6 +45,10 @@ test('each indicator at a day: appeared with its rows, or not watchable with the
     found: { value: { first: '2026-01-03', lineages: 1 } },
   });
   expect(condemned.found.evidence[0]).toMatchObject({ key: 'event:0' });
+  const { sentences, crisis } = (await get('/api/scenarios/words?day=2026-01-10')).body;
+  expect(sentences).toMatchObject([{ docId: condemned.found.evidence[0].docId, key: 'event:0' }]);
+  expect(sentences[0].text).toContain('condemned');
+  expect(crisis.id).toBe('capture');
   expect(attacked).toMatchObject({ state: 'not-watchable' });
   expect(attacked.found.value.sentence).toMatch(/could hardly have shown it: 1 independent line/);
   expect(rumour.found.value.sentence).toMatch(/told by hand/);

@@ -1,4 +1,4 @@
-import type { ToldLeaning } from '../analysis/index.ts';
+import type { EvidenceRef, ToldLeaning } from '../analysis/index.ts';
 import type { AttitudeRow, DocumentRow, EventRow, QuoteRow } from '../corpus/rows.ts';
 import type { LeaningSentence, ToldDocument, ToldSentence } from './api.ts';
 
@@ -6,6 +6,15 @@ import type { LeaningSentence, ToldDocument, ToldSentence } from './api.ts';
 export function toldSentence(row: EventRow | QuoteRow | AttitudeRow): ToldSentence {
   const { docId, key, sentenceSpan, publisher, published, publishedPrecision } = row;
   return { docId, key, text: sentenceSpan.text, publisher: publisher.name, published, publishedPrecision };
+}
+
+/** The sentences that a figure rests on, so that each can be read beside it, in the order of the rows. */
+export function sentencesOf(
+  evidence: readonly EvidenceRef[],
+  rows: readonly (EventRow | QuoteRow | AttitudeRow)[],
+): ToldSentence[] {
+  const asked = new Set(evidence.map((ref) => `${ref.docId}|${ref.key}`));
+  return rows.filter((row) => asked.has(`${row.docId}|${row.key}`)).map(toldSentence);
 }
 
 /** Each sentence once for each protagonist, though an event, a quote and an attitude may all be coded in it. */

@@ -6,6 +6,7 @@ import { hypotheses } from './hypotheses.ts';
 import { keyboard } from './keyboard.ts';
 import { lines } from './lines.ts';
 import { overview } from './overview.ts';
+import { scenarios } from './scenarios.ts';
 import { shell } from './shell.ts';
 import { wayThrough } from './way-through.ts';
 import { whoToWhom } from './who-to-whom.ts';
@@ -24,5 +25,6 @@ describe.skipIf(!CHROMIUM)('the workbench in a browser', async () => {
   describe('leads and finds', () => shell(workbench));
   describe('writes dossiers', () => dossierEditor(workbench));
   describe('shows who acts upon whom', () => whoToWhom(workbench));
+  describe('keeps a scenario', () => scenarios(workbench));
   describe('leads all the way through', () => wayThrough(workbench));
 });

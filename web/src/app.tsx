@@ -30,6 +30,9 @@ const HypothesesScreen = lazy(() => import('./screens/hypotheses.tsx'));
 const HypothesesBoardScreen = lazy(() => import('./screens/hypotheses-board.tsx'));
 const DossierEditorScreen = lazy(() => import('./screens/dossier-editor.tsx'));
 const DossiersScreen = lazy(() => import('./screens/dossiers.tsx'));
+const ScenariosScreen = lazy(() => import('./screens/scenarios.tsx'));
+const ScenarioScreen = lazy(() => import('./screens/scenario.tsx'));
+const ScoresScreen = lazy(() => import('./screens/scores.tsx'));
 const MediaScreen = lazy(() => import('./screens/media.tsx'));
 
 export function App() {
@@ -91,6 +94,15 @@ export function App() {
               <DossiersScreen />
             </Route>
             <Route path="/dossiers/:id">{({ id }) => <DossierEditorScreen key={id} id={id} />}</Route>
+            <Route path="/scenarios">
+              <ScenariosScreen />
+            </Route>
+            <Route path="/scenarios/scores">
+              <ScoresScreen />
+            </Route>
+            <Route path="/scenarios/:scenario">
+              {({ scenario }) => <ScenarioScreen key={scenario} id={scenario} />}
+            </Route>
             <Route path="/actors">
               <ActorsScreen />
             </Route>

@@ -1,20 +1,13 @@
 import { z } from 'zod';
-import {
-  councilFinding,
-  type EvidenceRef,
-  type StanceRows,
-  usualDraft,
-  vetoRecord,
-  votesTold,
-} from '../../analysis/index.ts';
+import { councilFinding, type StanceRows, usualDraft, vetoRecord, votesTold } from '../../analysis/index.ts';
 import { DemarcheError } from '../../errors.ts';
-import type { CouncilAnswer, CrisisSummary, TiesAnswer, ToldSentence, VetoesAnswer } from '../api.ts';
+import type { CouncilAnswer, CrisisSummary, TiesAnswer, VetoesAnswer } from '../api.ts';
 import { type ServerContext, summaryOf } from '../context.ts';
 import { csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { namesFor } from '../names.ts';
 import { day, text, yesNo } from '../schemas.ts';
-import { toldSentence } from '../told.ts';
+import { sentencesOf } from '../told.ts';
 
 type Bare<Answer> = Omit<Answer, 'ok'>;
 
@@ -63,7 +56,11 @@ export function councilRoutes(endpoints: Endpoints, context: ServerContext): voi
       ...(against ? [against] : []),
     ];
     const names = namesFor(ids, lenses.name);
-    const sentences = sentencesOf(council.outcome.evidence, rows);
+    const sentences = sentencesOf(council.outcome.evidence, [
+      ...rows.events,
+      ...rows.quotes,
+      ...rows.attitudes,
+    ]);
     return { crisis, council, sentences, names } satisfies Bare<CouncilAnswer>;
   }
 
@@ -146,12 +143,4 @@ export function councilRoutes(endpoints: Endpoints, context: ServerContext): voi
       } satisfies Bare<TiesAnswer>;
     },
   );
-}
-
-/** The sentences that stances are read from, so that each can be read beside the vote it foretells. */
-function sentencesOf(evidence: readonly EvidenceRef[], rows: StanceRows): ToldSentence[] {
-  const asked = new Set(evidence.map((ref) => `${ref.docId}|${ref.key}`));
-  return [...rows.events, ...rows.quotes, ...rows.attitudes]
-    .filter((row) => asked.has(`${row.docId}|${row.key}`))
-    .map(toldSentence);
 }

@@ -4,11 +4,12 @@ import type { ScenarioDraft } from '../../corpus/index.ts';
 import { calibrationOf, scenarioOf, today, watchable } from '../../dossier/boards.ts';
 import type { BoardChangeAnswer, CalibrationAnswer, ScenarioAnswer, ScenariosAnswer } from '../api.ts';
 import { FORECAST_COLUMNS, forecastLines } from '../board-columns.ts';
-import type { ServerContext } from '../context.ts';
+import { crisisOfBoard, crisisTitles, type ServerContext } from '../context.ts';
 import { csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { namesFor } from '../names.ts';
 import { boardId, by, changed, day, text, words } from '../schemas.ts';
+import { sentencesOf } from '../told.ts';
 import { boardChanges } from './board-changes.ts';
 
 type Bare<Answer> = Omit<Answer, 'ok'>;
@@ -68,9 +69,11 @@ export function scenarioRoutes(endpoints: Endpoints, context: ServerContext): vo
       answer: 'ScenariosAnswer',
     },
     async ({ query: { crisis } }) => {
-      const all = await corpus.scenarios();
+      const scenarios = (await corpus.scenarios()).filter((one) => !crisis || one.crisis === crisis);
       return {
-        scenarios: all.filter((one) => !crisis || one.crisis === crisis),
+        scenarios,
+        crisis: await crisisOfBoard(context, crisis),
+        titles: await crisisTitles(context, scenarios),
       } satisfies Bare<ScenariosAnswer>;
     },
   );
@@ -123,7 +126,13 @@ export function scenarioRoutes(endpoints: Endpoints, context: ServerContext): vo
         [indicator.query?.actor, indicator.query?.target].filter((id): id is string => Boolean(id)),
       );
       const names = namesFor(ids, lenses.name);
-      return { scenario: found, names } satisfies Bare<ScenarioAnswer>;
+      const crisis = await crisisOfBoard(context, found.scenario.crisis);
+      const rows = crisis && (await read(crisis.id));
+      const sentences = sentencesOf(
+        found.indicators.flatMap((one) => one.found.evidence),
+        rows ? [...rows.events.flatMap(({ reports }) => reports), ...rows.quotes] : [],
+      );
+      return { scenario: found, names, crisis, sentences } satisfies Bare<ScenarioAnswer>;
     },
   );
 

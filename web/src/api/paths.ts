@@ -39,6 +39,11 @@ export const mediaPath = (crisis: string) => `/crises/${enc(crisis)}/media`;
 /** All boards of hypotheses, or those on one crisis. */
 export const hypothesesPath = (crisis: string | null = null) => withQuery('/hypotheses', { crisis });
 export const boardPath = (board: string, query: Query = {}) => withQuery(`/hypotheses/${enc(board)}`, query);
+/** All scenarios, or those of one crisis. */
+export const scenariosPath = (crisis: string | null = null) => withQuery('/scenarios', { crisis });
+export const scenarioPath = (scenario: string, query: Query = {}) =>
+  withQuery(`/scenarios/${enc(scenario)}`, query);
+export const scoresPath = () => '/scenarios/scores';
 export const sentencePath = (id: string, from: number) =>
   withQuery(`/documents/${enc(id)}`, { from: String(from) });
 export const documentPath = (id: string, at?: string) => withQuery(`/documents/${enc(id)}`, { at });

@@ -8,6 +8,7 @@ import {
   flowsPath,
   hypothesesPath,
   mediaPath,
+  scenariosPath,
 } from '../api/paths.ts';
 import { t } from '../lib/text.ts';
 import css from './crisis-nav.module.css';
@@ -21,7 +22,8 @@ export type CrisisView =
   | 'consistency'
   | 'council'
   | 'media'
-  | 'hypotheses';
+  | 'hypotheses'
+  | 'scenarios';
 
 /** The actor that was looked at last in each crisis: going to the Council and back keeps it. */
 const lastActor = new Map<string, string>();
@@ -40,6 +42,7 @@ export function CrisisNav({ crisis, view, actor }: { crisis: string; view: Crisi
     council: councilPath(crisis),
     media: mediaPath(crisis),
     hypotheses: hypothesesPath(crisis),
+    scenarios: scenariosPath(crisis),
   };
   return (
     <nav className={css.nav} aria-label={t('view.label')} data-no-print="">

@@ -9,6 +9,7 @@ const KEYS: readonly (readonly [readonly string[], MessageKey])[] = [
   [['g', 'c'], 'nav.crises'],
   [['g', 'd'], 'nav.documents'],
   [['g', 'h'], 'nav.hypotheses'],
+  [['g', 's'], 'nav.scenarios'],
   [['g', 'p'], 'nav.actors'],
   [['g', 'o'], 'nav.dossiers'],
   [['g', 'w'], 'nav.who'],

@@ -11,6 +11,7 @@ import {
   flowsPath,
   hypothesesPath,
   mediaPath,
+  scenariosPath,
   storedDossierPath,
 } from '../api/paths.ts';
 import { t } from './text.ts';
@@ -35,6 +36,7 @@ const SCREENS = [
   ['/documents', 'nav.documents'],
   ['/actors', 'nav.actors'],
   [hypothesesPath(), 'nav.hypotheses'],
+  [scenariosPath(), 'nav.scenarios'],
   ['/dossiers', 'nav.dossiers'],
   ['/who', 'nav.who'],
   ['/add', 'nav.add'],
@@ -62,6 +64,7 @@ export function placesToGo({ crises, boards, dossiers }: Known): Choice[] {
       { href: councilPath(id), label: title, kind: t('view.council') },
       { href: mediaPath(id), label: title, kind: t('view.media') },
       { href: hypothesesPath(id), label: title, kind: t('view.hypotheses') },
+      { href: scenariosPath(id), label: title, kind: t('view.scenarios') },
     ]),
     ...boards.map((b) => ({ href: boardPath(b.id), label: b.title, kind: t('palette.board') })),
     ...dossiers.map((d) => ({

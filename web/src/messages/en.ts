@@ -5,6 +5,7 @@ import { crisis } from './en-crisis.ts';
 import { dossiers } from './en-dossiers.ts';
 import { flows } from './en-flows.ts';
 import { hypotheses } from './en-hypotheses.ts';
+import { scenarios } from './en-scenarios.ts';
 import { shell } from './en-shell.ts';
 
 /** Every string a user can read, in ICU message syntax. */
@@ -134,6 +135,7 @@ export const en = {
   ...alignment,
   ...consistency,
   ...dossiers,
+  ...scenarios,
   ...shell,
 
   'timeline.title': 'Said and done',
