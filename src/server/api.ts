@@ -8,16 +8,13 @@ import type { Comparison } from '../analysis/compare/index.ts';
 import type { Consistency, PrincipleInCrisis } from '../analysis/consistency/index.ts';
 import type { CouncilFinding, VetoSubject } from '../analysis/council/index.ts';
 import type { EvidenceRef, Finding, Interval, Support } from '../analysis/finding.ts';
-import type { HypothesesFinding } from '../analysis/hypotheses/index.ts';
 import type { Join, JoinedEvent, ToldDate } from '../analysis/joining/index.ts';
 import type { MediaFinding } from '../analysis/media/index.ts';
 import type { ChannelProfile, ResponseProfile } from '../analysis/profile-types.ts';
-import type { Calibration, ScenarioFinding } from '../analysis/scenarios/index.ts';
 import type { Silence } from '../analysis/silent/index.ts';
 import type { Codebook, SentenceAccount, TraceRow } from '../coding/index.ts';
 import type { Channel, Coding, Realis } from '../coding/types.ts';
 import type { Change } from '../corpus/boards/change.ts';
-import type { Scenario } from '../corpus/boards/scenario.ts';
 import type { DossierDefinition, StoredDossier } from '../corpus/boards/stored-dossier.ts';
 import type { CrisisDefinition, CrisisSummary } from '../corpus/crisis.ts';
 import type { JoinDecision } from '../corpus/joining/join-decision.ts';
@@ -37,6 +34,7 @@ import type { Ownership, Resolution } from '../world/types.ts';
 import type { CoderAgreement, Difference } from './coders.ts';
 
 export type { FlowCell, FlowsAnswer, ListedFlow } from './api-flows.ts';
+export type * from './board-answers.ts';
 export type { EvidenceRef };
 
 export interface Failure {
@@ -506,68 +504,6 @@ export interface VetoesAnswer {
   readonly subjects: readonly VetoSubject[];
   readonly vetoes: readonly Veto[];
   readonly total: number;
-}
-
-/** Boards of competing hypotheses, told in a line each. */
-export interface HypothesesListAnswer {
-  readonly ok: true;
-  readonly boards: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly crisis: string | null;
-    readonly headline: string;
-    /** Those against which least speaks; all of them while nothing is marked. */
-    readonly leaders: readonly { readonly id: string; readonly text: string }[];
-    readonly analysts: readonly string[];
-    readonly hypotheses: number;
-    readonly evidence: number;
-  }[];
-  /** The crisis that was asked for, where it is there. */
-  readonly crisis: CrisisSummary | null;
-  /** Titles of the crises that the boards are about. */
-  readonly titles: Names;
-}
-
-export interface HypothesesAnswer {
-  readonly ok: true;
-  readonly hypotheses: HypothesesFinding;
-  /** What the board is about; null when that is no crisis, or none that is there any more. */
-  readonly crisis: CrisisSummary | null;
-}
-
-export interface ScenariosAnswer {
-  readonly ok: true;
-  readonly scenarios: readonly Scenario[];
-  /** The crisis that was asked for, where it is there. */
-  readonly crisis: CrisisSummary | null;
-  /** Titles of the crises that the scenarios are about. */
-  readonly titles: Names;
-}
-
-export interface ScenarioAnswer {
-  readonly ok: true;
-  readonly scenario: ScenarioFinding;
-  readonly names: Names;
-  /** Null when its crisis is no longer there. */
-  readonly crisis: CrisisSummary | null;
-  /** Those that show its indicators. */
-  readonly sentences: readonly ToldSentence[];
-}
-
-export interface CalibrationAnswer {
-  readonly ok: true;
-  readonly calibration: Finding<Calibration>;
-}
-
-/** A change of a board of hypotheses or a scenario, as it is kept. */
-export interface BoardChangeAnswer {
-  readonly ok: true;
-  readonly change: Change;
-}
-
-export interface BoardChangesAnswer {
-  readonly ok: true;
-  readonly changes: readonly Change[];
 }
 
 export interface WhoAnswer {
