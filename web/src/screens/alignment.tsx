@@ -72,7 +72,9 @@ export default function AlignmentScreen({ id }: { id: string }) {
             <AlignmentActor data={data} asked={asked} />
           </>
         )}
-        <AlignmentChoice data={data} query={query} />
+        <div data-no-print="">
+          <AlignmentChoice data={data} query={query} />
+        </div>
         {alignment.actors.length ? (
           <AlignmentTable data={data} csv={alignmentCsv(id, towards, others)} hrefFor={actorHref} />
         ) : null}

@@ -108,13 +108,15 @@ export default function ConsistencyScreen({ id, actor }: { id: string; actor: st
             ) : null}
           </>
         ) : null}
-        <ConsistencyChoice
-          crisis={id}
-          actors={found.actors}
-          chosen={chosen}
-          actorHref={hrefOf}
-          crisesHref={(ids) => hrefOf(actor, { with: ids && (ids.join(',') || id) })}
-        />
+        <div data-no-print="">
+          <ConsistencyChoice
+            crisis={id}
+            actors={found.actors}
+            chosen={chosen}
+            actorHref={hrefOf}
+            crisesHref={(ids) => hrefOf(actor, { with: ids && (ids.join(',') || id) })}
+          />
+        </div>
       </div>
     </>
   );
