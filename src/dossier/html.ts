@@ -16,7 +16,7 @@ export function renderHtml(dossier: Dossier): string {
     ['sources', 'Sources'],
   ];
   const nav = contents.map(([id, title]) => `<a href="#${id}">${entities(title)}</a>`).join(' ');
-  return `<!doctype html>
+  const page = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${entities(dossier.title)}</title><style>${STYLE}</style></head>
 <body><main>
@@ -35,8 +35,8 @@ ${dossier.sections.map((section) => sectionMarkup(section, dossier)).join('\n')}
 <section id="sources"><h2>Sources</h2><ol>${dossier.references.map((one) => referenceItem(one, dossier)).join('')}</ol></section>
 <footer>${entities(colophon(dossier))}</footer>
 </main></body></html>
-${manifestComment(dossier)}
 `;
+  return `${page}${manifestComment(dossier, page)}\n`;
 }
 
 function sectionMarkup(section: DossierSection, dossier: Dossier): string {

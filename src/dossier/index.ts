@@ -6,6 +6,7 @@ export { type DossierDefinition, readDefinition } from './definition.ts';
 export { dossierOfCrisis, dossierOfDocuments } from './dossier-of.ts';
 export { renderHtml } from './html.ts';
 export { hypothesesMarkdown } from './hypotheses-markdown.ts';
+export { editedByHand } from './manifest.ts';
 export { manifestOfFile } from './manifest-file.ts';
 export { renderMarkdown } from './markdown.ts';
 export { renderPdf } from './pdf.ts';

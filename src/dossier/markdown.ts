@@ -25,7 +25,8 @@ export function renderMarkdown(dossier: Dossier): string {
   const notes = new Map(dossier.references.map((one) => [one.docId, one.note]));
   for (const sentence of dossier.evidence)
     lines.push(`[^${sentence.number}]: ${footnote(sentence, notes.get(sentence.docId) ?? [])}`);
-  return `${lines.join('\n').trimEnd()}\n\n${manifestComment(dossier)}\n`;
+  const text = `${lines.join('\n').trimEnd()}\n\n`;
+  return `${text}${manifestComment(dossier, text)}\n`;
 }
 
 /** What a reader needs to compute the same figures again. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { event, joined, party } from '../analysis/rows.fixture.ts';
 import { dossierFixture, input } from './dossier.fixture.ts';
 import { renderHtml } from './html.ts';
-import { readManifest } from './manifest.ts';
+import { editedByHand, readManifest } from './manifest.ts';
 import { manifestOfFile } from './manifest-file.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { DossierManifest } from './types.ts';
@@ -65,6 +65,16 @@ describe('the manifest in a file', () => {
     ['JSON', JSON.stringify(was)],
   ])('%s carries it', async (_, text) => {
     expect(await manifestOfFile(new TextEncoder().encode(text), 'x')).toEqual(was.manifest);
+  });
+
+  test.each([
+    ['Markdown', renderMarkdown(was)],
+    ['HTML', renderHtml(was)],
+  ])('words changed by hand in %s are noticed, line breaks are not', (_, text) => {
+    expect(editedByHand(text)).toBe(false);
+    expect(editedByHand(text.replace(/\n/g, '\r\n'))).toBe(false);
+    expect(editedByHand(text.replace('Russia', 'Rossiya'))).toBe(true);
+    expect(editedByHand('no dossier')).toBeNull();
   });
 
   test('words of a source cannot end the comment that holds it', () => {

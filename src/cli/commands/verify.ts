@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { dossierOfCrisis, manifestOfFile, type Verification, verify } from '../../dossier/index.ts';
+import {
+  dossierOfCrisis,
+  editedByHand,
+  manifestOfFile,
+  type Verification,
+  verify,
+} from '../../dossier/index.ts';
 import { DemarcheError } from '../../errors.ts';
 import { fileError } from '../../intake/failure.ts';
 import { example } from '../options.ts';
@@ -18,7 +24,8 @@ export function addVerify(program: Command): void {
     .option('--json', 'print JSON')
     .addHelpText('after', example('demarche verify russia.docx'))
     .action(async (file: string, options) => {
-      const was = await manifestOfFile(bytesOf(file), file);
+      const bytes = bytesOf(file);
+      const was = await manifestOfFile(bytes, file);
       const { crisis, actor } = was.definition;
       if (!crisis || !actor) {
         const reason = `${file} was made from loose files, which no corpus holds.`;
@@ -27,12 +34,16 @@ export function addVerify(program: Command): void {
       await withCorpus(async (corpus, engine) => {
         const { manifest } = await dossierOfCrisis(corpus, engine, crisis, actor, was.definition);
         const found = verify(was, manifest);
-        if (options.json) sayJson(found);
-        else say(print(found));
+        const edited = editedByHand(new TextDecoder().decode(bytes));
+        if (options.json) sayJson({ ...found, edited });
+        else say([print(found), ...(edited ? [EDITED] : [])].join('\n'));
         if (!found.holds) process.exitCode = 1;
       });
     });
 }
+
+/** No figure is the worse for it; but what the author wrote since is nothing that this program vouches for. */
+const EDITED = 'Words of the file were changed by hand since it was written.';
 
 function bytesOf(file: string): Uint8Array {
   try {
