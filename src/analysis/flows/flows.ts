@@ -13,10 +13,11 @@ import {
   isNamed,
   NOBODY,
   OTHERS,
+  type Place,
   passes,
   placesOf,
 } from './parties.ts';
-import { evidenceOfEvents, type FlowTally, strongestOf, tallyOf } from './tally.ts';
+import { evidenceOfEvents, type FlowTally, LineCounter, type Numbered, strongestOf, Tally } from './tally.ts';
 
 /** What one actor said and did to another. `E`: how an event is told. */
 export interface Flow<E = JoinedEvent> extends FlowTally {
@@ -39,6 +40,8 @@ export interface FlowsInput {
   readonly events: readonly JoinedEvent[];
   readonly crisis: CrisisDefinition | null;
   readonly filter?: FlowsFilter;
+  /** False leaves evidence empty: who asks for the rows page by page needs none of it. */
+  readonly evidence?: boolean;
 }
 
 export interface FlowsFinding {
@@ -60,22 +63,36 @@ export interface FlowsFinding {
 
 /** Who said and did how much to whom. Pure; the order of events does not matter. */
 export function flows(input: FlowsInput): FlowsFinding {
+  const { evidence = true } = input;
   const events = askedEvents(input);
-  const named = events.filter((event) => placesOf(event).some(isNamed));
-  const found = flowsBetween(named, (id) => id).filter((flow) => isNamed([flow.source, flow.target]));
-  const both = new Set(found.map(({ source, target }) => `${source} ${target}`));
-  const mutual = found.filter(({ source, target }) => both.has(`${target} ${source}`)).length / 2;
+  const lines = new LineCounter();
+  const cells = new Cells();
+  const sent = new Map<string, Tally>();
+  const received = new Map<string, Tally>();
+  const named: Numbered[] = [];
+  let untargeted = 0;
+  for (const event of events) {
+    const told = lines.numbered(event);
+    const places = placesOf(event);
+    for (const place of places) {
+      tallyIn(sent, place[0]).add(told);
+      tallyIn(received, place[1]).add(told);
+      if (isNamed(place)) cells.add(place, told);
+    }
+    if (places.some(isNamed)) named.push(told);
+    else if (places[0][0] !== NOBODY) untargeted++;
+  }
+  const found = cells.flows(lines, evidence);
+  const mutual = found.filter(({ source, target }) => cells.has(target, source)).length / 2;
   return {
     flows: found,
-    actors: actorsOf(events),
+    actors: actorsOf(sent, received, lines),
     events: events.length,
     named: named.length,
-    untargeted: events.filter((event) =>
-      placesOf(event).every(([from, to]) => from !== NOBODY && to === NOBODY),
-    ).length,
+    untargeted,
     mutual,
     pairs: found.length - mutual,
-    hostile: hostileShare(named),
+    hostile: hostileShare(named, lines.count(named), evidence),
   };
 }
 
@@ -96,56 +113,87 @@ export interface FlowMatrix<E = JoinedEvent> {
 
 /** Sets out who did how much to whom among the actors shown. Each event counts once in a cell, whomever it folds. */
 export function flowMatrix(input: FlowsInput, shown: readonly string[]): FlowMatrix {
-  const events = askedEvents(input);
-  const all = new Set(events.flatMap(placesOf).flat());
-  const folded = [...all].filter((id) => folding(shown)(id) === OTHERS).length;
-  const cells = flowsBetween(events, folding(shown)).filter((cell) => cell.source !== NOBODY);
-  return { actors: [...shown, ...(folded ? [OTHERS] : [])], folded, cells };
+  const fold = folding(shown);
+  const lines = new LineCounter();
+  const cells = new Cells();
+  const folded = new Set<string>();
+  for (const event of askedEvents(input)) {
+    const told = lines.numbered(event);
+    for (const place of placesOf(event)) {
+      for (const id of place) if (fold(id) === OTHERS) folded.add(id);
+      if (place[0] !== NOBODY) cells.add([fold(place[0]), fold(place[1])], told);
+    }
+  }
+  return {
+    actors: [...shown, ...(folded.size ? [OTHERS] : [])],
+    folded: folded.size,
+    cells: cells.flows(lines, input.evidence ?? true),
+  };
 }
 
-function flowsBetween(events: readonly JoinedEvent[], fold: (id: string) => string): Flow[] {
-  const cells = new Map<string, { source: string; target: string; events: Set<JoinedEvent> }>();
-  for (const event of events)
-    for (const [source, target] of placesOf(event).map(([from, to]) => [fold(from), fold(to)])) {
-      const key = `${source} ${target}`;
-      const cell = cells.get(key);
-      if (cell) cell.events.add(event);
-      else cells.set(key, { source, target, events: new Set([event]) });
+/** Events by from whom and to whom. */
+class Cells {
+  readonly #rows = new Map<string, Map<string, Tally>>();
+
+  add([source, target]: Place, told: Numbered): void {
+    let row = this.#rows.get(source);
+    if (!row) {
+      row = new Map();
+      this.#rows.set(source, row);
     }
-  return [...cells.values()]
-    .map(({ source, target, events: own }) => {
-      const rows = [...own];
-      return {
-        source,
-        target,
-        ...tallyOf(rows),
-        strongest: strongestOf(rows),
-        evidence: evidenceOfEvents(rows),
-      };
-    })
-    .sort(mostReported((flow) => `${flow.source} ${flow.target}`));
+    tallyIn(row, target).add(told);
+  }
+
+  has(source: string, target: string): boolean {
+    return this.#rows.get(source)?.has(target) ?? false;
+  }
+
+  /** The most widely reported first. */
+  flows(lines: LineCounter, evidence: boolean): Flow[] {
+    const found = [...this.#rows].flatMap(([source, row]) =>
+      [...row].map(([target, tally]): Flow => {
+        const { events } = tally;
+        return {
+          source,
+          target,
+          ...tally.figures(lines),
+          strongest: strongestOf(events),
+          evidence: evidence ? evidenceOfEvents(events) : [],
+        };
+      }),
+    );
+    return found.sort(mostReported((flow) => `${flow.source} ${flow.target}`));
+  }
 }
 
-function actorsOf(events: readonly JoinedEvent[]): FlowActor[] {
-  const sent = new Map<string, Set<JoinedEvent>>();
-  const received = new Map<string, Set<JoinedEvent>>();
-  const put = (side: Map<string, Set<JoinedEvent>>, id: string, event: JoinedEvent) =>
-    side.set(id, (side.get(id) ?? new Set()).add(event));
-  for (const event of events)
-    for (const [from, to] of placesOf(event)) {
-      put(sent, from, event);
-      put(received, to, event);
-    }
+function tallyIn(tallies: Map<string, Tally>, id: string): Tally {
+  let tally = tallies.get(id);
+  if (!tally) {
+    tally = new Tally();
+    tallies.set(id, tally);
+  }
+  return tally;
+}
+
+function actorsOf(
+  sent: ReadonlyMap<string, Tally>,
+  received: ReadonlyMap<string, Tally>,
+  lines: LineCounter,
+): FlowActor[] {
+  const none = new Tally();
   return [...new Set([...sent.keys(), ...received.keys()])]
     .filter((actor) => actor !== NOBODY)
     .map((actor) => {
-      const [out, into] = [[...(sent.get(actor) ?? [])], [...(received.get(actor) ?? [])]];
-      const either = [...new Set([...out, ...into])];
-      const { lineages, events: count } = tallyOf(either);
-      return { actor, sent: tallyOf(out), received: tallyOf(into), lineages, events: count };
+      const [out, into] = [sent.get(actor) ?? none, received.get(actor) ?? none];
+      const lineages = lines.count(out.told, into.told);
+      return { actor, sent: out.figures(lines), received: into.figures(lines), lineages };
     })
-    .sort(mostReported((one) => one.actor))
-    .map(({ events: _, ...one }) => one);
+    .sort(
+      (a, b) =>
+        b.lineages - a.lineages ||
+        b.sent.events + b.received.events - a.sent.events - a.received.events ||
+        compare(a.actor, b.actor),
+    );
 }
 
 function mostReported<T extends { readonly lineages: number; readonly events: number }>(
@@ -154,14 +202,14 @@ function mostReported<T extends { readonly lineages: number; readonly events: nu
   return (a: T, b: T) => b.lineages - a.lineages || b.events - a.events || compare(key(a), key(b));
 }
 
-function hostileShare(events: readonly JoinedEvent[]): Finding<number | null> {
-  const lines = new Set(events.flatMap((event) => event.lineages)).size;
-  const hostile = events.filter(isHostile).length;
+/** @param lines  of reporting that tell any of them */
+function hostileShare(told: readonly Numbered[], lines: number, evidence: boolean): Finding<number | null> {
+  const hostile = told.filter(({ event }) => isHostile(event)).length;
   return {
-    value: events.length ? hostile / events.length : null,
-    interval: lines < FEWEST ? null : proportionInterval(hostile, events.length),
-    evidence: evidenceOfEvents(events),
+    value: told.length ? hostile / told.length : null,
+    interval: lines < FEWEST ? null : proportionInterval(hostile, told.length),
+    evidence: evidence ? evidenceOfEvents(told.map(({ event }) => event)) : [],
     card: FLOWS_CARDS.flows,
-    warnings: events.length && lines < FEWEST ? [TOO_FEW_SENTENCE] : [],
+    warnings: told.length && lines < FEWEST ? [TOO_FEW_SENTENCE] : [],
   };
 }

@@ -25,26 +25,78 @@ export interface FlowTally {
   readonly kinds: readonly FlowKind[];
 }
 
+/** An event with its lines of reporting as numbers. */
+export interface Numbered {
+  readonly event: JoinedEvent;
+  readonly lines: readonly number[];
+}
+
+/** Numbers lines of reporting and counts different ones: marks in an array, where sets for each pair of actors would fill the memory. */
+export class LineCounter {
+  readonly #numbers = new Map<string, number>();
+  readonly #marks: number[] = [];
+  #mark = 0;
+
+  numbered(event: JoinedEvent): Numbered {
+    return { event, lines: event.lineages.map((line) => this.#numberOf(line)) };
+  }
+
+  /** How many different lines tell any of these. */
+  count(...told: readonly (readonly Numbered[])[]): number {
+    const mark = ++this.#mark;
+    let count = 0;
+    for (const some of told)
+      for (const { lines } of some)
+        for (const line of lines)
+          if (this.#marks[line] !== mark) {
+            this.#marks[line] = mark;
+            count++;
+          }
+    return count;
+  }
+
+  #numberOf(line: string): number {
+    let number = this.#numbers.get(line);
+    if (number === undefined) {
+      number = this.#marks.push(0) - 1;
+      this.#numbers.set(line, number);
+    }
+    return number;
+  }
+}
+
 const KINDS = [false, true].flatMap((hostile) => [true, false].map((said) => ({ said, hostile })));
 
-/** Counts of some events, each given once. */
-export function tallyOf(events: readonly JoinedEvent[]): FlowTally {
-  const lines = (rows: readonly JoinedEvent[]) => new Set(rows.flatMap((event) => event.lineages)).size;
-  const kinds = KINDS.map(({ said, hostile }) => {
-    const rows = events.filter((event) => event.said === said && isHostile(event) === hostile);
-    return { said, hostile, events: rows.length, lineages: lines(rows) };
-  });
-  const count = (is: (kind: FlowKind) => boolean) =>
-    kinds.filter(is).reduce((sum, kind) => sum + kind.events, 0);
-  return {
-    events: events.length,
-    words: count((kind) => kind.said),
-    deeds: count((kind) => !kind.said),
-    hostile: count((kind) => kind.hostile),
-    cooperative: count((kind) => !kind.hostile),
-    lineages: lines(events),
-    kinds: kinds.filter((kind) => kind.events > 0),
-  };
+/** Events that are counted together, added one after the other. */
+export class Tally {
+  readonly told: Numbered[] = [];
+
+  /** An event that stands here twice comes twice in a row, and counts once. */
+  add(told: Numbered): void {
+    if (this.told.at(-1) !== told) this.told.push(told);
+  }
+
+  get events(): JoinedEvent[] {
+    return this.told.map(({ event }) => event);
+  }
+
+  figures(lines: LineCounter): FlowTally {
+    const kinds = KINDS.map(({ said, hostile }) => {
+      const told = this.told.filter(({ event }) => event.said === said && isHostile(event) === hostile);
+      return { said, hostile, events: told.length, lineages: lines.count(told) };
+    });
+    const sum = (is: (kind: FlowKind) => boolean) =>
+      kinds.filter(is).reduce((all, kind) => all + kind.events, 0);
+    return {
+      events: this.told.length,
+      words: sum((kind) => kind.said),
+      deeds: sum((kind) => !kind.said),
+      hostile: sum((kind) => kind.hostile),
+      cooperative: sum((kind) => !kind.hostile),
+      lineages: lines.count(this.told),
+      kinds: kinds.filter((kind) => kind.events > 0),
+    };
+  }
 }
 
 /** The event furthest from zero on Goldstein's scale, which is one for all channels. @param events  at least one */
