@@ -18,7 +18,7 @@ export function crisisWords(crisis: CrisisDefinition | null): RegExp | null {
 /**
  * Whether an event that stands in a crisis's documents is of the crisis. It is when its day lies in the window and it
  * touches a protagonist: as its target, by the crisis's words in its sentence, or because it names no target or only
- * an organisation. "Russia shelled Kharkiv" in an article on Venezuela is not of the Venezuelan crisis.
+ * an organisation. A crisis that names neither protagonists nor words has all of its window. "Russia shelled Kharkiv" in an article on Venezuela is not of the Venezuelan crisis.
  */
 export function relevance(crisis: CrisisDefinition | null): (row: EventRow) => boolean {
   if (!crisis) return () => true;
@@ -26,6 +26,7 @@ export function relevance(crisis: CrisisDefinition | null): (row: EventRow) => b
   const words = crisisWords(crisis);
   return (row) => {
     if (!inWindow(row, crisis)) return false;
+    if (!protagonists.length && !words) return true;
     if (!row.targets.length) return true;
     if (row.targets.some((target) => protagonists.some((actor) => belongsTo(target, actor)))) return true;
     if (row.targets.every((target) => !target.country || target.country.length > 2)) return true;

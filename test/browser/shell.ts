@@ -24,6 +24,27 @@ export function shell({ open }: Workbench): void {
       await page.context().close();
     });
 
+  test("one's own article is coded, saved, and profiled in a crisis of its own", async () => {
+    const page = await open('/add?by=text');
+    await page.getByLabel('Title').fill('Strait closed');
+    await page.getByLabel('Publisher').fill('Evening Post');
+    await page.getByLabel('Published').fill('2025-06-24');
+    await page
+      .getByLabel('Text')
+      .fill('Oman condemned Iran on Monday. Iran closed the strait. Oman sanctioned Iran on Tuesday.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('link', { name: 'Make a crisis of what I added' }).click();
+    await page.getByRole('heading', { level: 1, name: 'New crisis' }).waitFor();
+    expect(await page.getByLabel('Day it began').inputValue()).toBe('2025-06-24');
+    await page.getByText(/Gathers (one|[1-9]\d*) documents? of \d+/).waitFor();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.waitForURL(/\/crises\/strait-closed$/);
+    await page.getByRole('navigation', { name: 'Actors' }).getByRole('link', { name: 'Oman' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Oman’s response' }).waitFor();
+    expect(await page.locator('.answer').innerText()).toMatch(/one statement/);
+    await page.request.delete(new URL('/api/crises/strait-closed', page.url()).href);
+  });
+
   test('the palette goes to any view of an actor, and does what can be done', async () => {
     const page = await open('/');
     await page.keyboard.press('Control+k');

@@ -61,6 +61,7 @@ export function wayThrough({ open, corpus, engine }: Workbench): void {
     expect((await corpus.stats()).documents).toBe(before);
 
     await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('link', { name: 'Open it' }).click();
     await page.waitForURL(/\/documents\/[0-9a-f]{16}$/);
     await page.locator('article p a').first().waitFor();
     // Behind the emoji the offsets must still be right.
@@ -163,7 +164,10 @@ export function wayThrough({ open, corpus, engine }: Workbench): void {
     writeFileSync(good, 'Iran accused Israel of an attack on a ship in the Gulf on Tuesday.');
     writeFileSync(bad, '');
     const page = await open('/add');
-    await page.setInputFiles('input[type=file]', [good, bad]);
+    await page.locator('input[type=file]').first().setInputFiles([good, bad]);
+    await page.getByRole('heading', { name: 'Done' }).waitFor();
+    // Who comes back to the address finds it as it was left.
+    await page.reload({ waitUntil: 'networkidle' });
     await page.getByRole('heading', { name: 'Done' }).waitFor();
     const told = await page.locator('#progress').innerText();
     expect(told).toContain('2 of 2 inputs read, one document added');

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { chosenFiles, droppedFiles, isShown, type NamedFile } from '../lib/dropped-files.ts';
 import { t } from '../lib/text.ts';
 import { useImport } from '../lib/use-import.ts';
 import css from './add.module.css';
@@ -10,10 +11,11 @@ export function AddFiles() {
   const { state, error, sending, start, reset } = useImport();
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const add = (files: FileList | null) => {
-    if (!files?.length) return;
+  const folder = useRef<HTMLInputElement>(null);
+  const add = (files: readonly NamedFile[]) => {
+    if (!files.length) return;
     const form = new FormData();
-    for (const file of files) form.append('files', file, file.webkitRelativePath || file.name);
+    for (const { file, name } of files) form.append('files', file, name);
     void start(form);
   };
   if (state)
@@ -40,7 +42,7 @@ export function AddFiles() {
         onDrop={(event) => {
           event.preventDefault();
           setOver(false);
-          add(event.dataTransfer.files);
+          void droppedFiles(event.dataTransfer).then(add);
         }}
       >
         <p className={css.lead}>{sending ? t('add.sending') : t('add.drop')}</p>
@@ -58,7 +60,19 @@ export function AddFiles() {
           multiple
           hidden
           aria-label={t('add.choose')}
-          onChange={(event) => add(event.target.files)}
+          onChange={(event) => add(chosenFiles(event.target.files))}
+        />
+        <button type="button" className="button" disabled={sending} onClick={() => folder.current?.click()}>
+          {t('add.folder')}
+        </button>
+        <input
+          ref={folder}
+          type="file"
+          multiple
+          hidden
+          {...{ webkitdirectory: '' }}
+          aria-label={t('add.folder')}
+          onChange={(event) => add(chosenFiles(event.target.files).filter(isShown))}
         />
         <p className={css.kinds}>{t('add.kinds')}</p>
       </div>

@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { navigate } from 'wouter/use-browser-location';
 import type { DocumentAnswer, PreviewAnswer } from '../../../src/server/api.ts';
 import { type ApiError, queryClient, send } from '../api/client.ts';
 import { documentPath } from '../api/paths.ts';
 import { t } from '../lib/text.ts';
 import css from './add.module.css';
 import { Preview } from './preview.tsx';
+import { Saved } from './saved.tsx';
 import { Failed } from './states.tsx';
 
 const EMPTY = { title: '', publisher: '', date: '', text: '' };
@@ -21,9 +21,9 @@ export function AddText() {
   });
   const save = useMutation<DocumentAnswer, ApiError>({
     mutationFn: () => send('POST', '/api/documents', form),
-    onSuccess: (answer) => {
+    onSuccess: () => {
+      preview.reset();
       void queryClient.invalidateQueries();
-      navigate(documentPath(answer.document.docId));
     },
   });
   const failed = preview.error ?? save.error;
@@ -72,12 +72,20 @@ export function AddText() {
       </form>
       <div>
         {failed ? <Failed error={failed} /> : null}
+        {save.data && !preview.data ? (
+          <Saved
+            count={1}
+            href={documentPath(save.data.document.docId)}
+            title={form.title}
+            date={form.date}
+          />
+        ) : null}
         {preview.data ? (
           <Preview
             answer={preview.data}
             stale={preview.variables.text !== form.text || preview.variables.date !== form.date}
           />
-        ) : failed ? null : (
+        ) : failed || save.data ? null : (
           <p className={css.hint}>{t('add.previewHint')}</p>
         )}
       </div>

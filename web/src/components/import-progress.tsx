@@ -3,10 +3,12 @@ import { documentPath } from '../api/paths.ts';
 import { t } from '../lib/text.ts';
 import css from './import-progress.module.css';
 import { Panel } from './panel.tsx';
+import { Saved } from './saved.tsx';
 
 /** How far an import is, and what became of each input. */
 export function ImportProgress({ state, action }: { state: ImportState; action: React.ReactNode }) {
   const failed = state.items.filter((i) => i.state === 'failed').length;
+  const [first] = state.added === 1 ? state.items.flatMap((i) => i.documents) : [];
   return (
     <Panel
       id="progress"
@@ -18,6 +20,9 @@ export function ImportProgress({ state, action }: { state: ImportState; action: 
         {failed ? t('add.failed', { count: failed }) : ''}
       </p>
       <progress value={state.read} max={Math.max(1, state.total)} aria-label={t('add.running')} />
+      {state.done && state.added ? (
+        <Saved count={state.added} href={first ? documentPath(first) : '/documents'} />
+      ) : null}
       <ul className={css.items}>
         {state.items.slice(0, 200).map((item) => (
           <li key={item.input} data-state={item.state}>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EMPTY_DRAFT, slug, toDefinition, toDraft } from './crisis-draft.ts';
+import { draftFrom, EMPTY_DRAFT, slug, toDefinition, toDraft } from './crisis-draft.ts';
 
 test('a title becomes a readable id', () => {
   expect(slug('Capture of Nicolás Maduro, 2026')).toBe('capture-of-nicolas-maduro-2026');
@@ -34,4 +34,9 @@ test('editing keeps what the form does not show', () => {
   expect(after.id).toBe(before.id);
   expect(after.roles).toEqual({ mediator: ['QA'] });
   expect(after.query.include).toEqual(['abc']);
+});
+
+test('an address begins a crisis; what it does not know is passed over', () => {
+  const draft = draftFrom(new URLSearchParams('title=Blockade&samples=false&colour=red'));
+  expect(draft).toEqual({ ...EMPTY_DRAFT, title: 'Blockade', samples: 'false' });
 });

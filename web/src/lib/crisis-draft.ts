@@ -29,6 +29,12 @@ export const EMPTY_DRAFT: Draft = {
   samples: 'true',
 };
 
+/** A new crisis that begins with what an address says of it: `?title=…&date=…&samples=false`. */
+export function draftFrom(search: URLSearchParams): Draft {
+  const given = Object.keys(EMPTY_DRAFT).flatMap((key) => (search.has(key) ? [[key, search.get(key)!]] : []));
+  return { ...EMPTY_DRAFT, ...Object.fromEntries(given) };
+}
+
 /** Ids in a field of actors. */
 export const actorIds = (text: string): string[] => text.split(/[\s,;]+/).filter(Boolean);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DossierDefinition } from '../../../src/server/api.ts';
-import { definitionOf, draftOf, idFrom, inserted, moved, replaced } from './dossier-draft.ts';
+import { definitionOf, draftOf, inserted, moved, replaced } from './dossier-draft.ts';
 
 const definition: DossierDefinition = {
   title: null,
@@ -28,10 +28,4 @@ test('parts are put in, changed, taken out and moved; their keys stay theirs', (
   expect(moved(parts, last.key, -1)).toEqual([first, last, quotes]);
   expect(moved(parts, last.key, 1)).toEqual(parts);
   expect(moved(parts, first.key, -1)).toEqual(parts);
-});
-
-test('an address out of a title', () => {
-  expect(idFrom('Russia after the capture!')).toBe('russia-after-the-capture');
-  expect(idFrom('Réponse à Zürich ')).toBe('reponse-a-zurich');
-  expect(idFrom('…')).toBe('');
 });

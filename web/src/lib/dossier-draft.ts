@@ -40,14 +40,3 @@ export function moved(parts: readonly DraftPart[], key: string, by: -1 | 1): Dra
   [next[from], next[to]] = [next[to], next[from]];
   return next;
 }
-
-/** `Russia after the capture!` → `russia-after-the-capture`: an address for a dossier. */
-export function idFrom(title: string): string {
-  return title
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60);
-}

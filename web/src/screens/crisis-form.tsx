@@ -7,7 +7,7 @@ import { crisisPath } from '../api/paths.ts';
 import { CrisisFields } from '../components/crisis-fields.tsx';
 import { RemoveCrisis } from '../components/remove-crisis.tsx';
 import { Failed, Loading } from '../components/states.tsx';
-import { type Draft, EMPTY_DRAFT, toDefinition, toDraft } from '../lib/crisis-draft.ts';
+import { type Draft, draftFrom, toDefinition, toDraft } from '../lib/crisis-draft.ts';
 import { t } from '../lib/text.ts';
 import { usePage } from '../lib/use-page.ts';
 import css from './crisis-form.module.css';
@@ -21,7 +21,9 @@ export function CrisisFormScreen({ id }: { id?: string }) {
 }
 
 function Form({ before }: { before: CrisisSummary | null }) {
-  const [draft, setDraft] = useState<Draft>(before ? toDraft(before) : EMPTY_DRAFT);
+  const [draft, setDraft] = useState<Draft>(() =>
+    before ? toDraft(before) : draftFrom(new URLSearchParams(location.search)),
+  );
   const title = before ? t('form.edit', { title: before.title }) : t('home.new');
   const heading = usePage(title);
   const count = useCount(draft, before);

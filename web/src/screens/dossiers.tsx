@@ -13,7 +13,7 @@ import { ActorChoice, Choice } from '../components/dossier-settings.tsx';
 import { Panel } from '../components/panel.tsx';
 import { ScrollX } from '../components/scroll-x.tsx';
 import { Failed, Loading } from '../components/states.tsx';
-import { idFrom } from '../lib/dossier-draft.ts';
+import { slug } from '../lib/crisis-draft.ts';
 import { hasMessage, longDate, t } from '../lib/text.ts';
 import { useAnalyst } from '../lib/use-analyst.ts';
 import { usePage } from '../lib/use-page.ts';
@@ -87,7 +87,7 @@ function NewDossier({ crises, templates }: NewDossierProps) {
     mutationFn: () => {
       const { definition } = templates.find((one) => one.name === template)!;
       return send('POST', '/api/dossiers', {
-        id: idFrom(title),
+        id: slug(title),
         definition: { ...definition, title: title.trim(), crisis, actor },
         by: name.trim() || t('joins.someone'),
       });
@@ -147,7 +147,7 @@ function NewDossier({ crises, templates }: NewDossierProps) {
           />
         </label>
         {begin.error ? <Failed error={begin.error} /> : null}
-        <button type="submit" className="button primary" disabled={!idFrom(title) || begin.isPending}>
+        <button type="submit" className="button primary" disabled={!slug(title) || begin.isPending}>
           {t('dossiers.create')}
         </button>
       </form>
