@@ -115,3 +115,24 @@ test('a board: rows of the crisis as evidence, each with its sentence', async ()
       text,
     );
 });
+
+test('the boards that ship with a sample crisis: made once, their evidence its rows, all of it marked', async () => {
+  const found = await hypothesesOf(corpus, 'words-over-venezuela');
+  expect([...new Set(found.board.marks.map(({ analyst }) => analyst))]).toEqual(['Demarche samples']);
+  expect(found.ranking.value.every(({ unmarked }) => unmarked === 0)).toBe(true);
+  expect(found.ranking.value.filter(({ rank }) => rank === 1)).toHaveLength(1);
+  expect(found.board.evidence.filter(({ row }) => row).length).toBeGreaterThanOrEqual(4);
+  const read = (id: string) => rowsOfCrisis(corpus, id, lenses);
+  const scenario = await scenarioOf(corpus, read, 'beyond-words', '2026-02-28', lenses);
+  expect(scenario.indicators.map(({ state }) => state)).toEqual([
+    'appeared',
+    'not-watchable',
+    'not-watchable',
+    'not-watchable',
+  ]);
+  // What an analyst changed stays when the library is added again.
+  await corpus.changeHypotheses('words-over-venezuela', { what: 'removal', id: 'H4' }, ana);
+  const before = (await corpus.hypothesesChanges('words-over-venezuela')).length;
+  await addSamples(corpus, await testEngine(), library);
+  expect(await corpus.hypothesesChanges('words-over-venezuela')).toHaveLength(before);
+});

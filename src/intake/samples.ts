@@ -3,11 +3,13 @@ import { basename, join } from 'node:path';
 import { type Corpus, type CrisisDefinition, EMPTY_QUERY } from '../corpus/index.ts';
 import { asDemarcheError, DemarcheError } from '../errors.ts';
 import { type AddCoder, type AddStore, addInputs } from './add.ts';
+import { addSampleBoards, type BoardStore } from './sample-boards.ts';
 import type { AddFailure } from './tally.ts';
 
 /** One crisis of the library: its definition and the files of its documents, in order. */
 export interface SampleCrisis {
   readonly definition: CrisisDefinition;
+  readonly folder: string;
   readonly files: readonly string[];
 }
 
@@ -32,7 +34,11 @@ export async function readSamples(library: string): Promise<SampleCrisis[]> {
     const names = await readdir(folder);
     if (!names.includes('crisis.json')) continue;
     const files = names.filter((file) => /^\d+-.*\.md$/.test(file)).sort();
-    crises.push({ definition: await readDefinition(folder), files: files.map((file) => join(folder, file)) });
+    crises.push({
+      definition: await readDefinition(folder),
+      folder,
+      files: files.map((file) => join(folder, file)),
+    });
   }
   return crises;
 }
@@ -68,11 +74,11 @@ async function readDefinition(folder: string): Promise<CrisisDefinition> {
 }
 
 /**
- * Adds the sample library: documents first, then the definitions of crises that are not there. What an analyst changed
- * in a definition stays. Run again it changes nothing.
+ * Adds the sample library: documents first, then the definitions of crises that are not there, then the boards on
+ * them. What an analyst changed stays. Run again it changes nothing.
  */
 export async function addSamples(
-  corpus: AddStore & Pick<Corpus, 'saveCrisis'>,
+  corpus: AddStore & BoardStore & Pick<Corpus, 'saveCrisis'>,
   coder: AddCoder,
   library: string,
 ): Promise<SamplesAdded> {
@@ -80,7 +86,7 @@ export async function addSamples(
   const files = crises.flatMap((crisis) => crisis.files);
   const { added, failures } = await addInputs(corpus, coder, files, { publisher: 'Demarche samples' });
   let made = 0;
-  for (const { definition } of crises) {
+  for (const { definition, folder } of crises) {
     try {
       await corpus.saveCrisis(definition, { create: true });
       made++;
@@ -88,6 +94,7 @@ export async function addSamples(
       const error = asDemarcheError(thrown);
       if (error.code !== 'CRISIS_EXISTS') throw error;
     }
+    await addSampleBoards(corpus, folder, definition.id);
   }
   return { crises: made, documents: added, failures };
 }

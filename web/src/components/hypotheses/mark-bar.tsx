@@ -27,11 +27,11 @@ export function MarkBar({ at, mark, onMark }: MarkBarProps) {
         >
           <MarkSign mark={one} />
           <span className={css.word}>{t(`mark.${one}`)}</span>
-          <kbd aria-hidden="true">{key}</kbd>
+          <kbd>{key}</kbd>
         </button>
       ))}
       <button type="button" disabled={!at || !mark} onClick={() => onMark(null)}>
-        {t('mark.clear')} <kbd aria-hidden="true">Del</kbd>
+        {t('mark.clear')} <kbd>Del</kbd>
       </button>
     </div>
   );
