@@ -82,6 +82,8 @@ export function access({ open, corpus, engine }: Workbench): void {
     documents: '/documents?q=sanctions',
     'no documents': '/documents?q=xyzzy',
     reader: '',
+    review: '/crises/venezuela-2026/review',
+    publishers: '/publishers',
     'add files': '/add',
     'add text': '/add?by=text',
     'add link': '/add?by=link',

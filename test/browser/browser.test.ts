@@ -6,6 +6,7 @@ import { hypotheses } from './hypotheses.ts';
 import { keyboard } from './keyboard.ts';
 import { lines } from './lines.ts';
 import { overview } from './overview.ts';
+import { reviewing } from './reviewing.ts';
 import { scenarios } from './scenarios.ts';
 import { shell } from './shell.ts';
 import { wayThrough } from './way-through.ts';
@@ -26,5 +27,6 @@ describe.skipIf(!CHROMIUM)('the workbench in a browser', async () => {
   describe('writes dossiers', () => dossierEditor(workbench));
   describe('shows who acts upon whom', () => whoToWhom(workbench));
   describe('keeps a scenario', () => scenarios(workbench));
+  describe('is where codings are reviewed', () => reviewing(workbench));
   describe('leads all the way through', () => wayThrough(workbench));
 });

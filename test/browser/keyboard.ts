@@ -76,7 +76,7 @@ export function keyboard({ open, corpus }: Workbench): void {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
     const seen = new Set<string>();
-    for (let i = 0; i < 45; i++) {
+    for (let i = 0; i < 60; i++) {
       await page.keyboard.press('Tab');
       const stop = await page.evaluate(() => {
         const element = document.activeElement as HTMLElement;

@@ -14,7 +14,6 @@ import { DossierScreen } from './screens/dossier.tsx';
 import { HomeScreen } from './screens/home.tsx';
 import { NotFoundScreen } from './screens/not-found.tsx';
 import { ProfileScreen } from './screens/profile.tsx';
-import { ReaderScreen } from './screens/reader.tsx';
 import { WhoScreen } from './screens/who.tsx';
 
 // The analyses come when they are asked for: the shell stays light.
@@ -33,6 +32,9 @@ const DossiersScreen = lazy(() => import('./screens/dossiers.tsx'));
 const ScenariosScreen = lazy(() => import('./screens/scenarios.tsx'));
 const ScenarioScreen = lazy(() => import('./screens/scenario.tsx'));
 const ScoresScreen = lazy(() => import('./screens/scores.tsx'));
+const PublishersScreen = lazy(() => import('./screens/publishers.tsx'));
+const ReviewScreen = lazy(() => import('./screens/review.tsx'));
+const ReaderScreen = lazy(() => import('./screens/reader.tsx'));
 const MediaScreen = lazy(() => import('./screens/media.tsx'));
 
 export function App() {
@@ -105,6 +107,10 @@ export function App() {
             </Route>
             <Route path="/actors">
               <ActorsScreen />
+            </Route>
+            <Route path="/crises/:id/review">{({ id }) => <ReviewScreen key={id} id={id} />}</Route>
+            <Route path="/publishers">
+              <PublishersScreen />
             </Route>
             <Route path="/documents">
               <DocumentsScreen />

@@ -49,3 +49,10 @@ export const sentencePath = (id: string, from: number) =>
 export const documentPath = (id: string, at?: string) => withQuery(`/documents/${enc(id)}`, { at });
 export const sentenceApi = (id: string, sentence: number) =>
   `/api/documents/${enc(id)}/sentences/${sentence}`;
+export const documentApi = (id: string) => `/api/documents/${enc(id)}`;
+/** The review of a crisis: what is decided of its codings, and what is next. */
+export const reviewPath = (crisis: string) => `/crises/${enc(crisis)}/review`;
+export const queueApi = (crisis: string) => `/api/crises/${enc(crisis)}/queue`;
+/** A coding in the reader, walked as part of the review of a crisis. */
+export const queuedPath = (crisis: string, id: string, at: string) =>
+  withQuery(`/documents/${enc(id)}`, { at, queue: crisis });

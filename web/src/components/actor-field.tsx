@@ -30,6 +30,10 @@ export function ActorField({ label, note, value, onChange }: ActorFieldProps) {
   );
   const nameOf = (id: string) => known.data?.actors.find((a) => a.id === id)?.name ?? id;
   const set = (next: readonly string[]) => onChange(next.join(', '));
+  const add = (id: string) => {
+    set([...ids.filter((x) => x !== id), id]);
+    setName('');
+  };
   return (
     <fieldset className={`field ${css.field}`}>
       <legend>{label}</legend>
@@ -55,18 +59,20 @@ export function ActorField({ label, note, value, onChange }: ActorFieldProps) {
         placeholder={t('form.actorHint')}
         value={name}
         onChange={(event) => setName(event.target.value)}
+        onKeyDown={(event) => {
+          const [first] = found.data?.actors ?? [];
+          if (event.key === 'Enter' && name.trim()) {
+            // Never the whole form: who types a name wants that actor.
+            event.preventDefault();
+            if (first) add(first.id);
+          } else if (event.key === 'Backspace' && !name) set(ids.slice(0, -1));
+        }}
       />
       {name.trim().length > 1 && found.data ? (
         <ul className={css.found}>
           {found.data.actors.map((actor) => (
             <li key={actor.id}>
-              <button
-                type="button"
-                onClick={() => {
-                  set([...ids.filter((x) => x !== actor.id), actor.id]);
-                  setName('');
-                }}
-              >
+              <button type="button" onClick={() => add(actor.id)}>
                 {actor.name} <code>{actor.id}</code>
               </button>
             </li>

@@ -8,6 +8,7 @@ import {
   flowsPath,
   hypothesesPath,
   mediaPath,
+  reviewPath,
   scenariosPath,
 } from '../api/paths.ts';
 import { t } from '../lib/text.ts';
@@ -23,7 +24,8 @@ export type CrisisView =
   | 'council'
   | 'media'
   | 'hypotheses'
-  | 'scenarios';
+  | 'scenarios'
+  | 'review';
 
 /** The actor that was looked at last in each crisis: going to the Council and back keeps it. */
 const lastActor = new Map<string, string>();
@@ -43,6 +45,7 @@ export function CrisisNav({ crisis, view, actor }: { crisis: string; view: Crisi
     media: mediaPath(crisis),
     hypotheses: hypothesesPath(crisis),
     scenarios: scenariosPath(crisis),
+    review: reviewPath(crisis),
   };
   return (
     <nav className={css.nav} aria-label={t('view.label')} data-no-print="">

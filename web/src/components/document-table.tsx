@@ -2,6 +2,7 @@ import type { DocumentsAnswer } from '../../../src/server/api.ts';
 import { documentPath } from '../api/paths.ts';
 import { longDate, t } from '../lib/text.ts';
 import css from './document-table.module.css';
+import { PublisherTag } from './publisher-tag.tsx';
 
 type Row = DocumentsAnswer['documents'][number];
 
@@ -38,7 +39,14 @@ export function DocumentTable({ documents, searching }: { documents: readonly Ro
             </td>
             <td>
               {d.publisher.name}
-              {d.sample ? <span className="tag">{t('sample')}</span> : null}
+              {d.sample ? (
+                <span className="tag">{t('sample')}</span>
+              ) : d.publisher.ownership === 'unknown' ? (
+                <>
+                  {' '}
+                  <PublisherTag publisher={d.publisher} />
+                </>
+              ) : null}
             </td>
             <td className={css.date}>{longDate(d.published, d.publishedPrecision)}</td>
             <td className="number" data-label={t('documents.events')}>

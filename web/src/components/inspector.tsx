@@ -76,7 +76,7 @@ function EventDetail({ event, names }: { event: EventRow; names: Names }) {
           <code>{event.rule}</code>
         </Row>
         <Row label="inspect.review">
-          {t(`review.${event.review}`)}
+          {standing(event)}
           {event.review === 'proposed' ? (
             <small>
               {event.type}: {precision(event.type)}
@@ -122,10 +122,16 @@ function QuoteDetail({ quote, names }: { quote: QuoteRow; names: Names }) {
         <Row label="inspect.rule">
           <code>{quote.rule}</code>
         </Row>
-        <Row label="inspect.review">{t(`review.${quote.review}`)}</Row>
+        <Row label="inspect.review">{standing(quote)}</Row>
       </dl>
     </>
   );
+}
+
+/** What was decided, and by whom. */
+function standing({ review, reviewedBy }: Pick<EventRow, 'review' | 'reviewedBy'>): string {
+  const state = t(`review.${review}`);
+  return reviewedBy ? t('review.by', { state, name: reviewedBy }) : state;
 }
 
 function Parties({ parties, names }: { parties: EventRow['sources']; names: Names }) {

@@ -6,8 +6,16 @@ import { partyNames, typeName } from './event-line.tsx';
 import css from './item-list.module.css';
 import { MarkIcon } from './mark-icon.tsx';
 
-/** All codings of a document in reading order. */
-export function ItemList({ items, at, names }: { items: readonly Item[]; at: string | null; names: Names }) {
+interface ItemListProps {
+  readonly items: readonly Item[];
+  readonly at: string | null;
+  readonly names: Names;
+  /** What stays in the URL: `&queue=…`. */
+  readonly keep: string;
+}
+
+/** All codings of a document in reading order, with what was decided of each. */
+export function ItemList({ items, at, names, keep }: ItemListProps) {
   const list = useRef<HTMLOListElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows when another coding is chosen
   useEffect(() => {
@@ -26,7 +34,7 @@ export function ItemList({ items, at, names }: { items: readonly Item[]; at: str
       <ol ref={list}>
         {items.map((item) => (
           <li key={item.key}>
-            <a href={`?at=${item.key}`} aria-current={item.key === at ? 'true' : undefined}>
+            <a href={`?at=${item.key}${keep}`} aria-current={item.key === at ? 'true' : undefined}>
               <MarkIcon
                 said={item.quote ? true : item.event!.said}
                 hostile={item.event ? item.event.quad > 2 : item.quote!.rung > 0}
@@ -38,6 +46,7 @@ export function ItemList({ items, at, names }: { items: readonly Item[]; at: str
                   <small>{t(`realis.${item.event.realis}`)}</small>
                 ) : null}
               </span>
+              <Verdict item={item} />
             </a>
           </li>
         ))}
@@ -45,6 +54,20 @@ export function ItemList({ items, at, names }: { items: readonly Item[]; at: str
     </details>
   );
 }
+
+/** A sign for what was decided; nothing while it is a proposal. */
+function Verdict({ item }: { item: Item }) {
+  const { review } = (item.event ?? item.quote)!;
+  if (review === 'proposed') return null;
+  return (
+    <span className={css.verdict} title={t(`review.${review}`)}>
+      <span aria-hidden="true">{SIGNS[review]}</span>
+      <span className="visually-hidden">{t(`review.${review}`)}</span>
+    </span>
+  );
+}
+
+const SIGNS = { accepted: '✓', corrected: '✎', rejected: '✗', added: '+' };
 
 function eventName({ event }: Item, names: Names): string {
   return [partyNames(event!.sources, names, true), typeName(event!), partyNames(event!.targets, names)]

@@ -3,7 +3,7 @@ import { type Span, segment } from '../lib/segments.ts';
 import css from './marked.module.css';
 
 export interface Tag {
-  readonly role: 'trigger' | 'party' | 'quote' | 'fragment' | 'speaker';
+  readonly role: 'trigger' | 'party' | 'quote' | 'fragment' | 'speaker' | 'actor' | 'principle' | 'passage';
   readonly hostile: boolean;
 }
 

@@ -11,6 +11,7 @@ import {
   flowsPath,
   hypothesesPath,
   mediaPath,
+  reviewPath,
   scenariosPath,
   storedDossierPath,
 } from '../api/paths.ts';
@@ -39,6 +40,7 @@ const SCREENS = [
   [scenariosPath(), 'nav.scenarios'],
   ['/dossiers', 'nav.dossiers'],
   ['/who', 'nav.who'],
+  ['/publishers', 'publishers.title'],
   ['/add', 'nav.add'],
   ['/crises/new', 'home.new'],
 ] as const;
@@ -65,6 +67,7 @@ export function placesToGo({ crises, boards, dossiers }: Known): Choice[] {
       { href: mediaPath(id), label: title, kind: t('view.media') },
       { href: hypothesesPath(id), label: title, kind: t('view.hypotheses') },
       { href: scenariosPath(id), label: title, kind: t('view.scenarios') },
+      { href: reviewPath(id), label: title, kind: t('view.review') },
     ]),
     ...boards.map((b) => ({ href: boardPath(b.id), label: b.title, kind: t('palette.board') })),
     ...dossiers.map((d) => ({

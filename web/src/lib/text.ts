@@ -36,6 +36,11 @@ export function listOf(items: readonly string[]): string {
   return [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(t('and'));
 }
 
+/** An ISO time as the reader's clock has it: `24 Nov 2026, 18:41`. */
+export function timeOf(time: string): string {
+  return new Date(time).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
 /** A long name of an organisation gives way to its acronym: `NATO` where there is no room for it in full. */
 export function shortName({ actor, name }: { readonly actor: string; readonly name: string }): string {
   return name.length > 18 && /^[A-Z]{3,8}$/.test(actor) ? actor : name;

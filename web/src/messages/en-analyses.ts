@@ -165,6 +165,6 @@ export const analyses = {
   'media.unknownCountry': 'country unknown',
   'media.unknown': 'Outlets of unknown owner',
   'media.unknownNote':
-    'Their owner or country is not in the tables; they stand in no class but “unknown”. A row in a table of your own, tables/world/publishers.tsv, makes them known.',
+    'Their owner or country is not in the tables; they stand in no class but “unknown”. Say whose they are here, or in a table of your own, tables/world/publishers.tsv.',
   'media.allKnown': 'Owner and country of every outlet here are known.',
 } as const satisfies Record<string, string>;

@@ -5,6 +5,7 @@ import { crisis } from './en-crisis.ts';
 import { dossiers } from './en-dossiers.ts';
 import { flows } from './en-flows.ts';
 import { hypotheses } from './en-hypotheses.ts';
+import { review } from './en-review.ts';
 import { scenarios } from './en-scenarios.ts';
 import { shell } from './en-shell.ts';
 
@@ -129,6 +130,7 @@ export const en = {
   'actor.counts': '{name}: {statements} said, {deeds} done',
 
   ...analyses,
+  ...review,
   ...crisis,
   ...flows,
   ...hypotheses,

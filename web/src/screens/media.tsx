@@ -6,6 +6,7 @@ import { CrisisHead } from '../components/crisis-head.tsx';
 import { MediaTable } from '../components/media-table.tsx';
 import { Method } from '../components/method.tsx';
 import { Panel } from '../components/panel.tsx';
+import { PublisherTag } from '../components/publisher-tag.tsx';
 import { Rich } from '../components/rich.tsx';
 import { Empty, Failed, Loading } from '../components/states.tsx';
 import { Warnings } from '../components/warnings.tsx';
@@ -98,7 +99,8 @@ export default function MediaScreen({ id }: { id: string }) {
               <ul className={css.unknown}>
                 {media.unknown.map((one) => (
                   <li key={one.id}>
-                    <a href={withQuery('/documents', { crisis: id, publisher: one.id })}>{one.name}</a>
+                    <a href={withQuery('/documents', { crisis: id, publisher: one.id })}>{one.name}</a>{' '}
+                    <PublisherTag publisher={one} />
                   </li>
                 ))}
               </ul>

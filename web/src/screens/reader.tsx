@@ -1,209 +1,238 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { useSearch } from 'wouter';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
-import type { DocumentAnswer, DocumentDetail } from '../../../src/server/api.ts';
+import type { DocumentAnswer, QueueAnswer } from '../../../src/server/api.ts';
 import { useApi } from '../api/client.ts';
-import { documentPath, sentencePath } from '../api/paths.ts';
-import { HowRead } from '../components/how-read.tsx';
-import { Inspector } from '../components/inspector.tsx';
-import { ItemList } from '../components/item-list.tsx';
+import { documentApi, queueApi, queuedPath, withQuery } from '../api/paths.ts';
+import { CodingForm } from '../components/coding-form.tsx';
+import { LayerSwitch } from '../components/layer-switch.tsx';
+import { PassageElsewhere } from '../components/passage-elsewhere.tsx';
+import { ReaderCrumbs, ReaderHead, titleOf } from '../components/reader-head.tsx';
+import { ReaderSide } from '../components/reader-side.tsx';
 import { Reading } from '../components/reading.tsx';
+import { ReviewBar } from '../components/review-bar.tsx';
 import { Failed, Loading } from '../components/states.tsx';
-import { itemsOf, sentenceAt, stepSentence, walk } from '../lib/items.ts';
-import { longDate, t } from '../lib/text.ts';
+import { type Draft, draftOf, EMPTY_DRAFT, rangeOf, type SpanBefore } from '../lib/coding-draft.ts';
+import { type Item, itemsOf } from '../lib/items.ts';
+import { LAYERS } from '../lib/layers.ts';
+import { passageOf, readPassage } from '../lib/passage.ts';
+import { selectedRange } from '../lib/selected-range.ts';
+import { t } from '../lib/text.ts';
+import { isOpen, nextInQueue, nextOpen } from '../lib/undecided.ts';
 import { useKeys } from '../lib/use-keys.ts';
 import { usePage } from '../lib/use-page.ts';
+import { useReaderPlace } from '../lib/use-reader-place.ts';
+import { type Deciding, useReview } from '../lib/use-review.ts';
+import { firstWord, type TextRange, trimmed } from '../lib/word-edges.ts';
 import css from './reader.module.css';
 
+/** A coding that is being corrected or added, and the words it is to hold on to. */
+interface Editing {
+  readonly key: string | null;
+  readonly start: Draft;
+  readonly before: SpanBefore | null;
+  readonly span: TextRange;
+}
+
+const NO_REVIEWS: DocumentAnswer['reviews'] = {};
+
 /**
- * One document with what was found in it. `?at=` chooses a coding, `?from=` the sentence at an offset; j and k walk the
- * codings, n and p the sentences, e shows how the sentence was read.
+ * One document with what was found in it, and what analysts decide of it. The URL holds where one is (`useReaderPlace`);
+ * every step and every decision has its key.
  */
-export function ReaderScreen({ id }: { id: string }) {
-  const { data, error, refetch } = useApi<DocumentAnswer>(`/api/documents/${encodeURIComponent(id)}`);
-  const search = new URLSearchParams(useSearch());
+export default function ReaderScreen({ id }: { id: string }) {
+  const { data, error, refetch } = useApi<DocumentAnswer>(documentApi(id));
   const document = data?.document;
   const items = useMemo(() => (document ? itemsOf(document) : []), [document]);
-  const spans = document?.sentenceSpans ?? NO_SPANS;
-  const from = search.get('from');
-  const asked = from === null ? -1 : sentenceAt(spans, Number(from));
-  const at = search.get('at') ?? items.find((item) => item.sentence === asked)?.key ?? null;
-  const chosen = items.find((item) => item.key === at);
-  const here = chosen?.sentence ?? asked;
+  const place = useReaderPlace(document, items);
+  const { at, chosen, here, spans, queue, go, near } = place;
+  const queued = useApi<QueueAnswer>(queue && queueApi(queue), true);
+  const heading = usePage(document && titleOf(document));
   const [explained, setExplained] = useState(false);
-  const side = useRef<HTMLElement>(null);
-  // What says that nothing was coded stands at the top.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each sentence
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [told, setTold] = useState('');
+  const article = useRef<HTMLElement>(null);
+  const onDone = useCallback(
+    (key: string | null, made: Deciding) => {
+      setEditing(null);
+      if (key && ('undo' in made || made.action === 'add' || made.action === 'correct')) go({ key });
+    },
+    [go],
+  );
+  const { name, setName, by, decide } = useReview(id, onDone);
+  const reviews = data?.reviews ?? NO_REVIEWS;
+  const last = Object.values(reviews)
+    .flat()
+    .filter((made) => !made.undoneAt && made.by === by)
+    .sort((a, b) => b.seq - a.seq)[0];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was told is of the place before
+  useEffect(() => setTold(''), [at, here]);
+  // While a coding is edited, words selected in the text are its words.
   useEffect(() => {
-    if (!chosen) side.current?.scrollTo(0, 0);
-  }, [here]);
-  const title = document && titleOf(document);
-  const heading = usePage(title);
-  const keys = useMemo(() => {
-    const go = (item: { key: string } | undefined) =>
-      item && navigate(documentPath(id, item.key), { replace: true });
-    const toSentence = (sentence: number | undefined) =>
-      sentence !== undefined && navigate(sentencePath(id, spans[sentence][0]), { replace: true });
-    // From a sentence without codings the walk goes on from where it stands.
-    const near = (step: 1 | -1) => {
-      if (at !== null || here < 0) return walk(items, at, step);
-      return step > 0
-        ? items.find((item) => item.sentence > here)
-        : items.findLast((item) => item.sentence < here);
+    if (!editing || !document) return;
+    const onSelect = () => {
+      const selected = selectedRange(getSelection());
+      const span = selected && trimmed(document.text, selected);
+      if (span) setEditing((now) => now && { ...now, span });
     };
-    return {
-      j: () => go(near(1)),
-      k: () => go(near(-1)),
-      n: () => toSentence(stepSentence(spans.length, here, 1)),
-      p: () => toSentence(stepSentence(spans.length, here, -1)),
-      e: () => setExplained((shown) => !shown),
-      near,
-    };
-  }, [items, at, id, here, spans]);
-  const { near, ...letters } = keys;
-  useKeys(letters);
-  if (error) return <Failed error={error} retry={refetch} page />;
+    const box = article.current;
+    box?.addEventListener('mouseup', onSelect);
+    return () => box?.removeEventListener('mouseup', onSelect);
+  }, [editing, document]);
+  const goOn = (from: string | null, far: boolean) => {
+    const open = nextOpen(items, from);
+    const next = queued.data && nextInQueue(queued.data.next, id, from);
+    if (next && (far || !open)) navigate(queuedPath(queue!, next.docId, next.key));
+    else go(open);
+  };
+  const verdict = (action: 'accept' | 'reject') => () => {
+    if (!chosen || decide.isPending) return;
+    decide.mutate({ action, key: chosen.key });
+    goOn(chosen.key, false);
+  };
+  const edit = (item: Item) => {
+    const span = rangeOf(item);
+    setEditing({ key: item.key, start: draftOf(item), before: { ...span, quote: item.quote }, span });
+  };
+  const selected = () => document && trimmedSelection(document.text);
+  const add = () => {
+    if (!document) return;
+    const sentence = here >= 0 ? { start: spans[here][0], end: spans[here][1] } : null;
+    const span = selected() ?? (sentence && firstWord(document.text, sentence));
+    const start = { ...EMPTY_DRAFT, date: dayOf(document.published, document.publishedPrecision) };
+    if (span) setEditing({ key: null, start, before: null, span });
+  };
+  const copy = () => {
+    if (!document) return;
+    const sentence = here >= 0 ? { start: spans[here][0], end: spans[here][1] } : null;
+    const range = selected() ?? (chosen ? rangeOf(chosen) : (place.found ?? sentence));
+    if (!range) return;
+    const { exact: quote, ...around } = passageOf(document.text, range.start, range.end);
+    const link = new URL(withQuery(`/documents/${id}`, { quote, ...around }), location.href).href;
+    navigator.clipboard
+      .writeText(link)
+      .then(() => setTold(t('review.copied')))
+      .catch(() => setTold(t('review.copyThis', { link })));
+  };
+  const undo = () => last && !decide.isPending && decide.mutate({ undo: last.id });
+  const open = nextOpen(items, at);
+  const canGoOn = Boolean(open || (queued.data && nextInQueue(queued.data.next, id, at)));
+  const keys: Record<string, () => void> = {
+    j: () => go(near(1)),
+    k: () => go(near(-1)),
+    n: () => (selected() ? add() : place.sentence(1)),
+    N: add,
+    p: () => place.sentence(-1),
+    e: () => setExplained((shown) => !shown),
+    a: verdict('accept'),
+    x: verdict('reject'),
+    c: () => chosen && edit(chosen),
+    u: () => undo(),
+    y: copy,
+    ']': () => goOn(at, true),
+  };
+  for (const [i, layer] of LAYERS.entries()) keys[String(i + 1)] = () => place.toggle(layer);
+  useKeys(editing ? NO_KEYS : keys);
+  const asked = readPassage(new URLSearchParams(location.search));
+  if (error)
+    return error.code === 'DOCUMENT_UNKNOWN' && asked ? (
+      <PassageElsewhere passage={asked} error={error} />
+    ) : (
+      <Failed error={error} retry={refetch} page />
+    );
   if (!data || !document) return <Loading rows={10} />;
+  const decided = items.filter((item) => !isOpen(item)).length;
   return (
     <>
-      <nav aria-label={t('crumbs')} data-no-print="">
-        <ol className="crumbs">
-          <li>
-            <a href="/documents">{t('nav.documents')}</a>
-          </li>
-        </ol>
-      </nav>
+      <ReaderCrumbs queue={queue} />
       <div className={css.grid}>
-        <article className={css.article}>
-          <h1 ref={heading} tabIndex={-1} className={css.title}>
-            {title}
-          </h1>
-          <Origin document={document} />
+        <article ref={article} className={css.article}>
+          <ReaderHead document={document} heading={heading} />
           {document.status === 'coded' ? null : (
             <p className={css.notice} role="note">
               {t(`status.${document.status}`, { language: document.language ?? '?' })}
             </p>
           )}
+          {place.passage && (!place.found || place.found.changed) ? (
+            <p className={css.notice} role="note">
+              {t(place.found ? 'passage.changed' : 'passage.gone', { words: place.passage.exact })}
+            </p>
+          ) : null}
+          <LayerSwitch shown={place.layers} onSwitch={place.toggle} />
           <Reading
-            docId={id}
             text={document.text}
             sentences={spans}
             items={items}
+            mentions={document.mentions}
+            layers={place.layers}
+            passage={editing?.span ?? place.found}
+            keep={place.keep}
             at={at}
             sentence={chosen ? -1 : here}
           />
         </article>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-        <aside ref={side} className={css.side} aria-label={t('reader.inspector')} tabIndex={0}>
-          <div className={css.walk} data-no-print="">
-            <button
-              type="button"
-              className="button"
-              onClick={keys.k}
-              aria-keyshortcuts="k"
-              disabled={!near(-1)}
-            >
-              <span aria-hidden="true">↑</span> <kbd>k</kbd>
-              <span className="visually-hidden">{t('shortcuts.previous')}</span>
-            </button>
-            <p>
-              {chosen
-                ? t('reader.at', {
-                    at: items.indexOf(chosen) + 1,
-                    count: items.length,
-                    sentence: chosen.sentence + 1,
-                    sentences: document.sentenceSpans.length,
-                  })
-                : here >= 0
-                  ? t('reader.sentence', { sentence: here + 1, sentences: spans.length })
-                  : t('reader.count', { count: items.length })}
-            </p>
-            <button
-              type="button"
-              className="button"
-              onClick={keys.j}
-              aria-keyshortcuts="j"
-              disabled={!near(1)}
-            >
-              <kbd>j</kbd> <span aria-hidden="true">↓</span>
-              <span className="visually-hidden">{t('shortcuts.next')}</span>
-            </button>
-          </div>
-          {chosen ? (
-            <Inspector item={chosen} names={data.names} />
-          ) : here >= 0 ? (
-            <h2>{t('reader.silent')}</h2>
+        <ReaderSide
+          data={data}
+          items={items}
+          place={place}
+          explained={explained}
+          setExplained={setExplained}
+          analyst={{ name, setName }}
+          onUndo={(review) => decide.mutate({ undo: review })}
+          editing={editing !== null}
+        >
+          {editing ? (
+            <CodingForm
+              key={editing.key ?? 'new'}
+              text={document.text}
+              start={editing.start}
+              span={editing.span}
+              before={editing.before}
+              onSpan={(span) => setEditing({ ...editing, span })}
+              adding={editing.key === null}
+              busy={decide.isPending}
+              onCancel={() => setEditing(null)}
+              onSave={(kind, word, note) =>
+                decide.mutate({
+                  ...(editing.key ? { action: 'correct', key: editing.key } : { action: 'add' }),
+                  [kind]: word,
+                  ...(note && { note }),
+                })
+              }
+            />
           ) : (
-            <p className={css.hint}>{t(items.length ? 'reader.hint' : 'reader.nothing')}</p>
-          )}
-          {here >= 0 ? (
-            <details
-              className={css.explain}
-              open={explained || !chosen}
-              onToggle={(event) => chosen && setExplained(event.currentTarget.open)}
+            <ReviewBar
+              ready={chosen !== null}
+              canUndo={last !== undefined}
+              onAccept={keys.a}
+              onReject={keys.x}
+              onCorrect={keys.c}
+              onUndo={keys.u}
+              onNext={canGoOn ? keys[']'] : undefined}
+              told={
+                queued.data
+                  ? t('review.progress', { decided: queued.data.decided, total: queued.data.total })
+                  : t('review.progressHere', { decided, total: items.length })
+              }
             >
-              <summary aria-keyshortcuts="e">
-                {t('explain.title')} <kbd data-no-print="">e</kbd>
-              </summary>
-              {explained || !chosen ? (
-                <HowRead docId={id} sentence={here} focus={chosen?.start ?? null} />
-              ) : null}
-            </details>
-          ) : null}
-          <ItemList items={items} at={at} names={data.names} />
-        </aside>
+              {told ||
+                (items.length > 0 && !canGoOn && !(chosen && isOpen(chosen)) ? t('review.allDone') : null)}
+            </ReviewBar>
+          )}
+          {decide.error ? <Failed error={decide.error} /> : null}
+        </ReaderSide>
       </div>
     </>
   );
 }
 
-const NO_SPANS: DocumentDetail['sentenceSpans'] = [];
+const NO_KEYS = {};
 
-function titleOf(document: DocumentDetail): string {
-  return document.title ?? `${document.text.trim().split('\n')[0].slice(0, 90)}…`;
+/** A day of publication as a form takes it. */
+function dayOf(published: string | null, precision: string): string {
+  return precision === 'day' ? (published ?? '') : '';
 }
 
-function Origin({ document }: { document: DocumentDetail }) {
-  const references = document.provenances.flatMap((p) => p.references);
-  const web = document.url && /^https?:/i.test(document.url) ? document.url : null;
-  return (
-    <div className={css.origin}>
-      <p className="sub">
-        <span>{document.publisher.name}</span>
-        {document.sample ? null : (
-          <span className="tag">{t(`ownership.${document.publisher.ownership}`)}</span>
-        )}
-        <span>{longDate(document.published, document.publishedPrecision)}</span>
-        {document.sample ? <span className="tag">{`${t('sample')}: ${t('sample.long')}`}</span> : null}
-        {document.lineageId === document.docId ? null : (
-          <a href={documentPath(document.lineageId)}>{t('reader.copy')}</a>
-        )}
-        {document.provenances.length > 1 ? (
-          <span>{t('reader.provenances', { count: document.provenances.length })}</span>
-        ) : null}
-        {web ? (
-          <a href={web} rel="noreferrer" target="_blank">
-            {t('reader.original')}
-          </a>
-        ) : null}
-      </p>
-      {references.length ? (
-        <p className={css.references}>
-          {t('reader.rests')}{' '}
-          {references.map((r, i) => (
-            <span key={`${r.name}${r.url}`}>
-              {i ? '; ' : ''}
-              {r.url && /^https?:/i.test(r.url) ? (
-                <a href={r.url} rel="noreferrer" target="_blank">
-                  {r.name}
-                </a>
-              ) : (
-                r.name
-              )}
-            </span>
-          ))}
-        </p>
-      ) : null}
-    </div>
-  );
+function trimmedSelection(text: string): TextRange | null {
+  const selected = selectedRange(getSelection());
+  return selected && trimmed(text, selected);
 }
