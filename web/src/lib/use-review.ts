@@ -16,7 +16,10 @@ export type Deciding =
       readonly note?: string;
     }
   | { readonly action: 'add'; readonly event?: object; readonly quote?: object; readonly note?: string }
-  | { readonly undo: string };
+  | { readonly undo: string; readonly docId: string };
+
+/** The decision made last in this window, whatever document it was on: what `u` takes back. */
+let latest: { readonly undo: string; readonly docId: string } | null = null;
 
 /**
  * Sends decisions on a document's codings in the analyst's name. Accepting and rejecting show at once; what the server
@@ -30,7 +33,7 @@ export function useReview(docId: string, onDone: (key: string | null, made: Deci
   const decide = useMutation<ReviewAnswer, ApiError, Deciding>({
     mutationFn: (made) =>
       'undo' in made
-        ? send('DELETE', withQuery(`${path}/reviews/${made.undo}`, { by }))
+        ? send('DELETE', withQuery(`${documentApi(made.docId)}/reviews/${made.undo}`, { by }))
         : send('POST', `${path}/reviews`, { ...made, by }),
     onMutate: (made) => {
       if ('undo' in made || (made.action !== 'accept' && made.action !== 'reject')) return;
@@ -40,10 +43,14 @@ export function useReview(docId: string, onDone: (key: string | null, made: Deci
         (answer) => answer && shown(answer, made.key, review, by),
       );
     },
-    onSuccess: ({ key }, made) => onDone(key, made),
-    onSettled: () => queryClient.invalidateQueries(),
+    onSuccess: ({ key, review }, made) => {
+      latest = 'undo' in made ? null : { undo: review.id, docId };
+      onDone(key, made);
+    },
+    // Not waited for: the next decision need not.
+    onSettled: () => void queryClient.invalidateQueries(),
   });
-  return { name, setName, by, decide };
+  return { name, setName, by, decide, latest };
 }
 
 function shown(

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import type { DocumentAnswer, QueueAnswer } from '../../../src/server/api.ts';
 import { useApi } from '../api/client.ts';
-import { documentApi, queueApi, queuedPath, withQuery } from '../api/paths.ts';
+import { documentApi, documentPath, queueApi, queuedPath, withQuery } from '../api/paths.ts';
 import { CodingForm } from '../components/coding-form.tsx';
 import { LayerSwitch } from '../components/layer-switch.tsx';
 import { PassageElsewhere } from '../components/passage-elsewhere.tsx';
@@ -54,11 +54,13 @@ export default function ReaderScreen({ id }: { id: string }) {
   const onDone = useCallback(
     (key: string | null, made: Deciding) => {
       setEditing(null);
+      if (key && 'undo' in made && made.docId !== id)
+        return navigate(queue ? queuedPath(queue, made.docId, key) : documentPath(made.docId, key));
       if (key && ('undo' in made || made.action === 'add' || made.action === 'correct')) go({ key });
     },
-    [go],
+    [go, id, queue],
   );
-  const { name, setName, by, decide } = useReview(id, onDone);
+  const { name, setName, by, decide, latest } = useReview(id, onDone);
   const reviews = data?.reviews ?? NO_REVIEWS;
   const last = Object.values(reviews)
     .flat()
@@ -85,7 +87,7 @@ export default function ReaderScreen({ id }: { id: string }) {
     else go(open);
   };
   const verdict = (action: 'accept' | 'reject') => () => {
-    if (!chosen || decide.isPending) return;
+    if (!chosen) return;
     decide.mutate({ action, key: chosen.key });
     goOn(chosen.key, false);
   };
@@ -113,7 +115,14 @@ export default function ReaderScreen({ id }: { id: string }) {
       .then(() => setTold(t('review.copied')))
       .catch(() => setTold(t('review.copyThis', { link })));
   };
-  const undo = () => last && !decide.isPending && decide.mutate({ undo: last.id });
+  const back = latest ?? (last && { undo: last.id, docId: id });
+  const [undoing, setUndoing] = useState(false);
+  // A decision on its way is waited for, so that it and not the one before is taken back.
+  useEffect(() => {
+    if (!undoing || decide.isPending) return;
+    setUndoing(false);
+    if (back) decide.mutate(back);
+  }, [undoing, decide, back]);
   const open = nextOpen(items, at);
   const canGoOn = Boolean(open || (queued.data && nextInQueue(queued.data.next, id, at)));
   const keys: Record<string, () => void> = {
@@ -126,7 +135,7 @@ export default function ReaderScreen({ id }: { id: string }) {
     a: verdict('accept'),
     x: verdict('reject'),
     c: () => chosen && edit(chosen),
-    u: () => undo(),
+    u: () => setUndoing(true),
     y: copy,
     ']': () => goOn(at, true),
   };
@@ -177,7 +186,7 @@ export default function ReaderScreen({ id }: { id: string }) {
           explained={explained}
           setExplained={setExplained}
           analyst={{ name, setName }}
-          onUndo={(review) => decide.mutate({ undo: review })}
+          onUndo={(review) => decide.mutate({ undo: review, docId: id })}
           editing={editing !== null}
         >
           {editing ? (
@@ -202,7 +211,7 @@ export default function ReaderScreen({ id }: { id: string }) {
           ) : (
             <ReviewBar
               ready={chosen !== null}
-              canUndo={last !== undefined}
+              canUndo={Boolean(back)}
               onAccept={keys.a}
               onReject={keys.x}
               onCorrect={keys.c}
