@@ -42,3 +42,18 @@ test('whatever the spans, the pieces join to the text and each span is covered b
     ),
   );
 });
+
+test.each([
+  ['an emoji of several code points', '👨‍👩‍👧 met 🇻🇪 envoys', 'envoys'],
+  ['a combining mark', 'Cafe\u0301 owners met', 'owners'],
+  ['right-to-left text', 'قالت كاراكاس إن الغارة جريمة', 'الغارة'],
+  ['right-to-left text within the span', 'He called كاراكاس 😡 safe', 'كاراكاس 😡'],
+])('a span behind %s covers its own words, and a name within it too', (_, text, words) => {
+  const start = text.indexOf(words);
+  const inner = { start, end: start + 2, tag: 'inner' };
+  const cut = segment(text, [{ start, end: start + words.length, tag: 'outer' }, inner]);
+  const of = (tag: string) =>
+    cut.flatMap((piece) => (piece.spans.some((span) => span.tag === tag) ? [piece.text] : [])).join('');
+  expect([of('outer'), of('inner')]).toEqual([words, words.slice(0, 2)]);
+  expect(cut.map((piece) => piece.text).join('')).toBe(text);
+});
