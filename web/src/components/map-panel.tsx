@@ -51,8 +51,15 @@ export function MapPanel({ data, search }: { data: FlowsAnswer; search: URLSearc
     }))
     .filter((state) => state.events > 0)
     .sort((a, b) => b.lineages - a.lineages);
+  const asked = rowsAsked(search);
+  // Whose acts are read has its own links drawn, and nobody else's.
   const flows = data.flows
     .filter(({ source, target }) => places.has(source) && places.has(target))
+    .filter(
+      ({ source, target }) =>
+        [source, null, undefined].includes(asked?.source) &&
+        [target, null, undefined].includes(asked?.target),
+    )
     .slice(0, MOST_LINES);
   const kept = mapView(search);
   const show = (next: MapView) =>
@@ -66,7 +73,6 @@ export function MapPanel({ data, search }: { data: FlowsAnswer; search: URLSearc
     const element = scroller.current;
     if (drawn && element) element.scrollLeft = (element.scrollWidth - element.clientWidth) / 2;
   }, [drawn]);
-  const asked = rowsAsked(search);
   const involvedPlaces = states
     .map(({ id }) => places.get(id))
     .filter((place): place is Degrees => place !== undefined);

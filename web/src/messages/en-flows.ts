@@ -81,7 +81,8 @@ export const flows = {
   'flows.map.target': 'Acts by whom they were directed at',
   'flows.map.bySource': 'by who acts',
   'flows.map.byTarget': 'by who is acted upon',
-  'flows.mapNote': 'size: independent reports; lines: the {count} strongest links between states',
+  'flows.mapNote':
+    'size: independent reports; lines: {count, plural, =0 {none between states} one {the one link between states} other {the # strongest links between states}}',
   'flows.map.view': 'Part of the world shown; arrow keys move it, + and − magnify, 0 shows the whole',
   'flows.map.in': 'Magnify',
   'flows.map.out': 'Show more of the world',
