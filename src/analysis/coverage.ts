@@ -1,7 +1,9 @@
 import type { CrisisDefinition } from '../corpus/crisis.ts';
 import type { DocumentRow } from '../corpus/rows.ts';
+import { documentsNaming } from './by-actor.ts';
 import { CARDS } from './cards.ts';
 import type { Finding } from './finding.ts';
+import { once } from './once.ts';
 
 export interface Coverage {
   readonly days: number;
@@ -16,11 +18,18 @@ export function windowOf(
   crisis: CrisisDefinition | null,
   documents: readonly DocumentRow[],
 ): { from: string | null; to: string | null } {
-  const days = [...firstDays(documents).values()].filter((day) => day !== null).sort();
-  const newest = days.at(-1) ?? null;
+  const { oldest, newest } = spanOf(documents);
   const to = [crisis?.to, newest].filter((day) => day != null).sort()[0] ?? null;
-  return { from: crisis?.trigger.date ?? crisis?.from ?? days[0] ?? null, to };
+  return { from: crisis?.trigger.date ?? crisis?.from ?? oldest, to };
 }
+
+/** The first days of the line of reporting that was first, and of the one that was last. */
+const spanOf = once((documents: readonly DocumentRow[]) => {
+  const days = [...firstDays(documents).values()].filter((day) => day !== null).sort();
+  return { oldest: days[0] ?? null, newest: days.at(-1) ?? null };
+});
+
+const withoutSamples = once((documents: readonly DocumentRow[]) => documents.filter((doc) => !doc.sample));
 
 /** Each line of reporting with its first day; null when it has none. A copy of last week's text watches nothing. */
 function firstDays(documents: readonly DocumentRow[]): Map<string, string | null> {
@@ -42,12 +51,9 @@ export function naming(
   from: string | null,
   to: string | null,
 ): Map<string, string | null> {
-  const named = documents.filter(
-    (doc) => doc.status === 'coded' && doc.actors.some((id) => id === actor || id.startsWith(`${actor}.`)),
-  );
   const inWindow = ([, day]: [string, string | null]) =>
     !day || ((!from || day >= from) && (!to || day <= to));
-  return new Map([...firstDays(named)].filter(inWindow));
+  return new Map([...firstDays(documentsNaming(documents, actor))].filter(inWindow));
 }
 
 /** How much independent reporting names the actor in the window. Samples are left out: they are a selection. */
@@ -57,8 +63,7 @@ export function coverage(
   documents: readonly DocumentRow[],
 ): Finding<Coverage> {
   const { from, to } = windowOf(crisis, documents);
-  const real = documents.filter((doc) => !doc.sample);
-  const named = naming(actor, real, from, to);
+  const named = naming(actor, withoutSamples(documents), from, to);
   const onlySamples = named.size === 0 && naming(actor, documents, from, to).size > 0;
   const days = from && to && to >= from ? Math.round((Date.parse(to) - Date.parse(from)) / DAY) + 1 : 0;
   return {

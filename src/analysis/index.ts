@@ -21,8 +21,17 @@ export {
 } from './joining/index.ts';
 export { CHANNELS, type Ladders, readLadders } from './ladders.ts';
 export * from './media/index.ts';
+export { once } from './once.ts';
 export { type NamedOutlet, namedOutlets } from './outlets.ts';
-export { actorsIn, countedEvents, counts, type ProfileInput, profile } from './profile.ts';
+export {
+  actorsIn,
+  countedEvents,
+  counts,
+  ownEvents,
+  ownQuotes,
+  type ProfileInput,
+  profile,
+} from './profile.ts';
 export type {
   Absence,
   ChannelProfile,

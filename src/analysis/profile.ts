@@ -2,6 +2,7 @@ import type { Channel } from '../coding/types.ts';
 import type { CrisisDefinition } from '../corpus/crisis.ts';
 import type { DocumentRow, EventRow, QuoteRow } from '../corpus/rows.ts';
 import { absence } from './absence.ts';
+import { eventsBy, voicedBy } from './by-actor.ts';
 import { CARDS } from './cards.ts';
 import { contacts } from './contacts.ts';
 import { coverage, windowOf } from './coverage.ts';
@@ -13,9 +14,10 @@ import type { FalseAlarms } from './intervals/furthest.ts';
 import { FEWEST } from './intervals/level.ts';
 import { independentReports, type JoinedEvent, supportOf } from './joining/index.ts';
 import { CHANNELS, type Ladders } from './ladders.ts';
+import { onceFor } from './once.ts';
 import type { ChannelProfile, ResponseProfile } from './profile-types.ts';
 import { eventRelevance, inWindow } from './relevance.ts';
-import { belongsTo, byDay, compare, evidenceOfAll, withoutCopies } from './rows.ts';
+import { byDay, compare, evidenceOfAll, withoutCopies } from './rows.ts';
 
 export interface ProfileInput {
   /** `RU` takes in every actor of Russia; `RU.MFA` that organ alone. */
@@ -38,10 +40,7 @@ export interface ProfileInput {
 /** All that one actor said and did about a crisis, as figures with their evidence. Pure; the order of events does not matter. */
 export function profile(input: ProfileInput): ResponseProfile {
   const { actor, crisis, ladders } = input;
-  const ofCrisis = eventRelevance(crisis);
-  const inCrisis = input.events.filter((event) => !event.domestic && ofCrisis(event)).sort(byDay);
-  const own = inCrisis.filter((event) => isBy(event, actor));
-  const counted = own.filter(counts);
+  const { counted, notCounted } = ownEvents(input);
   const said = counted.filter((row) => row.said);
   const done = counted.filter((row) => !row.said);
   const quotes = ownQuotes(input);
@@ -52,7 +51,7 @@ export function profile(input: ProfileInput): ResponseProfile {
         channel,
         covered,
         input.recall(channel),
-        inCrisis.filter((row) => row.channel === channel && counts(row) && !row.said),
+        countedByDay(input.events, crisis).filter((row) => row.channel === channel && !row.said),
       ),
     ),
   );
@@ -83,9 +82,9 @@ export function profile(input: ProfileInput): ResponseProfile {
     channels,
     sayDoGap: sayDoGap(counted, quotes, ladders, reach),
     quotes,
-    contacts: contacts(inCrisis.filter(counts), actor, input.name),
+    contacts: contacts(countedByDay(input.events, crisis), actor, input.name),
     events: counted,
-    notCounted: own.filter((event) => !counts(event)),
+    notCounted,
     coverage: covered,
   };
 }
@@ -96,25 +95,43 @@ export function counts(row: EventRow): boolean {
   return row.realis === 'future' && row.said;
 }
 
+/** All that was said and done in a crisis, and not within one state; by day. */
+const eventsOfCrisis = onceFor(
+  (events: readonly JoinedEvent[], crisis: CrisisDefinition | null): readonly JoinedEvent[] => {
+    const ofCrisis = eventRelevance(crisis);
+    return events.filter((event) => !event.domestic && ofCrisis(event)).sort(byDay);
+  },
+);
+
+const countedByDay = onceFor(
+  (events: readonly JoinedEvent[], crisis: CrisisDefinition | null): readonly JoinedEvent[] =>
+    eventsOfCrisis(events, crisis).filter(counts),
+);
+
 /** The events that the figures of a crisis count: said or done, of the crisis, and not within one state. */
-export function countedEvents(
-  events: readonly JoinedEvent[],
-  crisis: CrisisDefinition | null,
-): JoinedEvent[] {
-  const ofCrisis = eventRelevance(crisis);
-  return events.filter((event) => !event.domestic && counts(event) && ofCrisis(event));
+export const countedEvents = onceFor(
+  (events: readonly JoinedEvent[], crisis: CrisisDefinition | null): readonly JoinedEvent[] => {
+    const known = new Set(countedByDay(events, crisis));
+    return events.filter((event) => known.has(event));
+  },
+);
+
+/** An actor's own events in a crisis by day, and whether the figures count them: what is in `profile`, without the figures. */
+export function ownEvents({ actor, crisis, events }: Pick<ProfileInput, 'actor' | 'crisis' | 'events'>): {
+  readonly counted: JoinedEvent[];
+  readonly notCounted: JoinedEvent[];
+} {
+  const own = eventsBy(eventsOfCrisis(events, crisis), actor);
+  return { counted: own.filter(counts), notCounted: own.filter((event) => !counts(event)) };
 }
 
-/** Whether some report of an event says that the actor, or an organ of it, did it. */
-export function isBy({ reports }: JoinedEvent, actor: string): boolean {
-  return reports.some((row) => row.sources.some((who) => belongsTo(who, actor)));
-}
-
-function ownQuotes(input: ProfileInput): QuoteRow[] {
-  const { actor, crisis } = input;
-  const own = withoutCopies(input.quotes.filter((quote) => belongsTo(quote.speaker, actor))).filter(
-    (quote) => !crisis || inWindow(quote, crisis),
-  );
+/** An actor's words in a crisis, the strongest first; each once a line of reporting. */
+export function ownQuotes({
+  actor,
+  crisis,
+  quotes,
+}: Pick<ProfileInput, 'actor' | 'crisis' | 'quotes'>): QuoteRow[] {
+  const own = withoutCopies(voicedBy(quotes, actor)).filter((quote) => !crisis || inWindow(quote, crisis));
   const seen = new Set<string>();
   return own
     .sort(

@@ -1,5 +1,5 @@
 import type { Participant } from '../coding/types.ts';
-import type { AttitudeRow, EventRow, QuoteRow, RowOrigin } from '../corpus/rows.ts';
+import type { AttitudeRow, EventRow, QuoteRow, RowOrigin, RowParticipant } from '../corpus/rows.ts';
 import type { EvidenceRef } from './finding.ts';
 
 /** Whether a participant is the actor or belongs to it: `RU` covers `RU.MFA` and whoever acts for Russia. */
@@ -12,6 +12,13 @@ export function belongsTo(who: Participant | null, actor: string): boolean {
 /** Whether an actor id is that of the actor or of one of its organs. */
 export function isOf(id: string, actor: string): boolean {
   return belongsTo({ actor: id, country: id, sector: null, start: 0, end: 0 }, actor);
+}
+
+/** Who speaks or acts in a row. */
+export function voicesOf(row: EventRow | QuoteRow | AttitudeRow): readonly RowParticipant[] {
+  if ('realis' in row) return row.sources;
+  const voice = 'holder' in row ? row.holder : row.speaker;
+  return voice ? [voice] : [];
 }
 
 /** Where a row stands in its document. */
@@ -55,21 +62,24 @@ export function byDay<T extends EventRow | QuoteRow>(a: T, b: T): number {
  */
 export function withoutCopies<T extends EventRow | QuoteRow | AttitudeRow>(rows: readonly T[]): readonly T[] {
   if (rows.length < 2) return rows;
-  const documents = new Map<string, Set<string>>();
+  const documentOf = new Map<string, string>();
+  const repeated = new Set<string>();
   for (const { lineageId, docId } of rows) {
-    const own = documents.get(lineageId);
-    if (own) own.add(docId);
-    else documents.set(lineageId, new Set([docId]));
+    const known = documentOf.get(lineageId);
+    if (known === undefined) documentOf.set(lineageId, docId);
+    else if (known !== docId) repeated.add(lineageId);
   }
-  const repeated = (row: T) => documents.get(row.lineageId)!.size > 1;
+  if (!repeated.size) return rows;
   const place = ({ lineageId, key, sentenceSpan }: T) =>
-    [lineageId, key.slice(0, key.indexOf(':')), sentenceSpan.text].join('|');
+    `${lineageId}|${key.slice(0, key.indexOf(':'))}|${sentenceSpan.text}`;
   const first = new Map<string, T>();
   for (const row of rows) {
-    const known = repeated(row) ? first.get(place(row)) : row;
-    if (!known || byPublication(row, known) < 0) first.set(place(row), row);
+    if (!repeated.has(row.lineageId)) continue;
+    const at = place(row);
+    const known = first.get(at);
+    if (!known || byPublication(row, known) < 0) first.set(at, row);
   }
-  return rows.filter((row) => !repeated(row) || first.get(place(row))!.docId === row.docId);
+  return rows.filter((row) => !repeated.has(row.lineageId) || first.get(place(row))!.docId === row.docId);
 }
 
 /** By day of publication, undated last, then by document. */

@@ -1,6 +1,7 @@
 import type { PloverType } from '../coding/types.ts';
 import type { CrisisDefinition } from '../corpus/crisis.ts';
-import type { AttitudeRow, EventRow, QuoteRow, RowParticipant } from '../corpus/rows.ts';
+import type { AttitudeRow, EventRow, QuoteRow } from '../corpus/rows.ts';
+import { voicedBy } from './by-actor.ts';
 import type { EvidenceRef, Interval } from './finding.ts';
 import { asBalance, shareInterval, type Votes } from './intervals/shares.ts';
 import { counts } from './profile.ts';
@@ -95,13 +96,6 @@ export function votesOf(signed: readonly Signed[]): Votes {
   return new Map([...sums].filter(([, sum]) => sum !== 0).map(([line, sum]) => [line, sum > 0]));
 }
 
-/** Who speaks or acts in a row. */
-export function voicesOf(row: EventRow | QuoteRow | AttitudeRow): readonly RowParticipant[] {
-  if ('realis' in row) return row.sources;
-  const voice = 'holder' in row ? row.holder : row.speaker;
-  return voice ? [voice] : [];
-}
-
 /**
  * Which way a row leans towards an actor, whoever speaks in it: −1 against, 1 for, 0 neither.
  * @returns a function of the row; made once a crisis, since an accusation that names nobody means the actor of its trigger
@@ -132,9 +126,11 @@ export function leaning(
 
 function signs(rows: StanceRows, actor: string, towards: string): Signed[] {
   const lean = leaning(towards, rows.crisis ?? null);
-  const own = [...rows.events, ...rows.quotes, ...rows.attitudes].filter((row) =>
-    voicesOf(row).some((who) => belongsTo(who, actor)),
-  );
+  const own = [
+    ...voicedBy(rows.events, actor),
+    ...voicedBy(rows.quotes, actor),
+    ...voicedBy(rows.attitudes, actor),
+  ];
   return withoutCopies(own)
     .map((row) => ({ sign: lean(row), row, lineageId: row.lineageId }))
     .filter((one) => one.sign !== 0);

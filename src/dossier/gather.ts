@@ -9,6 +9,7 @@ import {
   type JoinedEvent,
   joinReports,
   type Ladders,
+  once,
   principlesInvoked,
   profile,
   type ResponseProfile,
@@ -141,6 +142,9 @@ export async function comparisonOf(
   );
 }
 
+/** The rows of a stored crisis as the analyses of stances read them: report by report. */
+const materialOf = once((rows: CrisisRows) => ({ ...rows, crisis: rows.crisis!, events: rows.reports }));
+
 /**
  * How an actor, or a group, invokes principles in several crises.
  * @param read  reads the rows of a crisis
@@ -155,7 +159,7 @@ export async function consistencyOf(
   engine: Pick<Engine, 'world' | 'ties'>,
 ): Promise<Consistency[]> {
   const rows = await Promise.all([...new Set(ids)].map(read));
-  const crises = rows.map((one) => ({ ...one, crisis: one.crisis!, events: one.reports }));
+  const crises = rows.map(materialOf);
   const principles = principle ? [principle] : principlesInvoked({ actors, crises });
   const name = (actor: string) => engine.world.actor(actor).name;
   const ties = engine.ties.between;

@@ -1,5 +1,6 @@
+import { once } from '../analysis/index.ts';
 import type { Corpus, CrisisSummary } from '../corpus/index.ts';
-import { type Lenses, lensesOf } from '../dossier/gather.ts';
+import { type CrisisRows, type Lenses, lensesOf } from '../dossier/gather.ts';
 import type { Engine } from '../engine/index.ts';
 import { type RowRecord, readRowRecords } from '../engine/measured.ts';
 import { DemarcheError } from '../errors.ts';
@@ -40,10 +41,14 @@ export function createContext(
 
 /** A crisis with what it gathers now. @throws CRISIS_UNKNOWN */
 export async function summaryOf({ readings }: ServerContext, id: string): Promise<CrisisSummary> {
-  const { crisis, documents } = await readings.rows(id);
+  return summaryOfRows(await readings.rows(id));
+}
+
+/** The same of a stored crisis whose rows were read. */
+export const summaryOfRows = once(({ crisis, documents }: CrisisRows): CrisisSummary => {
   const lineages = new Set(documents.map((doc) => doc.lineageId));
   return { ...crisis!, documents: documents.length, lineages: lineages.size };
-}
+});
 
 /** The crisis that a board is about, with what it gathers now; null when it is about none, or none that is there. */
 export async function crisisOfBoard(

@@ -1,4 +1,4 @@
-import { compare, dayOf, type JoinedEvent, partyIds } from '../analysis/index.ts';
+import { compare, dayOf, type JoinedEvent, once, partyIds } from '../analysis/index.ts';
 import type { CrisisDefinition } from '../corpus/crisis.ts';
 import type { DocumentRow } from '../corpus/rows.ts';
 import type { ActorCount, DayCount, TimelinePoint } from './api.ts';
@@ -10,6 +10,10 @@ export function actingIn(event: Pick<JoinedEvent, 'sources'>): string[] {
 
 /** Actors of a crisis, most active first. */
 export function actorCounts(events: readonly JoinedEvent[], name: (id: string) => string): ActorCount[] {
+  return tallied(events).map(({ actor, ...counts }) => ({ actor, name: name(actor), ...counts }));
+}
+
+const tallied = once((events: readonly JoinedEvent[]): Omit<ActorCount, 'name'>[] => {
   const tally = new Map<string, { statements: number; deeds: number; hostile: number }>();
   for (const event of events)
     for (const actor of actingIn(event)) {
@@ -20,9 +24,12 @@ export function actorCounts(events: readonly JoinedEvent[], name: (id: string) =
       tally.set(actor, row);
     }
   return [...tally]
-    .map(([actor, row]) => ({ actor, name: name(actor), ...row }))
+    .map(([actor, row]) => ({ actor, ...row }))
     .sort((a, b) => b.statements + b.deeds - a.statements - a.deeds || compare(a.actor, b.actor));
-}
+});
+
+/** The marks of all that counts in a crisis, by who acts. */
+export const crisisPoints = once((events: readonly JoinedEvent[]) => timelinePoints(events, actingIn));
 
 /** Events as marks of a timeline, one for each day, channel, actor, kind and tone. Undated ones have no place on it. */
 export function timelinePoints(
@@ -57,7 +64,7 @@ export function timelinePoints(
 }
 
 /** Independent documents by day of publication. */
-export function reportsByDay(documents: readonly DocumentRow[]): DayCount[] {
+export const reportsByDay = once((documents: readonly DocumentRow[]): DayCount[] => {
   const days = new Map<string, Set<string>>();
   for (const doc of documents) {
     if (!doc.published || doc.publishedPrecision !== 'day') continue;
@@ -66,7 +73,7 @@ export function reportsByDay(documents: readonly DocumentRow[]): DayCount[] {
   return [...days]
     .sort(([a], [b]) => compare(a, b))
     .map(([date, lineages]) => ({ date, count: lineages.size }));
-}
+});
 
 /** First and last day worth showing: where something was told, inside the window of the crisis. */
 export function shownWindow(

@@ -1,10 +1,13 @@
 import type { Channel } from '../../coding/types.ts';
 import { absence, chanceMissed, inWords, median, tooThin } from '../absence.ts';
+import { eventsBy } from '../by-actor.ts';
 import { type Coverage, coverage } from '../coverage.ts';
 import type { Finding } from '../finding.ts';
+import { groupBy } from '../joining/find-pairs.ts';
 import { independentReports, type JoinedEvent } from '../joining/index.ts';
 import { CHANNELS } from '../ladders.ts';
-import { countedEvents, isBy, type ProfileInput } from '../profile.ts';
+import { once } from '../once.ts';
+import { countedEvents, type ProfileInput } from '../profile.ts';
 import type { LadderRung } from '../profile-types.ts';
 import { evidenceOfAll } from '../rows.ts';
 import { plural } from '../words.ts';
@@ -58,12 +61,13 @@ export function absences(input: AbsentInput): AbsenceFinding {
   const { actor, crisis, documents, ladders } = input;
   const covered = coverage(actor, crisis, documents);
   const here = countedEvents(input.events, crisis);
-  const own = here.filter((event) => isBy(event, actor));
+  const own = eventsBy(here, actor);
   const elsewhere = input.others.map((one) => countedEvents(one.events, one.crisis));
+  const acts = [here, ...elsewhere];
   const rungs = ladders.rungs.map((rung): RungAbsence => {
-    const on = (event: JoinedEvent) => event.channel === rung.channel && Math.floor(event.rung) === rung.rung;
-    const mine = own.filter(on);
-    const told = toldIn(elsewhere, actor, on);
+    const onRung = (all: readonly JoinedEvent[]) => on(all, rung);
+    const mine = onRung(own);
+    const told = toldIn(elsewhere, actor, onRung);
     const seen = countOf(mine, covered.warnings);
     const base = { ...rung, seen, elsewhere: told };
     if (mine.length)
@@ -71,9 +75,8 @@ export function absences(input: AbsentInput): AbsenceFinding {
     const thin = tooThin(covered);
     if (thin) return { ...base, watch: 'not-watchable', missed: null, sentence: unwatchable(thin) };
     const { lineages, days, daysReported } = covered.value;
-    const acts = [here, ...elsewhere].flat();
-    const like = acts.filter(on);
-    const tellings = (like.length ? like : acts.filter((event) => event.channel === rung.channel)).map(
+    const like = acts.flatMap((all) => on(all, rung));
+    const tellings = (like.length ? like : acts.flatMap((all) => onChannel(all, rung))).map(
       (event) => event.lineages.length,
     );
     const missed = chanceMissed(daysReported / days, recallOn(rung, input), median(tellings));
@@ -85,14 +88,14 @@ export function absences(input: AbsentInput): AbsenceFinding {
     };
   });
   const channels = CHANNELS.filter((channel) => channel !== 'verbal').map((channel): ChannelAbsence => {
-    const on = (event: JoinedEvent) => event.channel === channel && !event.said;
-    const mine = own.filter(on);
-    const told = toldIn(elsewhere, actor, on);
+    const deeds = (all: readonly JoinedEvent[]) => deedsByChannel(all).get(channel) ?? [];
+    const mine = deeds(own);
+    const told = toldIn(elsewhere, actor, deeds);
     const base = { channel, deeds: countOf(mine, covered.warnings), elsewhere: told };
     if (mine.length)
       return { ...base, watch: 'seen', missed: null, sentence: `${plural(mine.length, 'act')}.` };
     // The same as in the profile of the actor, which knows no other crises.
-    const found = absence(channel, covered, input.recall(channel), here.filter(on));
+    const found = absence(channel, covered, input.recall(channel), deeds(here));
     const sentence = `${found.sentence.replace(/\.$/, '')}${often(told)}.`;
     return { ...base, watch: found.kind, missed: 'missed' in found ? found.missed : null, sentence };
   });
@@ -109,18 +112,35 @@ function countOf(events: readonly JoinedEvent[], warnings: readonly string[]): F
   };
 }
 
-/** In how many crises an act that fits is told at all. */
+/** In how many crises an act of a kind is told at all. */
 function toldIn(
   crises: readonly (readonly JoinedEvent[])[],
   actor: string,
-  fits: (event: JoinedEvent) => boolean,
+  ofKind: (all: readonly JoinedEvent[]) => readonly JoinedEvent[],
 ): RungAbsence['elsewhere'] {
   return {
     crises: crises.length,
-    byActor: crises.filter((acts) => acts.some((event) => fits(event) && isBy(event, actor))).length,
-    byAnybody: crises.filter((acts) => acts.some(fits)).length,
+    byActor: crises.filter((all) => ofKind(eventsBy(all, actor)).length > 0).length,
+    byAnybody: crises.filter((all) => ofKind(all).length > 0).length,
   };
 }
+
+const byRung = once((events: readonly JoinedEvent[]) =>
+  groupBy(events, ({ channel, rung }) => `${channel}:${Math.floor(rung)}`),
+);
+const byChannel = once((events: readonly JoinedEvent[]) => groupBy(events, ({ channel }) => channel));
+const deedsByChannel = once((events: readonly JoinedEvent[]) =>
+  groupBy(
+    events.filter((event) => !event.said),
+    ({ channel }) => channel,
+  ),
+);
+
+/** The events on a rung, and on its whole ladder. */
+const on = (events: readonly JoinedEvent[], { channel, rung }: LadderRung) =>
+  byRung(events).get(`${channel}:${rung}`) ?? [];
+const onChannel = (events: readonly JoinedEvent[], { channel }: LadderRung) =>
+  byChannel(events).get(channel) ?? [];
 
 /** Mean recall of the types that stand on a rung, that of its channel where none was measured. */
 function recallOn(rung: LadderRung, { recall, recallOfType }: AbsentInput): number {

@@ -9,7 +9,7 @@ import { ALIGN_CARDS } from './cards.ts';
 import { type Drift, driftsOf } from './drift.ts';
 import { type CrisisVoices, type Leaning, leaningsOf } from './lines.ts';
 import { louvain } from './louvain.ts';
-import { likeness, type Position } from './similarity.ts';
+import { likeness, likenesses, type Position } from './similarity.ts';
 import { certainty, drawn, type Together, togetherIn } from './together.ts';
 import { membersOf } from './votes.ts';
 
@@ -105,10 +105,12 @@ export function alignmentFinding(
   const members = membersOf(blocs);
   const numbers = new Map<string, number>();
   const lines = cells.map((cell) => linesOf(cell, numbers));
+  const draws = [...numbers.keys()].map(drawsOf);
+  const own = actors.map((actor) => lines.map((cell) => cell.get(actor) ?? null));
   const together = togetherIn(actors.length, RESAMPLES, (resample) => {
-    const times = [...numbers.keys()].map((line) => drawn(line, resample));
+    const times = draws.map((own) => own[resample]);
     return blocsOf(
-      actors.map((actor) => lines.map((cell) => redrawn(cell.get(actor) ?? [], times))),
+      own.map((cells) => cells.map((cell) => cell && redrawn(cell, times))),
       1,
     );
   });
@@ -166,14 +168,24 @@ function byActor(leanings: readonly Leaning[], { towards }: Axis): Map<string, L
 const withStance = (actor: string, found: Stance | null): [string, Stance][] =>
   found ? [[actor, found]] : [];
 
-/** The number of a line among all, and which way it leans. */
-type Line = readonly [line: number, lean: number];
+/** How often a line is drawn in each resample. */
+function drawsOf(line: string): Uint8Array {
+  const times = new Uint8Array(RESAMPLES);
+  for (let r = 0; r < RESAMPLES; r++) times[r] = drawn(line, r);
+  return times;
+}
+
+/** Lines that lean, by their numbers among all, and which way each leans. */
+interface Lines {
+  readonly numbers: Int32Array;
+  readonly leans: Int8Array;
+}
 
 /** Each line's one lean, as the stance counts it. @param numbers  lines get their numbers here */
 function linesOf(
   cell: ReadonlyMap<string, readonly Leaning[]>,
   numbers: Map<string, number>,
-): Map<string, Line[]> {
+): Map<string, Lines> {
   const numberOf = (line: string) => {
     if (!numbers.has(line)) numbers.set(line, numbers.size);
     return numbers.get(line)!;
@@ -185,29 +197,35 @@ function linesOf(
         const line = numberOf(lineageId);
         sums.set(line, (sums.get(line) ?? 0) + sign);
       }
-      return [actor, [...sums].map(([line, sum]): Line => [line, Math.sign(sum)])];
+      const leaning = [...sums].filter(([, sum]) => sum !== 0);
+      return [
+        actor,
+        {
+          numbers: Int32Array.from(leaning, ([line]) => line),
+          leans: Int8Array.from(leaning, ([, sum]) => Math.sign(sum)),
+        },
+      ];
     }),
   );
 }
 
 /** The stance when each line counts as often as it was drawn. */
-function redrawn(lines: readonly Line[], times: readonly number[]): number | null {
+function redrawn({ numbers, leans }: Lines, times: readonly number[]): number | null {
   let balance = 0;
   let leaning = 0;
-  for (const [line, lean] of lines) {
-    if (!lean) continue;
-    balance += lean * times[line];
-    leaning += times[line];
+  for (let i = 0; i < numbers.length; i++) {
+    const drawn = times[numbers[i]];
+    balance += leans[i] * drawn;
+    leaning += drawn;
   }
   return leaning ? balance / leaning : null;
 }
 
 /** Blocs by positions; null for who stands nowhere. */
 function blocsOf(positions: readonly Position[], starts?: number): (number | null)[] {
-  const weights = positions.map((a, i) =>
-    positions.map((b, j) => (i === j ? 0 : Math.max(0, likeness(a, b)?.value ?? 0))),
+  return louvain(likenesses(positions), starts).map((bloc, i) =>
+    positions[i].some((x) => x !== null) ? bloc : null,
   );
-  return louvain(weights, starts).map((bloc, i) => (positions[i].some((x) => x !== null) ? bloc : null));
 }
 
 function alikeTo(

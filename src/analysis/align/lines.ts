@@ -1,9 +1,10 @@
 import type { CrisisDefinition } from '../../corpus/crisis.ts';
 import type { AttitudeRow, EventRow, QuoteRow } from '../../corpus/rows.ts';
 import type { RollCall } from '../../world/roll-call.ts';
+import { once, onceFor } from '../once.ts';
 import { crisisWords } from '../relevance.ts';
-import { dayOf, withoutCopies } from '../rows.ts';
-import { leaning, type Signed, type StanceRows, voicesOf } from '../stance.ts';
+import { dayOf, voicesOf, withoutCopies } from '../rows.ts';
+import { leaning, type Signed, type StanceRows } from '../stance.ts';
 
 /** The rows of one crisis, and towards whom stances are asked for. */
 export interface CrisisVoices extends StanceRows {
@@ -23,11 +24,7 @@ export interface Leaning extends Signed {
 /** All that leans in one crisis, read from the rows in one pass: by state, organisation or group, never towards itself. */
 export function leaningsOf(voices: CrisisVoices): Leaning[] {
   const lean = voices.protagonists.map((towards) => [towards, leaning(towards, voices.crisis)] as const);
-  const rows = withoutCopies<EventRow | QuoteRow | AttitudeRow>([
-    ...voices.events,
-    ...voices.quotes,
-    ...voices.attitudes,
-  ]);
+  const rows = originals(voices.events, voices.quotes)(voices.attitudes);
   const told = rows.flatMap((row) =>
     lean.flatMap(([towards, of]) => {
       const sign = of(row);
@@ -40,6 +37,12 @@ export function leaningsOf(voices: CrisisVoices): Leaning[] {
   );
   return [...told, ...votesOf(voices)];
 }
+
+const originals = onceFor((events: readonly EventRow[], quotes: readonly QuoteRow[]) =>
+  once((attitudes: readonly AttitudeRow[]) =>
+    withoutCopies<EventRow | QuoteRow | AttitudeRow>([...events, ...quotes, ...attitudes]),
+  ),
+);
 
 /** The actors without a dot that a row's voices belong to: `RU` for `RU.MFA`, the state of a person. */
 function actorsOf(row: EventRow | QuoteRow | AttitudeRow): string[] {

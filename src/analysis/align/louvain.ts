@@ -18,10 +18,11 @@ const LEAST_GAIN = 1e-12;
 export function louvain(weights: Weights, starts = STARTS): number[] {
   const linked = weights.flatMap((row, i) => (row.some((w, j) => w > 0 && i !== j) ? [i] : []));
   const graph = linked.map((i) => linked.map((j) => weights[i][j]));
-  let best: number[] = [];
-  let most = Number.NEGATIVE_INFINITY;
-  for (let start = 0; start < starts; start++) {
-    const found = oneRun(graph, seeded(start * 7919 + 17));
+  const run = (start: number) => oneRun(graph, seeded(start * 7919 + 17));
+  let best = run(0);
+  let most = starts > 1 ? modularity(graph, best) : 0;
+  for (let start = 1; start < starts; start++) {
+    const found = run(start);
     const value = modularity(graph, found);
     if (value > most + LEAST_GAIN) [best, most] = [found, value];
   }
@@ -68,18 +69,28 @@ function moveNodes(graph: Weights, random: () => number): number[] {
   const community = graph.map((_, i) => i);
   const degreeOf = [...degrees];
   const order = shuffled(graph.length, random);
+  // This is run thousands of times for one alignment: links to communities stand in one array, which of them in a list.
+  const links = new Float64Array(graph.length);
   for (let moved = true; moved; ) {
     moved = false;
     for (const node of order) {
       const from = community[node];
+      const row = graph[node];
       degreeOf[from] -= degrees[node];
-      const links = new Map<number, number>([[from, 0]]);
-      graph[node].forEach((w, other) => {
-        if (w > 0 && other !== node) links.set(community[other], (links.get(community[other]) ?? 0) + w);
-      });
-      const gain = (to: number) => (links.get(to) ?? 0) - (degrees[node] * degreeOf[to]) / total;
+      const linked = [from];
+      links.fill(0);
+      for (let other = 0; other < row.length; other++) {
+        if (row[other] <= 0 || other === node) continue;
+        const at = community[other];
+        if (links[at] === 0 && at !== from) linked.push(at);
+        links[at] += row[other];
+      }
       let to = from;
-      for (const candidate of links.keys()) if (gain(candidate) > gain(to) + LEAST_GAIN) to = candidate;
+      let most = links[from] - (degrees[node] * degreeOf[from]) / total;
+      for (const candidate of linked) {
+        const gain = links[candidate] - (degrees[node] * degreeOf[candidate]) / total;
+        if (gain > most + LEAST_GAIN) [to, most] = [candidate, gain];
+      }
       degreeOf[to] += degrees[node];
       community[node] = to;
       if (to !== from) moved = true;
@@ -116,4 +127,8 @@ function shuffled(length: number, random: () => number): number[] {
   return order;
 }
 
-const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+function sum(values: readonly number[]): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}

@@ -15,12 +15,23 @@ export interface Likeness {
  * @returns null when they share no axis: silence is neither agreement nor dissent
  */
 export function likeness(a: Position, b: Position): Likeness | null {
-  let [apart, shared] = [0, 0];
-  a.forEach((x, i) => {
+  let apart = 0;
+  let shared = 0;
+  for (let i = 0; i < a.length; i++) {
+    const x = a[i];
     const y = b[i];
-    if (x === null || y === null) return;
+    if (x === null || y === null) continue;
     apart += Math.abs(x - y);
     shared++;
-  });
+  }
   return shared ? { value: 1 - apart / shared, shared } : null;
+}
+
+/** How alike each two stand, as weights of a graph: likeness above 0; the diagonal is empty. */
+export function likenesses(positions: readonly Position[]): number[][] {
+  const weights = positions.map(() => new Array<number>(positions.length).fill(0));
+  for (let i = 0; i < positions.length; i++)
+    for (let j = 0; j < i; j++)
+      weights[i][j] = weights[j][i] = Math.max(0, likeness(positions[i], positions[j])?.value ?? 0);
+  return weights;
 }

@@ -1,3 +1,4 @@
+import { voicedBy } from '../by-actor.ts';
 import type { EvidenceRef, Finding } from '../finding.ts';
 import { FEWEST, tellInterval } from '../intervals/level.ts';
 import { differenceInterval, shareInterval, shareOf, type Votes } from '../intervals/shares.ts';
@@ -103,9 +104,8 @@ export function consistency({ principle, actors, crises, name, ties }: Consisten
 
 /** Every principle that the actors invoke in one of the crises, the most invoked first. */
 export function principlesInvoked({ actors, crises }: Pick<ConsistencyInput, 'actors' | 'crises'>): string[] {
-  const named = new Set(
-    crises.flatMap(({ quotes }) => quotes.flatMap((row) => row.principles.map((p) => p.principle))),
-  );
+  const own = crises.flatMap(({ quotes }) => actors.flatMap((actor) => voicedBy(quotes, actor)));
+  const named = new Set(own.flatMap((row) => row.principles.map((p) => p.principle)));
   const counts = [...named].map((principle) => {
     const lines = crises.flatMap((one) =>
       invocationsIn(one, principle, actors).ofCrisis.map((found) => found.row.lineageId),

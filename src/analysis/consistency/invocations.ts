@@ -1,7 +1,9 @@
 import type { CrisisDefinition } from '../../corpus/crisis.ts';
 import type { DocumentRow, EventRow, QuoteRow } from '../../corpus/rows.ts';
+import { documentsOf, voicedBy } from '../by-actor.ts';
+import { once } from '../once.ts';
 import { crisisWords, inWindow } from '../relevance.ts';
-import { belongsTo, compare, dayOf, withoutCopies } from '../rows.ts';
+import { compare, dayOf, withoutCopies } from '../rows.ts';
 import { HOSTILE_RUNG, type StanceRows } from '../stance.ts';
 
 /** The rows of one crisis, as the corpus gathers them. */
@@ -45,17 +47,19 @@ export function invocationsIn(
   const isOf = ofCrisis(material);
   const found: Invocation[] = [];
   const lines = new Set<string>();
-  for (const row of withoutCopies(material.quotes)) {
-    const actor = actors.find((id) => belongsTo(row.speaker, id));
-    const invoked = row.principles.find((one) => one.principle === principle);
-    if (!actor || !invoked) continue;
-    if (!isOf(row, invoked)) {
-      lines.add(row.lineageId);
-      continue;
+  const seen = new Set<QuoteRow>();
+  for (const actor of actors)
+    for (const row of voicedBy(original(material.quotes), actor)) {
+      const invoked = row.principles.find((one) => one.principle === principle);
+      if (!invoked || seen.has(row)) continue;
+      seen.add(row); // of an organ and its state, both asked about, the one that was named first speaks
+      if (!isOf(row, invoked)) {
+        lines.add(row.lineageId);
+        continue;
+      }
+      const side = sideOf(material.crisis, row, invoked);
+      found.push({ actor, for: invoked.for ?? null, against: invoked.against, side, row });
     }
-    const side = sideOf(material.crisis, row, invoked);
-    found.push({ actor, for: invoked.for ?? null, against: invoked.against, side, row });
-  }
   for (const { row } of found) lines.delete(row.lineageId);
   found.sort(
     (a, b) =>
@@ -69,14 +73,11 @@ export function invocationsIn(
   return { ofCrisis: found, elsewhere: [...lines].sort(compare) };
 }
 
+const original = once((quotes: readonly QuoteRow[]) => withoutCopies(quotes));
+
 /** Lines of reporting that hold an actor's words: it is quoted or reported to say something, or publishes the text itself. */
 export function linesSpoken({ documents, quotes }: CrisisMaterial, actor: string): string[] {
-  const own = documents.filter((doc) =>
-    doc.provenances.some(
-      ({ publisher }) => publisher.ownership === 'official' && publisher.country === actor,
-    ),
-  );
-  const spoken = [...quotes.filter((row) => belongsTo(row.speaker, actor)), ...own];
+  const spoken = [...voicedBy(quotes, actor), ...documentsOf(documents, actor)];
   return [...new Set(spoken.map((row) => row.lineageId))].sort(compare);
 }
 
@@ -110,7 +111,7 @@ function sideOf(crisis: CrisisDefinition, row: QuoteRow, invoked: Named): Side {
  * Whether an invocation that stands in a crisis's documents is of the crisis: a speech that names Ukraine once may invoke
  * sovereignty for ten other states.
  */
-function ofCrisis(material: CrisisMaterial): (row: QuoteRow, invoked: Named) => boolean {
+const ofCrisis = once((material: CrisisMaterial): ((row: QuoteRow, invoked: Named) => boolean) => {
   const { crisis } = material;
   const words = crisisWords(crisis);
   const isParty = (country: string) =>
@@ -125,7 +126,7 @@ function ofCrisis(material: CrisisMaterial): (row: QuoteRow, invoked: Named) => 
     );
     return strangers.length === 0 && about.has(row.docId);
   };
-}
+});
 
 /** Documents most of whose coded sentences hold the crisis's words or speak of a protagonist. */
 function documentsAbout(

@@ -1,9 +1,11 @@
 import type { CrisisDefinition } from '../../corpus/crisis.ts';
 import type { AttitudeRow, DocumentRow, EventRow, QuoteRow, RowPublisher } from '../../corpus/rows.ts';
 import type { Ownership } from '../../world/types.ts';
+import { voicedBy } from '../by-actor.ts';
 import type { Finding } from '../finding.ts';
-import { belongsTo, byDay, compare, dayOf, evidenceOf } from '../rows.ts';
-import { leaning, type StanceRows, voicesOf } from '../stance.ts';
+import { once } from '../once.ts';
+import { belongsTo, byDay, compare, dayOf, evidenceOf, voicesOf } from '../rows.ts';
+import { leaning, type StanceRows } from '../stance.ts';
 import { plural } from '../words.ts';
 import { MEDIA_CARDS } from './cards.ts';
 import { type Tone, toneOf } from './tone.ts';
@@ -75,11 +77,15 @@ export function mediaFinding(input: MediaInput): MediaFinding {
       })),
     )
     .filter((one) => !one.sample);
-  const rows = new Map<string, Row[]>();
-  for (const row of [...input.events, ...input.quotes, ...input.attitudes])
-    rows.set(row.docId, [...(rows.get(row.docId) ?? []), row]);
+  const rows = grouped<Row>([...input.events, ...input.quotes, ...input.attitudes], (row) => row.docId);
+  const leanings = input.protagonists.map((towards) => {
+    const lean = leaning(towards, input.crisis);
+    return once((document: DocumentRow) =>
+      (rows.get(document.docId) ?? []).reduce((sum, row) => sum + lean(row), 0),
+    );
+  });
   const figures = (id: string, label: string, own: readonly Publication[]) =>
-    figuresOf(id, label, own, publications.length, rows, input);
+    figuresOf(id, label, own, publications.length, rows, leanings, input);
   const group = (key: (publisher: RowPublisher) => string, label: (id: string) => string) =>
     [...grouped(publications, (one) => key(one.publisher))].map(([id, own]) => figures(id, label(id), own));
   const outlets = [...grouped(publications, (one) => one.publisher.id)].map(([id, own]) =>
@@ -127,6 +133,7 @@ function figuresOf(
   own: readonly Publication[],
   all: number,
   rows: ReadonlyMap<string, readonly Row[]>,
+  leanings: readonly ((document: DocumentRow) => number)[],
   input: MediaInput,
 ): MediaFigures {
   const days = [...new Set(own.map((one) => one.day).filter((day): day is string => day !== null))].sort();
@@ -142,25 +149,19 @@ function figuresOf(
     days: days.length,
     first: days[0] ?? null,
     lag: official && days[0] ? Math.round((Date.parse(days[0]) - Date.parse(official)) / DAY) : null,
-    tone: input.protagonists.map((towards) => {
-      const lean = leaning(towards, input.crisis);
-      return toneOf(
+    tone: input.protagonists.map((towards, i) =>
+      toneOf(
         towards,
-        own.map(({ document }) => ({
-          sum: (rows.get(document.docId) ?? []).reduce((sum, row) => sum + lean(row), 0),
-          line: document.lineageId,
-        })),
-      );
-    }),
+        own.map(({ document }) => ({ sum: leanings[i](document), line: document.lineageId })),
+      ),
+    ),
     voices: voices(own, rows),
   };
 }
 
 /** Day of the first words of a state's officials that the documents tell. */
 function firstOfficial(country: string, { events, quotes }: MediaInput): string | null {
-  const said = [...events.filter((row) => row.said), ...quotes].filter((row) =>
-    voicesOf(row).some((who) => belongsTo(who, country)),
-  );
+  const said = [...voicedBy(events, country).filter((row) => row.said), ...voicedBy(quotes, country)];
   return said.sort(byDay).map(dayOf)[0] ?? null;
 }
 

@@ -9,6 +9,7 @@ import { joinDecisions } from './008-join-decisions.ts';
 import { boardChanges } from './009-board-changes.ts';
 import { pinned } from './010-pinned.ts';
 import { changes } from './011-changes.ts';
+import { counted } from './012-counted.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in order. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   boardChanges,
   pinned,
   changes,
+  counted,
 ];

@@ -61,7 +61,7 @@ export function compareRoutes(endpoints: Endpoints, context: ServerContext): voi
       const rows = comparison.crises.flatMap((one) => one.deedsByChannel.map((at) => at.row));
       const events = rows.filter((row) => 'realis' in row);
       const [crisis, here] = await Promise.all([summaryOf(context, params.id), read(params.id)]);
-      const actors = actorCounts(countedEvents(here.events, here.crisis!), lenses.name);
+      const actors = actorCounts(countedEvents(here.events, here.crisis), lenses.name);
       const names = namesOf(engine.world, events);
       return { crisis, actors, comparison, names } satisfies Bare<ComparisonAnswer>;
     },

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { countedEvents, type Silence, silentFinding } from '../../analysis/index.ts';
+import { countedEvents, once, type Silence, silentFinding } from '../../analysis/index.ts';
+import type { CrisisRows } from '../../dossier/gather.ts';
 import type { CrisesAnswer, CrisisAnswer, CrisisCard, SilentAnswer } from '../api.ts';
-import { type ServerContext, summaryOf } from '../context.ts';
-import { actingIn, actorCounts, reportsByDay, shownWindow, timelinePoints } from '../counting.ts';
+import { type ServerContext, summaryOf, summaryOfRows } from '../context.ts';
+import { actorCounts, crisisPoints, reportsByDay, shownWindow, timelinePoints } from '../counting.ts';
 import { csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { namesFor } from '../names.ts';
@@ -15,6 +16,19 @@ export function crisisRoutes(endpoints: Endpoints, context: ServerContext): void
   const { corpus, engine, readings } = context;
   const name = (id: string) => engine.world.actor(id).name;
 
+  const cardOf = once((rows: CrisisRows): CrisisCard => {
+    const events = countedEvents(rows.events, rows.crisis);
+    const points = timelinePoints(events, () => ['']);
+    return {
+      ...summaryOfRows(rows),
+      ...shownWindow(rows.crisis!, [...points, ...reportsByDay(rows.documents)]),
+      statements: events.filter((e) => e.said).length,
+      deeds: events.filter((e) => !e.said).length,
+      days: points.map((p) => ({ date: p.date, said: p.said ? p.count : 0, done: p.said ? 0 : p.count })),
+      actors: actorCounts(events, name).slice(0, 8),
+    };
+  });
+
   endpoints.add(
     {
       method: 'get',
@@ -24,23 +38,8 @@ export function crisisRoutes(endpoints: Endpoints, context: ServerContext): void
       answer: 'CrisesAnswer',
     },
     async ({ format }) => {
-      const summaries = await corpus.crises();
-      const crises: CrisisCard[] = [];
-      for (const summary of summaries) {
-        const rows = await readings.rows(summary.id);
-        const events = countedEvents(rows.events, summary);
-        const points = timelinePoints(events, () => ['']);
-        const shown = shownWindow(summary, [...points, ...reportsByDay(rows.documents)]);
-        const actors = actorCounts(events, name);
-        crises.push({
-          ...summary,
-          ...shown,
-          statements: events.filter((e) => e.said).length,
-          deeds: events.filter((e) => !e.said).length,
-          days: points.map((p) => ({ date: p.date, said: p.said ? p.count : 0, done: p.said ? 0 : p.count })),
-          actors: actors.slice(0, 8),
-        });
-      }
+      const definitions = await corpus.crisisDefinitions();
+      const crises = await Promise.all(definitions.map(async ({ id }) => cardOf(await readings.rows(id))));
       if (format === 'csv')
         return csvResponse('crises', crises, [
           ['id', (c) => c.id],
@@ -96,8 +95,8 @@ export function crisisRoutes(endpoints: Endpoints, context: ServerContext): void
     },
     async ({ params, format }) => {
       const [crisis, rows] = await Promise.all([summaryOf(context, params.id), readings.rows(params.id)]);
-      const events = countedEvents(rows.events, crisis);
-      const points = timelinePoints(events, actingIn);
+      const events = countedEvents(rows.events, rows.crisis);
+      const points = crisisPoints(events);
       const reports = reportsByDay(rows.documents);
       if (format === 'csv')
         return csvResponse(crisis.id, points, [
@@ -158,7 +157,7 @@ export function crisisRoutes(endpoints: Endpoints, context: ServerContext): void
     },
     async ({ params, format }) => {
       const rows = await readings.rows(params.id);
-      const actors = actorCounts(countedEvents(rows.events, rows.crisis!), name);
+      const actors = actorCounts(countedEvents(rows.events, rows.crisis), name);
       if (format === 'csv')
         return csvResponse(`${params.id}-actors`, actors, [
           ['actor', (a) => a.actor],

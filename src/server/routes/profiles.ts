@@ -4,6 +4,8 @@ import {
   countedEvents,
   dayOf,
   type JoinedEvent,
+  ownEvents,
+  ownQuotes,
   sentenceMatcher,
   standsBetween,
 } from '../../analysis/index.ts';
@@ -16,7 +18,7 @@ import { mustBeKnown } from '../../world/known-actor.ts';
 import type { DossierAnswer, EventsAnswer, ProfileAnswer, QuotesAnswer } from '../api.ts';
 import { QUOTE_COLUMNS } from '../columns.ts';
 import { type ServerContext, summaryOf } from '../context.ts';
-import { actingIn, actorCounts, reportsByDay, shownWindow, timelinePoints } from '../counting.ts';
+import { actorCounts, crisisPoints, reportsByDay, shownWindow, timelinePoints } from '../counting.ts';
 import { csvResponse } from '../csv.ts';
 import { dossierFile } from '../dossier-file.ts';
 import type { Endpoints } from '../endpoint.ts';
@@ -61,13 +63,13 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
     },
     async ({ params, query, format }) => {
       const rows = await readings.rows(params.id);
-      const own = query.actor ? profileOf(rows, query.actor, lenses) : null;
+      const own = query.actor ? ownEvents({ ...rows, actor: query.actor }) : null;
       // Counted as the figures of the screen count: a state's profile, or everyone's.
       const base = own
         ? query.counted === 'no'
           ? own.notCounted
-          : own.events
-        : countedEvents(rows.events, rows.crisis!);
+          : own.counted
+        : countedEvents(rows.events, rows.crisis);
       const between = standsBetween({ ...query, shown: query.shown?.split(',') });
       const says = sentenceMatcher(query.words ?? null);
       const found = base
@@ -102,7 +104,7 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
       answer: 'QuotesAnswer',
     },
     async ({ params, query, format }) => {
-      const { quotes } = profileOf(await readings.rows(params.id), query.actor, lenses);
+      const quotes = ownQuotes({ ...(await readings.rows(params.id)), actor: query.actor });
       if (format === 'csv') return csvResponse(`${params.id}-${query.actor}-quotes`, quotes, QUOTE_COLUMNS);
       const page = quotes.slice(query.offset, query.offset + query.limit);
       return {
@@ -131,7 +133,7 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
           reportLines(events),
           eventColumns(lenses.name, lenses.precision),
         );
-      const everyone = countedEvents(rows.events, crisis);
+      const everyone = countedEvents(rows.events, rows.crisis);
       const points = timelinePoints(events, () => [params.actor]);
       const reports = reportsByDay(rows.documents);
       const channels = full.map((c) => {
@@ -142,7 +144,7 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
       const quotes = profile.quotes.slice(0, MOST_QUOTES);
       const strongest = channels.flatMap((c) => c.strongestQuote ?? []);
       // The axis is that of the crisis, so that walking from actor to actor does not shift it.
-      const shown = shownWindow(crisis, [...timelinePoints(everyone, actingIn), ...reports]);
+      const shown = shownWindow(crisis, [...crisisPoints(everyone), ...reports]);
       return {
         crisis,
         ...shown,
@@ -174,11 +176,11 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
     },
     async ({ params, query, format }) => {
       const [crisis, rows] = await Promise.all([summaryOf(context, params.id), readings.rows(params.id)]);
-      const actors = actorCounts(countedEvents(rows.events, crisis), lenses.name);
+      const actors = actorCounts(countedEvents(rows.events, rows.crisis), lenses.name);
       const actor = query.actor ?? actors[0]?.actor;
       if (!actor)
         throw new DemarcheError('ACTOR_UNKNOWN', { id: '', known: 'Nobody acts in this crisis yet.' });
-      if (!profileOf(rows, actor, lenses).events.length) mustBeKnown(engine.world, actor);
+      if (!ownEvents({ ...rows, actor }).counted.length) mustBeKnown(engine.world, actor);
       const template = templateOf(query.template);
       const definition = query.style ? { ...template, style: citationStyle(query.style).id } : template;
       const dossier = await dossierOfCrisis(corpus, engine, params.id, actor, definition, (id) =>

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { once, onceFor } from './once.ts';
+
+test('what was made of an object is made once, also when it is nothing', () => {
+  let made = 0;
+  const lengths = once((list: readonly string[]) => {
+    made++;
+    return list.length || undefined;
+  });
+  const [none, two] = [[], ['a', 'b']];
+  expect([lengths(none), lengths(none), lengths(two), lengths(two)]).toEqual([undefined, undefined, 2, 2]);
+  expect(made).toBe(2);
+  expect(lengths([...two])).toBe(2);
+  expect(made).toBe(3);
+});
+
+test('of two things, for each pair of them', () => {
+  let made = 0;
+  const times = onceFor((list: readonly number[], by: { readonly factor: number } | null) => {
+    made++;
+    return list.map((one) => one * (by?.factor ?? 0));
+  });
+  const list = [1, 2];
+  const three = { factor: 3 };
+  expect([times(list, three), times(list, null)]).toEqual([
+    [3, 6],
+    [0, 0],
+  ]);
+  expect(times(list, three)).toBe(times(list, three));
+  expect(made).toBe(2);
+});
