@@ -4,7 +4,7 @@ import type { DecidedReport, JoinDecision } from '../../corpus/joining/join-deci
 import { anchorOf } from '../../corpus/review/anchor.ts';
 import type { EventRow } from '../../corpus/rows.ts';
 import { event, party } from '../rows.fixture.ts';
-import { joinReports } from './join-reports.ts';
+import { Joiner, joinReports } from './join-reports.ts';
 import { refOf } from './joined-event.ts';
 
 const COMMON = new Set('the in of on near and a from off russia united states its was over'.split(' '));
@@ -266,6 +266,22 @@ describe('properties', () => {
         const copies = all.map((one) => ({ ...one, docId: `copy-${one.docId}` }));
         const bare = (list: readonly EventRow[]) => join(list).map(({ reports: _, ...rest }) => rest);
         expect(bare([...all, ...copies])).toEqual(bare(all));
+      }),
+    );
+  });
+
+  test('rows that come and go leave what joining all of them anew would make', () => {
+    const steps = fc.tuple(rows, fc.array(fc.array(fc.nat(23), { maxLength: 4 }), { maxLength: 5 }));
+    fc.assert(
+      fc.property(steps, ([all, toggles]) => {
+        const joiner = new Joiner(tells);
+        const out = new Set<number>();
+        for (const toggled of [[], ...toggles]) {
+          for (const i of toggled) if (!out.delete(i)) out.add(i);
+          const kept = all.filter((_, i) => !out.has(i));
+          const decisions = kept.length > 2 && toggled.length ? [decided('join', [kept[0], kept[1]])] : [];
+          expect(joiner.join(kept, decisions)).toEqual(joinReports(kept, tells, decisions));
+        }
       }),
     );
   });
