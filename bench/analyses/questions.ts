@@ -70,6 +70,5 @@ export function questionsOf({ crisis, others, actors, events, documents }: Subje
     asked('Council without a crisis', () => '/council?date=2026-01-03&yes=FR'),
     asked('vetoes', () => '/council/vetoes'),
     asked('ties of two states', (i) => `/ties?a=RU&b=${at(STATES, i + 2)}&date=2022-01-01`),
-    asked('dossier', (i) => `${here}/dossier?actor=${at(actors, i)}`),
   ];
 }

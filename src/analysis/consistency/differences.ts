@@ -1,5 +1,6 @@
 import type { CrisisDefinition } from '../../corpus/crisis.ts';
 import type { Ties } from '../../world/index.ts';
+import { once } from '../once.ts';
 import { stance } from '../stance.ts';
 import { plural } from '../words.ts';
 import { type CrisisMaterial, hasRole } from './invocations.ts';
@@ -93,6 +94,17 @@ function roleIn(crisis: CrisisDefinition, actor: string): string {
 /** By events and attitudes alone: the quotes are what is compared, and would make the adversary out of the accusation. */
 function relationOf(material: CrisisMaterial, actor: string, protagonist: string): string {
   if (actor === protagonist.split('.')[0]) return 'itself';
+  // The same for every principle that is asked about.
+  const known = relationsIn(material);
+  const pair = `${actor} ${protagonist}`;
+  const relation = known.get(pair) ?? relationBy(material, actor, protagonist);
+  known.set(pair, relation);
+  return relation;
+}
+
+const relationsIn = once((_: CrisisMaterial) => new Map<string, string>());
+
+function relationBy(material: CrisisMaterial, actor: string, protagonist: string): string {
   const found = stance({ ...material, quotes: [] }, actor, protagonist);
   if (!found) return 'unknown';
   return found.value >= LEANS ? 'ally' : found.value <= -LEANS ? 'adversary' : 'mixed';
