@@ -243,9 +243,15 @@ describe('the commands', () => {
   });
 });
 
-test('as DOCX the dossier on samples opens with all its sections', async () => {
+test('as DOCX the dossier on samples opens with all its sections, and its drawings as pixels', async () => {
   const { convertToHtml } = (await import('mammoth')).default;
   const { value } = await convertToHtml({ buffer: Buffer.from(await renderDocx(dossier)) });
   for (const { title } of dossier.sections.filter((one) => one.title))
     expect(value).toContain(`${title}</h1>`);
+  const pixels = [...value.matchAll(/<img alt="([^"]+)" src="data:image\/png;base64,([^"]+)"/g)];
+  expect(pixels).toHaveLength(3);
+  for (const [, alt, png] of pixels) {
+    expect(alt).toMatch(/^What Russia said|^How far Russia went|^Say–do gap: /);
+    if (CHROMIUM) expect(Buffer.from(png, 'base64').readUInt32BE(16)).toBe(2 * 680);
+  }
 });

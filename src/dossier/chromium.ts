@@ -29,10 +29,37 @@ function chromiumPath(): string {
  * @throws CHROMIUM_MISSING, PRINT_FAILED
  */
 export async function printToPdf(html: string): Promise<Uint8Array> {
+  return withoutTimes(
+    await shown(html, 'page.pdf', (file) => ['--no-pdf-header-footer', `--print-to-pdf=${file}`]),
+  );
+}
+
+/**
+ * A drawing as pixels, with the system's Chromium.
+ * @param svg  that stands by itself
+ * @param size  of the drawing, CSS pixels; each becomes two by two
+ * @returns a PNG: the same bytes for the same drawing, fonts and Chromium
+ * @throws CHROMIUM_MISSING, PRINT_FAILED
+ */
+export function drawToPng(svg: string, size: { width: number; height: number }): Promise<Uint8Array> {
+  const page = `<!doctype html><meta charset="utf-8"><style>body{margin:0}svg{display:block}</style>${svg}`;
+  return shown(page, 'page.png', (file) => [
+    '--hide-scrollbars',
+    '--force-device-scale-factor=2',
+    `--window-size=${size.width},${size.height}`,
+    `--screenshot=${file}`,
+  ]);
+}
+
+/**
+ * @param name  of the file that is made; its ending matters to Chromium
+ * @param ways  what to do with the page, and into which file
+ */
+async function shown(html: string, name: string, ways: (file: string) => string[]): Promise<Buffer> {
   const chromium = chromiumPath();
   const folder = mkdtempSync(join(tmpdir(), 'demarche-print-'));
   try {
-    const [page, pdf] = [join(folder, 'page.html'), join(folder, 'page.pdf')];
+    const [page, file] = [join(folder, 'page.html'), join(folder, name)];
     writeFileSync(page, html);
     await run(chromium, [
       '--headless',
@@ -41,12 +68,11 @@ export async function printToPdf(html: string): Promise<Uint8Array> {
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-background-networking',
       `--user-data-dir=${join(folder, 'profile')}`,
-      '--no-pdf-header-footer',
-      `--print-to-pdf=${pdf}`,
+      ...ways(file),
       pathToFileURL(page).href,
     ]);
-    if (!existsSync(pdf)) throw new DemarcheError('PRINT_FAILED', { reason: 'it wrote no file.' });
-    return withoutTimes(readFileSync(pdf));
+    if (!existsSync(file)) throw new DemarcheError('PRINT_FAILED', { reason: 'it wrote no file.' });
+    return readFileSync(file);
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }

@@ -1,12 +1,15 @@
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
+import { DemarcheError } from '../errors.ts';
 import { renderDocx } from './docx.ts';
 import { besideFixture, dossierFixture } from './dossier.fixture.ts';
 import { manifestOfFile } from './manifest-file.ts';
 
 const made = () => dossierFixture({ template: 'response', beside: besideFixture() });
-const open = async () => Buffer.from(await renderDocx(made()));
+/** As on a machine without Chromium. */
+const undrawn = () => Promise.reject(new DemarcheError('CHROMIUM_MISSING'));
+const open = async () => Buffer.from(await renderDocx(made(), undrawn));
 
 describe('the dossier as DOCX', () => {
   test('opened again it has the headings, the tables and the words of the dossier', async () => {
@@ -40,11 +43,41 @@ describe('the dossier as DOCX', () => {
     for (const anchor of anchors) expect(text).toContain(`w:name="${anchor}"`);
   });
 
+  test('drawings stand in it by themselves, told to those who do not see them and as tables below', async () => {
+    const { figures } = made();
+    const zip = await JSZip.loadAsync(await open());
+    const drawn = await Promise.all(zip.file(/^word\/media\/.*\.svg$/).map((file) => file.async('string')));
+    expect(drawn).toHaveLength(figures.length);
+    for (const svg of drawn) {
+      expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" /);
+      expect(svg).not.toMatch(/var\(|paint-order/);
+    }
+    expect(drawn.join()).toContain('#a8341b');
+    const text = await zip.file('word/document.xml')!.async('string');
+    const { value: words } = await mammoth.extractRawText({ buffer: await open() });
+    for (const { caption, title, table } of figures) {
+      expect(text).toContain(`title="${title}"`);
+      expect(words).toContain(caption);
+      for (const row of table.rows) for (const cell of row) expect(words).toContain(cell);
+    }
+    expect(figures[0].table.rows).toEqual([['3 Jan 2026', 'Verbal: 1 hostile', '']]);
+  });
+
+  test('where a program draws them the tables are left out, and a PNG stands beside each', async () => {
+    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 7]);
+    const bytes = await renderDocx(made(), async () => png);
+    const zip = await JSZip.loadAsync(bytes);
+    const [file] = zip.file(/\.png$/);
+    expect(await file.async('uint8array')).toEqual(png);
+    const { value: words } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
+    expect(words).not.toContain('Words or deeds');
+  });
+
   test('the same dossier gives the same bytes, and carries its manifest', async () => {
     const dossier = made();
-    const bytes = await renderDocx(dossier);
+    const bytes = await renderDocx(dossier, undrawn);
     await new Promise((resolve) => setTimeout(resolve, 1100)); // a zip tells time in steps of two seconds, XML in one
-    expect(Buffer.compare(Buffer.from(bytes), Buffer.from(await renderDocx(dossier)))).toBe(0);
+    expect(Buffer.compare(Buffer.from(bytes), Buffer.from(await renderDocx(dossier, undrawn)))).toBe(0);
     expect(await manifestOfFile(bytes, 'x.docx')).toEqual(dossier.manifest);
   });
 });

@@ -4,6 +4,7 @@ import {
   EndnoteReferenceRun,
   ExternalHyperlink,
   HeadingLevel,
+  ImageRun,
   InternalHyperlink,
   Packer,
   Paragraph,
@@ -18,21 +19,34 @@ import type { Run } from './cite/run.ts';
 import { settleDocx } from './docx-bytes.ts';
 import { inText } from './in-text.ts';
 import { colophon } from './markdown.ts';
+import { type Draw, type Picture, pictureOf } from './picture.ts';
 import type { CitedSentence, Claim, Dossier, DossierSection, DossierTable } from './types.ts';
 
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
 const BULLET = { bullet: { level: 0 } };
 
+/** Between the margins of an A4 page, CSS pixels. */
+const TEXT_WIDTH = 600;
+/** One white pixel: what stands for a drawing in programs that show no SVG, where nothing made a PNG of it. */
+const BLANK = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAGpYv+QAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /**
- * The dossier as a Word file: headings, tables, an endnote for each cited sentence with a link to its source. The first
- * citation of a sentence is its endnote, later ones link to it. Drawings are left to HTML and PDF; what they show stands
- * in tables and claims.
+ * The dossier as a Word file: drawings, headings, tables, an endnote for each cited sentence with a link to its source.
+ * The first citation of a sentence is its endnote, later ones link to it. A drawing is an SVG with a PNG for programs
+ * that show none; where no PNG can be made, a table tells the same below it.
+ * @param draw  how a drawing becomes a PNG; by Chromium when left out
+ * @returns the same bytes for the same dossier and Chromium, or none
  */
-export async function renderDocx(dossier: Dossier): Promise<Uint8Array> {
+export async function renderDocx(dossier: Dossier, draw?: Draw): Promise<Uint8Array> {
   const write = new Writer(dossier);
+  const pictures = await Promise.all(dossier.figures.map(({ svg }) => pictureOf(svg, draw)));
   const children = [
     heading(dossier.title, HeadingLevel.TITLE),
     new Paragraph({ children: [new TextRun({ text: dossier.headline, bold: true })] }),
+    ...dossier.figures.flatMap((figure, i) => drawing(figure, pictures[i], i)),
     ...dossier.sections.flatMap((section) => write.section(section)),
     heading('Method', LEVELS[0]),
     ...dossier.cards.flatMap((card) => [
@@ -61,6 +75,44 @@ export async function renderDocx(dossier: Dossier): Promise<Uint8Array> {
 
 const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
   new Paragraph({ text, heading: level });
+
+function drawing(
+  { id, caption, title, table }: Dossier['figures'][number],
+  { svg, png, width, height }: Picture,
+  at: number,
+): (Paragraph | Table)[] {
+  const image = new ImageRun({
+    type: 'svg',
+    data: Buffer.from(svg),
+    fallback: { type: 'png', data: png ?? BLANK },
+    transformation: { width: TEXT_WIDTH, height: Math.round((height * TEXT_WIDTH) / width) },
+    altText: { id: String(at + 1), name: id, title, description: `${title}. ${caption}.` },
+  });
+  const twin = table.rows.map((cells) => cells.map((text) => [new TextRun(text)]));
+  return [
+    new Paragraph({
+      children: [new TextRun({ text: caption, size: 19, color: '5F6166' })],
+      keepNext: true,
+      spacing: { before: 240, after: 80 },
+    }),
+    new Paragraph({ children: [image], keepNext: !png }),
+    ...(png ? [] : [tableOf(table.head, twin), new Paragraph('')]),
+  ];
+}
+
+function tableOf(head: readonly string[], rows: readonly ParagraphChild[][][]): Table {
+  const cell = (children: ParagraphChild[]) => new TableCell({ children: [new Paragraph({ children })] });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        children: head.map((text) => cell([new TextRun({ text, bold: true })])),
+      }),
+      ...rows.map((cells) => new TableRow({ children: cells.map(cell) })),
+    ],
+  });
+}
 
 /** Keeps in mind which sentences have their endnote. */
 class Writer {
@@ -93,24 +145,12 @@ class Writer {
   }
 
   #table({ head, rows }: DossierTable): Table {
-    const cell = (children: ParagraphChild[]) => new TableCell({ children: [new Paragraph({ children })] });
-    return new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
-      rows: [
-        new TableRow({
-          tableHeader: true,
-          children: head.map((text) => cell([new TextRun({ text, bold: true })])),
-        }),
-        ...rows.map(
-          ({ cells }) =>
-            new TableRow({
-              children: cells.map(({ text, cites }) =>
-                cell([new TextRun(text), ...this.#marks(cites ?? [])]),
-              ),
-            }),
-        ),
-      ],
-    });
+    return tableOf(
+      head,
+      rows.map(({ cells }) =>
+        cells.map(({ text, cites }) => [new TextRun(text), ...this.#marks(cites ?? [])]),
+      ),
+    );
   }
 
   run({ text, strong, emphasis, code, href, cites }: Run): ParagraphChild[] {

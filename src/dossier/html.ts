@@ -82,14 +82,9 @@ function referenceItem(one: Reference, dossier: Dossier): string {
 }
 
 /** The drawings carry their own titles for those who do not see them; what they show stands in the sections as text. */
-function figures({ figures: { timeline, ladder, gap } }: Dossier): string {
-  const drawn = [
-    ['Said and done, by day: hollow marks are words, filled marks are deeds', timeline],
-    ['How far it went, by channel', ladder],
-    ['Words against deeds', gap],
-  ].filter(([, svg]) => svg !== null);
+function figures({ figures: drawn }: Dossier): string {
   return drawn
-    .map(([caption, svg]) => `<figure><figcaption>${caption}</figcaption>${svg}</figure>`)
+    .map(({ caption, svg }) => `<figure><figcaption>${entities(caption)}</figcaption>${svg}</figure>`)
     .join('\n');
 }
 

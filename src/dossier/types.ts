@@ -10,7 +10,7 @@ import type {
   NamedOutlet,
   ResponseProfile,
 } from '../analysis/index.ts';
-import type { ProfileFigures } from '../charts/profile-figures.tsx';
+import type { ProfileFigure } from '../charts/profile-figures.tsx';
 import type { CrisisDefinition } from '../corpus/crisis.ts';
 import type { DocumentRow, EventRow, QuoteRow } from '../corpus/rows.ts';
 import type { Run } from './cite/run.ts';
@@ -164,7 +164,7 @@ export interface DossierManifest {
 export interface Dossier {
   readonly title: string;
   readonly headline: string;
-  readonly figures: ProfileFigures;
+  readonly figures: readonly ProfileFigure[];
   readonly sections: readonly DossierSection[];
   readonly cards: readonly MethodCard[];
   readonly evidence: readonly CitedSentence[];
