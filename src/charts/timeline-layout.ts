@@ -1,13 +1,15 @@
 import { type Bin, type Bins, dayNumber, makeBins } from './bins.ts';
 import { round } from './mark.tsx';
 
-/** One event as the timeline needs it: `count` is its number of independent reports. */
+/** Events as the timeline needs them: one, or several that are alike. `count` is their number of independent reports. */
 export interface TimelineEvent {
   readonly date: string;
   readonly lane: string;
   readonly said: boolean;
   readonly hostile: boolean;
   readonly count: number;
+  /** How many events; one when not told. */
+  readonly events?: number;
   /** How finely `date` is known; a day when not told. Coarser dates are drawn over the whole time they may mean. */
   readonly precision?: 'day' | 'week' | 'month' | 'year' | 'unknown';
 }
@@ -67,6 +69,7 @@ export interface LayoutInput {
 
 /** Where an event may lie, in bins from the left edge, and what its mark stands for. */
 interface Place {
+  /** The same for all events that may share a mark. */
   readonly name: string;
   readonly bin: Bin;
   readonly start: number;
@@ -97,6 +100,19 @@ function placeOf({ date, precision = 'day' }: TimelineEvent, bins: Bins): Place 
   };
 }
 
+/** `placeOf`, worked out once for each date: a hundred thousand events lie on a few hundred. */
+function placesIn(bins: Bins): (event: TimelineEvent) => Place | null {
+  const known = new Map<string, Map<string, Place | null>>();
+  return (event) => {
+    const { date, precision = 'day' } = event;
+    let dates = known.get(precision);
+    if (!dates) known.set(precision, (dates = new Map()));
+    let place = dates.get(date);
+    if (place === undefined) dates.set(date, (place = placeOf(event, bins)));
+    return place;
+  };
+}
+
 /** Within its time a coarse mark may stand anywhere: where it covers no other, as near to the middle as can be. */
 function freePlace(cell: TimelineCell, cells: readonly TimelineCell[]): number {
   const [from, to] = cell.spread!;
@@ -107,6 +123,41 @@ function freePlace(cell: TimelineCell, cells: readonly TimelineCell[]): number {
       if (x - cell.r >= from && x + cell.r <= to && others.every((o) => Math.abs(o.x - x) > o.r + cell.r + 3))
         return round(x);
   return cell.x;
+}
+
+/** What one mark stands for. */
+interface Group {
+  readonly lane: number;
+  readonly place: Place;
+  readonly said: boolean;
+  readonly hostile: boolean;
+  events: number;
+  count: number;
+}
+
+const keyOf = (lane: number, place: Place, said: boolean, hostile: boolean) =>
+  `${lane},${place.name},${said ? 1 : 0}${hostile ? 1 : 0}`;
+
+/** Events of one lane, place, kind and tone together, by their key. */
+function groupEvents(
+  events: readonly TimelineEvent[],
+  lanes: readonly TimelineLane[],
+  placeOfEvent: (event: TimelineEvent) => Place | null,
+): Map<string, Group> {
+  const laneAt = new Map(lanes.map(({ id }, i) => [id, i]));
+  const groups = new Map<string, Group>();
+  for (const event of events) {
+    const lane = laneAt.get(event.lane);
+    const place = lane === undefined ? null : placeOfEvent(event);
+    if (lane === undefined || !place) continue;
+    const { said, hostile } = event;
+    const key = keyOf(lane, place, said, hostile);
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = { lane, place, said, hostile, events: 0, count: 0 }));
+    group.events += event.events ?? 1;
+    group.count += event.count;
+  }
+  return groups;
 }
 
 /** Where the time axis of a timeline of some width begins and ends: lanes are labelled to its left, or above when narrow. */
@@ -138,32 +189,12 @@ export function layoutTimeline({
   const axisY = top + lanes.length * laneHeight + (reports.length ? 44 : 6);
   const centre = (bin: number) => left + (bin + 0.5) * step;
 
-  const groups = new Map<
-    string,
-    { events: number; count: number; lane: number; place: Place; said: boolean; hostile: boolean }
-  >();
-  for (const event of events) {
-    const lane = lanes.findIndex((l) => l.id === event.lane);
-    const place = placeOf(event, bins);
-    if (lane < 0 || !place) continue;
-    const key = [lane, place.name, event.said, event.hostile].join();
-    const group = groups.get(key) ?? {
-      events: 0,
-      count: 0,
-      lane,
-      place,
-      said: event.said,
-      hostile: event.hostile,
-    };
-    group.events++;
-    group.count += event.count;
-    groups.set(key, group);
-  }
+  const groups = groupEvents(events, lanes, placesIn(bins));
   const most = Math.max(4, ...[...groups.values()].map((g) => g.count));
   const largest = Math.min(MOST_RADIUS, step / 2 + 2);
   const cells = [...groups.values()].map((g) => {
     const { bin, start, end } = g.place;
-    const twin = groups.has([g.lane, g.place.name, !g.said, g.hostile].join());
+    const twin = groups.has(keyOf(g.lane, g.place, !g.said, g.hostile));
     const shift = twin ? Math.min(step / 4, 8) * (g.said ? -1 : 1) : 0;
     return {
       lane: lanes[g.lane].id,
