@@ -5,6 +5,8 @@ export interface BenchRow {
   readonly what: string;
   readonly value: number;
   readonly unit: string;
+  /** The budget, in the same unit. */
+  readonly most?: number;
 }
 
 /** CPU time of this process so far, in seconds: steadier than the clock on a shared machine. */

@@ -8,6 +8,8 @@ import { VoteSign } from './vote-sign.tsx';
 export interface SeatMark {
   readonly id: string;
   readonly name: string;
+  /** Stands for a name that has no room; otherwise the id does. */
+  readonly short?: string;
   readonly vote: 'yes' | 'no' | 'abstain' | 'absent' | null;
   readonly permanent: boolean;
   /** A no that stops the draft. */
@@ -77,7 +79,7 @@ export function Horseshoe(props: HorseshoeProps) {
             </g>
           );
         const out = { x: places[i].x / rx, y: places[i].y / ry };
-        const shown = narrow || seat.name.length > 19 ? seat.id : seat.name;
+        const shown = narrow ? seat.id : seat.name.length > 19 ? (seat.short ?? seat.id) : seat.name;
         const rest = ` ${seatName(seat, shown, labels)}`;
         const shape = (
           <>

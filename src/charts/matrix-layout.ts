@@ -7,7 +7,7 @@ export interface MatrixLayout {
   /** Width and height of a cell. */
   readonly wide: number;
   readonly high: number;
-  /** Too narrow for names: ids stand in the headings. */
+  /** Too narrow for whole names: short ones stand in the headings. */
   readonly narrow: boolean;
   readonly x: (column: number) => number;
   readonly y: (row: number) => number;
@@ -25,8 +25,8 @@ const GAP = 10;
  */
 export function layoutMatrix(rows: number, apart: boolean, width: number): MatrixLayout {
   const narrow = width < 620;
-  const left = narrow ? 60 : 150;
-  const top = narrow ? 54 : 104;
+  const left = narrow ? 84 : 150;
+  const top = narrow ? 66 : 104;
   // Slanted headings reach beyond the last column.
   const right = narrow ? 24 : 74;
   const columns = rows + (apart ? 1 : 0);

@@ -208,6 +208,7 @@ export interface DossierCard extends Omit<StoredDossier, 'definition'> {
 export interface DossiersAnswer {
   readonly ok: true;
   readonly dossiers: readonly DossierCard[];
+  readonly names: Names;
 }
 
 /** A stored dossier: its definition, and the dossier that it makes now. */

@@ -134,7 +134,7 @@ export function createWorld(tables: Record<string, string>): World {
       const state = countries.get(country);
       if (state && organ)
         return { id, name: organName(state.adjective || state.name, organ), kind: 'organ', country };
-      return { id, name: id, kind: 'organisation', country: null };
+      return { id, name: nameFromId(id), kind: 'organisation', country: null };
     },
     actors: () => [...infos.values()],
     sectorOfNoun(noun) {
@@ -164,3 +164,14 @@ const ORGAN: Record<string, string> = {
   OPP: 'opposition',
 };
 const organName = (adjective: string, organ: string): string => `${adjective} ${ORGAN[organ] ?? organ}`;
+
+/** What no table names is called by its id; several words in capitals are no acronym: `CARTEL OF THE SUNS`. */
+function nameFromId(id: string): string {
+  if (!/^[A-Z]+ [A-Z ]+$/.test(id)) return id;
+  const words = id.toLowerCase().split(' ');
+  return words
+    .map((word, i) => (i && SMALL.has(word) ? word : word[0].toUpperCase() + word.slice(1)))
+    .join(' ');
+}
+
+const SMALL = new Set(['of', 'the', 'and', 'for', 'de', 'del', 'la', 'los', 'al']);

@@ -12,7 +12,7 @@ const TOLD = [
 /** A crisis that outlets wrote about, since samples tell nothing of the media. It is invented. */
 export async function addMediaCrisis(corpus: Corpus, engine: Engine): Promise<void> {
   const items = TOLD.map(([name, published, text]) => ({
-    input: inputOf(text, { published, publisher: { name, url: null } }),
+    input: inputOf(text, { title: text.split(/ on | of |, /)[0], published, publisher: { name, url: null } }),
     coding: engine.code(text, { date: published, publisher: name }),
   }));
   await corpus.saveDocuments(items, engine.version);

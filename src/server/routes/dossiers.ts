@@ -29,6 +29,7 @@ import type { ServerContext } from '../context.ts';
 import { DOSSIER_FORMATS, dossierFile } from '../dossier-file.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { failureOf } from '../failure.ts';
+import { namesFor } from '../names.ts';
 import { boardId, by, text, yesNo } from '../schemas.ts';
 
 type Bare<Answer> = Omit<Answer, 'ok'>;
@@ -74,7 +75,11 @@ export function dossierRoutes(endpoints: Endpoints, { corpus, engine, readings }
         return { ...rest, title, crisis, actor };
       });
       const dossiers = all.filter((one) => !query.crisis || one.crisis === query.crisis);
-      return { dossiers } satisfies Bare<DossiersAnswer>;
+      const names = namesFor(
+        dossiers.flatMap(({ actor }) => actor ?? []),
+        (id) => engine.world.actor(id).name,
+      );
+      return { dossiers, names } satisfies Bare<DossiersAnswer>;
     },
   );
 

@@ -1,6 +1,7 @@
 import type { ActorCount } from '../../../src/server/api.ts';
 import { actorPath, crisisPath } from '../api/paths.ts';
 import { shortName, t } from '../lib/text.ts';
+import { useInSight } from '../lib/use-in-sight.ts';
 import css from './actor-strip.module.css';
 
 /** The actors of a crisis as a row of choices, most active first. */
@@ -16,12 +17,13 @@ export function ActorStrip({
   /** Where a choice leads; null: everyone, or no such choice when it leads nowhere. */
   hrefFor?: (actor: string | null) => string | null;
 }) {
+  const line = useInSight<HTMLElement>(chosen ?? '');
   const shown = actors.slice(0, 14);
   const own =
     chosen && !shown.some((a) => a.actor === chosen) ? actors.find((a) => a.actor === chosen) : undefined;
   const everyone = hrefFor(null);
   return (
-    <nav className={css.strip} aria-label={t('crisis.actors')} data-no-print="">
+    <nav ref={line} className={css.strip} aria-label={t('crisis.actors')} data-no-print="">
       {everyone === null ? null : (
         <a href={everyone} aria-current={chosen ? undefined : 'page'}>
           {t('crisis.everyone')}

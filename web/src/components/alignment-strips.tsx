@@ -10,7 +10,7 @@ import {
   percent,
   towardsWords,
 } from '../lib/alignment.ts';
-import { shortName, t } from '../lib/text.ts';
+import { briefName, shortName, t } from '../lib/text.ts';
 import { useWidth } from '../lib/use-width.ts';
 import css from './alignment-strips.module.css';
 import { Method } from './method.tsx';
@@ -94,7 +94,7 @@ function groupOf(line: LineGroup, data: AlignmentAnswer, hrefFor: (actor: string
       return {
         id: one.actor,
         label: shortName({ actor: one.actor, name }),
-        short: name.length > 11 ? one.actor : name,
+        short: briefName({ actor: one.actor, name }),
         told: [...told, ...(share ? [t('alignment.certainty', { share })] : [])].join('; '),
         href: hrefFor(one.actor),
         current: one.actor === chosen?.actor,

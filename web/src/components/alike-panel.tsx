@@ -1,7 +1,7 @@
 import { Strips, signed } from '../../../src/charts/index.ts';
 import type { AlignmentAnswer } from '../../../src/server/api.ts';
 import { letterOf, linesOf, percent } from '../lib/alignment.ts';
-import { named, shortName, t } from '../lib/text.ts';
+import { briefName, named, shortName, t } from '../lib/text.ts';
 import { useWidth } from '../lib/use-width.ts';
 import css from './alike-panel.module.css';
 import { Panel } from './panel.tsx';
@@ -38,7 +38,7 @@ export function AlikePanel({ data, beside, hrefFor }: AlikePanelProps) {
   const rows = own.like.slice(0, MOST).map((one) => ({
     id: one.actor,
     label: shortName({ actor: one.actor, name: nameOf(one.actor) }),
-    short: nameOf(one.actor).length > 11 ? one.actor : nameOf(one.actor),
+    short: briefName({ actor: one.actor, name: nameOf(one.actor) }),
     told: t('alignment.likeTold', {
       value: signed(one.likeness),
       shared: one.shared,

@@ -2,7 +2,7 @@ import { useSearch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { Horseshoe, VoteSign } from '../../../src/charts/index.ts';
 import type { CouncilAnswer } from '../../../src/server/api.ts';
-import { longDate, t } from '../lib/text.ts';
+import { briefName, longDate, t } from '../lib/text.ts';
 import { useWidth } from '../lib/use-width.ts';
 import { ASSUMED, nextVote, readVotes, withVote } from '../lib/votes.ts';
 import css from './council-panel.module.css';
@@ -21,6 +21,7 @@ export function CouncilPanel({ data }: { data: CouncilAnswer }) {
   const seats = council.positions.map((one) => ({
     id: one.country,
     name: names[one.country] ?? one.country,
+    short: briefName({ actor: one.country, name: names[one.country] ?? one.country }),
     vote: one.vote,
     permanent: one.permanent,
     veto: value.vetoes.includes(one.country),

@@ -12,6 +12,7 @@ import {
   scenariosPath,
 } from '../api/paths.ts';
 import { t } from '../lib/text.ts';
+import { useInSight } from '../lib/use-in-sight.ts';
 import css from './crisis-nav.module.css';
 
 export type CrisisView =
@@ -32,6 +33,7 @@ const lastActor = new Map<string, string>();
 
 /** The views of a crisis, one line that scrolls sideways where it is too long. */
 export function CrisisNav({ crisis, view, actor }: { crisis: string; view: CrisisView; actor?: string }) {
+  const line = useInSight<HTMLElement>(view);
   if (actor) lastActor.set(crisis, actor);
   const who = lastActor.get(crisis) ?? null;
   const hrefs: Record<CrisisView, string> = {
@@ -48,7 +50,7 @@ export function CrisisNav({ crisis, view, actor }: { crisis: string; view: Crisi
     review: reviewPath(crisis),
   };
   return (
-    <nav className={css.nav} aria-label={t('view.label')} data-no-print="">
+    <nav ref={line} className={css.nav} aria-label={t('view.label')} data-no-print="">
       {(Object.keys(hrefs) as CrisisView[]).map((one) => (
         <a key={one} href={hrefs[one]} aria-current={one === view ? 'page' : undefined}>
           {t(`view.${one}`)}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
 import { dayNumber, isoDay, Spark, timelineEdges } from '../../../src/charts/index.ts';
 import type { Days } from '../lib/in-window.ts';
 import { longDate, t } from '../lib/text.ts';
@@ -95,9 +95,13 @@ export function DaysBrush({ width, from, to, byDay, chosen }: DaysBrushProps) {
       onKeyDown={step(edge)}
     />
   );
+  const strip = useMemo(
+    () => <Spark width={wide} height={HEIGHT} from={from} to={to} days={byDay} title={t('brush.title')} />,
+    [wide, from, to, byDay],
+  );
   return (
     <div className={css.brush} style={{ marginLeft: left, width: wide }} data-no-print="">
-      <Spark width={wide} height={HEIGHT} from={from} to={to} days={byDay} title={t('brush.title')} />
+      {strip}
       <div
         className={css.field}
         onPointerDown={down}

@@ -1,5 +1,5 @@
 import type { Review } from '../../../src/server/api.ts';
-import { t, timeOf } from '../lib/text.ts';
+import { t, moment } from '../lib/text.ts';
 import css from './decisions.module.css';
 
 /** Who decided what on a coding and when, the latest first; undone decisions stay, struck out. */
@@ -13,7 +13,7 @@ export function Decisions({ reviews, onUndo }: { reviews: readonly Review[]; onU
           <li key={made.id}>
             <span className={made.undoneBy ? css.undone : undefined}>
               {t(`review.told.${made.action}`, { name: made.by })}{' '}
-              <time dateTime={made.at}>{timeOf(made.at)}</time>
+              <time dateTime={made.at}>{moment(made.at)}</time>
             </span>
             {made.note ? <q>{made.note}</q> : null}
             {made.undoneBy ? (

@@ -2,7 +2,7 @@ import type { MethodCard } from '../../../src/analysis/finding.ts';
 import { type StripRow, Strips, signed } from '../../../src/charts/index.ts';
 import type { PrincipleFigures } from '../../../src/server/api.ts';
 import { level, type PrincipleCell, rangeWords } from '../lib/consistency.ts';
-import { t } from '../lib/text.ts';
+import { cut, t } from '../lib/text.ts';
 import { useWidth } from '../lib/use-width.ts';
 import css from './alignment-strips.module.css';
 import { Method } from './method.tsx';
@@ -106,5 +106,3 @@ function rowOf(cell: PrincipleCell, current: boolean, href?: string): StripRow {
     end: { text: t('consistency.cellCount', { count: sides.target, lines }), share: null },
   };
 }
-
-const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);

@@ -45,7 +45,7 @@ export function DossierSettings({ draft, known, onChange }: DossierSettingsProps
           actor={draft.actor}
           onChange={(actor) => onChange({ ...draft, actor })}
         />
-        <label className="field">
+        <label className={`field ${css.wide}`}>
           <span>{t('editor.style')}</span>
           <select value={draft.style} onChange={(event) => onChange({ ...draft, style: event.target.value })}>
             {known.styles.map(({ id, name }) => (

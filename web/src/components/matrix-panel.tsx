@@ -4,7 +4,7 @@ import { Matrix } from '../../../src/charts/matrix.tsx';
 import type { FlowsAnswer } from '../../../src/server/api.ts';
 import { rowsAsked, rowsQuery } from '../lib/flows-query.ts';
 import { changed } from '../lib/search.ts';
-import { t } from '../lib/text.ts';
+import { briefName, cut, t } from '../lib/text.ts';
 import { type GridCell, useGridWalk } from '../lib/use-grid-walk.ts';
 import { useWidth } from '../lib/use-width.ts';
 import { flowLabel, flowName } from './flows-names.ts';
@@ -19,7 +19,7 @@ export function MatrixPanel({ data, search }: { data: FlowsAnswer; search: URLSe
   const actors = matrix.actors.map((id) => ({
     id,
     label: flowLabel(data, id),
-    short: id.length > 6 ? `${id.slice(0, 5)}…` : id,
+    short: cut(briefName({ actor: id, name: flowName(data, id) }), 10),
   }));
   const apart = matrix.cells.some((cell) => cell.target === 'none');
   const nobody = apart ? { id: 'none', label: t('flows.nobody'), short: '–' } : null;

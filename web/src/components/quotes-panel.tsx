@@ -35,12 +35,13 @@ export function QuotesPanel({ crisis, actor, total, quotes, names, rungName }: Q
       action={
         total > FEW ? (
           <>
-            <a className={css.csv} href={withQuery(`${path}.csv`, { actor })} download="">
-              CSV
-            </a>
-            <button type="button" className="button" aria-expanded={all} onClick={() => setAll(!all)}>
+            <button type="button" className="text-button" aria-expanded={all} onClick={() => setAll(!all)}>
               {all ? t('quotes.few') : t('quotes.all', { count: total })}
             </button>
+            {' · '}
+            <a href={withQuery(`${path}.csv`, { actor })} download="">
+              CSV
+            </a>
           </>
         ) : null
       }

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { t } from '../lib/text.ts';
+import { useInSight } from '../lib/use-in-sight.ts';
 import { FIND_KEY, useKeys } from '../lib/use-keys.ts';
 import { useTheme } from '../lib/use-theme.ts';
 import { Guide } from './guide.tsx';
@@ -42,6 +43,7 @@ export function Shell({ children }: { children: ReactNode }) {
     [],
   );
   useKeys(keys);
+  const line = useInSight<HTMLElement>(path);
   return (
     <>
       <a className={css.skip} href="#main">
@@ -51,7 +53,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <a className={css.brand} href="/">
           {t('product')}
         </a>
-        <nav className={css.nav} aria-label={t('shell.nav')}>
+        <nav ref={line} className={css.nav} aria-label={t('shell.nav')}>
           {NAV.map((item) => (
             <a key={item.href} href={item.href} aria-current={item.owns.test(path) ? 'page' : undefined}>
               {t(item.key)}

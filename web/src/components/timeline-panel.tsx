@@ -8,6 +8,7 @@ import {
   type TimelineLane,
 } from '../../../src/charts/index.ts';
 import type { CrisisSummary, DayCount, TimelinePoint } from '../../../src/server/api.ts';
+import { countsByDay, type LanedPoint } from '../lib/in-window.ts';
 import { changed } from '../lib/search.ts';
 import { NO_SELECTION, readSelection, selectionQuery } from '../lib/selection.ts';
 import { longDate, t } from '../lib/text.ts';
@@ -30,7 +31,7 @@ interface TimelinePanelProps {
   readonly lanes: readonly TimelineLane[];
   /** What a lane stands for, in the points and in the question for rows. */
   readonly by: 'actor' | 'channel';
-  readonly points: readonly TimelinePoint[];
+  readonly points: readonly LanedPoint[];
   /** The points that the strip of the whole time is drawn from, when not the same. */
   readonly whole?: readonly TimelinePoint[];
   readonly reports: readonly DayCount[];
@@ -49,20 +50,8 @@ export function TimelinePanel(props: TimelinePanelProps) {
   const search = new URLSearchParams(useSearch());
   const selected = readSelection(search);
   const asTable = search.get('as') === 'table';
-  const events = useMemo(
-    () => points.map((p) => ({ ...p, lane: by === 'actor' ? p.actor : p.channel })),
-    [points, by],
-  );
   const whole = props.whole ?? points;
-  const byDay = useMemo(
-    () =>
-      whole.map((p) => ({
-        date: p.date,
-        said: p.said ? p.count : 0,
-        done: p.said ? 0 : p.count,
-      })),
-    [whole],
-  );
+  const byDay = useMemo(() => countsByDay(whole), [whole]);
   const shown = chosen.days ?? { from, to };
   const anchor = trigger && trigger.date >= shown.from && trigger.date <= shown.to ? trigger : null;
   const lane = selected ? lanes.find((l) => l.id === selected.lane) : undefined;
@@ -100,7 +89,7 @@ export function TimelinePanel(props: TimelinePanelProps) {
               {...shown}
               anchor={anchor?.date ?? null}
               lanes={lanes}
-              events={events}
+              events={points}
               hrefFor={hrefFor}
             />
           ) : width ? (
@@ -110,7 +99,7 @@ export function TimelinePanel(props: TimelinePanelProps) {
                 from={shown.from}
                 to={shown.to}
                 lanes={lanes}
-                events={events}
+                events={points}
                 reports={reports}
                 trigger={anchor}
                 title={title}

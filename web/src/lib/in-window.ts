@@ -6,11 +6,20 @@ export interface Days {
   readonly to: string;
 }
 
+export interface LanedPoint extends TimelinePoint {
+  readonly lane: string;
+}
+
 /** What the crisis screen is narrowed to. A date known to the month counts where its month begins. */
 export interface Narrowed {
   readonly days: Days | null;
   readonly actor: string | null;
   readonly channel: string | null;
+}
+
+/** Points with the lane of the timeline in which they stand: an actor's or a channel's. */
+export function inLanes(points: readonly TimelinePoint[], by: 'actor' | 'channel'): LanedPoint[] {
+  return points.map((point) => ({ ...point, lane: point[by] }));
 }
 
 /** Points that are left when the screen is narrowed. */
@@ -39,6 +48,19 @@ export function actorsAt(points: readonly TimelinePoint[], names: Names): ActorC
   return [...counts]
     .map(([actor, count]) => ({ actor, name: names[actor] ?? actor, ...count }))
     .sort((a, b) => b.statements + b.deeds - a.statements - a.deeds || (a.name < b.name ? -1 : 1));
+}
+
+/** How many reports tell of words and of deeds, by day. */
+export function countsByDay(
+  points: readonly TimelinePoint[],
+): { date: string; said: number; done: number }[] {
+  const days = new Map<string, { date: string; said: number; done: number }>();
+  for (const { date, said, count } of points) {
+    let day = days.get(date);
+    if (!day) days.set(date, (day = { date, said: 0, done: 0 }));
+    day[said ? 'said' : 'done'] += count;
+  }
+  return [...days.values()];
 }
 
 /** What was said and done in these points. */

@@ -36,9 +36,16 @@ export function listOf(items: readonly string[]): string {
   return [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(t('and'));
 }
 
-/** An ISO time as the reader's clock has it: `24 Nov 2026, 18:41`. */
-export function timeOf(time: string): string {
-  return new Date(time).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
+/** A text of at most so many letters; where it was longer it ends in an ellipsis. */
+export function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
+}
+
+/** A name where there is room for a dozen letters: the usual short form (`UK`, `DR Congo`), the acronym, or the name. */
+export function briefName({ actor, name }: { readonly actor: string; readonly name: string }): string {
+  if (name.length <= 11) return name;
+  const key = `short.${actor}`;
+  return hasMessage(key) ? t(key) : /^[A-Z]{3,8}$/.test(actor) ? actor : name;
 }
 
 /** A long name of an organisation gives way to its acronym: `NATO` where there is no room for it in full. */

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { type Days, readDays } from './in-window.ts';
@@ -16,7 +16,9 @@ export interface ChosenDays {
 /** The days that a screen is narrowed to (`?window=2026-01-03..2026-01-09`), followed live while they are dragged. */
 export function useDays(first: string | null, last: string | null): ChosenDays {
   const search = useSearch();
-  const kept = readDays(new URLSearchParams(search).get('window'), first, last);
+  const asked = new URLSearchParams(search).get('window');
+  // The same object as long as the same days are kept, so that nothing is counted anew.
+  const kept = useMemo(() => readDays(asked, first, last), [asked, first, last]);
   const [draft, setDraft] = useState<{ days: Days | null } | null>(null);
   const keep = useCallback((days: Days | null) => {
     setDraft(null);

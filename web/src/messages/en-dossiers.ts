@@ -2,6 +2,7 @@
 export const dossiers = {
   'nav.dossiers': 'Dossiers',
   'dossiers.title': 'Dossiers',
+  'dossiers.all': 'Written so far',
   'dossiers.lead':
     'A dossier is written from sections and prose. Its figures stay live: each says what the corpus says now, with its sentences.',
   'dossiers.empty':

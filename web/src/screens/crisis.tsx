@@ -12,11 +12,12 @@ import { RowsPanel } from '../components/rows-panel.tsx';
 import { SilentPanel } from '../components/silent-panel.tsx';
 import { Empty, Failed, Loading } from '../components/states.tsx';
 import { TimelinePanel, triggerOf } from '../components/timeline-panel.tsx';
-import { actorsAt, totals, within } from '../lib/in-window.ts';
+import { actorsAt, inLanes, totals, within } from '../lib/in-window.ts';
 import { changed } from '../lib/search.ts';
 import { shortName, t } from '../lib/text.ts';
 import { useDays } from '../lib/use-days.ts';
 import { usePage } from '../lib/use-page.ts';
+import { useSettled } from '../lib/use-settled.ts';
 import css from './crisis.module.css';
 
 const TITLES = { said: 'actor.statements', done: 'actor.deeds', all: 'rows.all' } as const;
@@ -73,22 +74,25 @@ export function CrisisScreen({ id }: { id: string }) {
 
 /** What there is to see; everything on it follows the days, the actor and the channel that are chosen. */
 function Overview({ data }: { data: CrisisAnswer }) {
-  const { crisis, first, last, names, points, whole } = data;
+  const { crisis, first, last, names } = data;
   const search = new URLSearchParams(useSearch());
   const chosen = useDays(first, last);
   const [actor, channel] = [search.get('actor'), search.get('channel')];
   const { days } = chosen;
   const byChannel = search.get('lanes') === 'channel' || (actor !== null && search.get('lanes') === null);
+  const lanesBy = byChannel ? 'channel' : 'actor';
+  const acting = useMemo(() => inLanes(data.points, lanesBy), [data.points, lanesBy]);
+  const whole = useMemo(() => inLanes(data.whole, lanesBy), [data.whole, lanesBy]);
   const shown = useMemo(() => {
     const narrowed = { days, actor, channel };
-    const left = within(points, narrowed);
+    const left = within(acting, narrowed);
     // Of one actor its own points tell; of everyone those in which an event of two actors counts once.
     const counted = actor ? left : within(whole, narrowed);
     return { narrowed, left, counted, actors: actorsAt(left, names), counts: totals(counted) };
-  }, [points, whole, names, days, actor, channel]);
+  }, [acting, whole, names, days, actor, channel]);
   const strip = useMemo(
-    () => within(actor ? points : whole, { days: null, actor, channel }),
-    [points, whole, actor, channel],
+    () => within(actor ? acting : whole, { days: null, actor, channel }),
+    [acting, whole, actor, channel],
   );
   const lanes = byChannel
     ? CHANNELS.filter((one) => !channel || one === channel).map((one) => ({
@@ -99,7 +103,9 @@ function Overview({ data }: { data: CrisisAnswer }) {
         .slice(0, MOST_LANES)
         .map((a) => ({ id: a.actor, label: shortName(a), href: actorPath(crisis.id, a.actor) }));
   const rows = search.get('rows') as keyof typeof TITLES | null;
-  const filter = { actor, channel, from: days?.from ?? null, to: days?.to ?? null };
+  // Rows are asked of the server once the hand rests.
+  const rest = useSettled(days);
+  const filter = { actor, channel, from: rest?.from ?? null, to: rest?.to ?? null };
   const note = byChannel
     ? actor
       ? t('timeline.byChannel', { name: names[actor] ?? actor })
@@ -109,7 +115,7 @@ function Overview({ data }: { data: CrisisAnswer }) {
     <>
       <ActorStrip crisis={crisis.id} actors={data.actors} />
       <CrisisAnswerLine data={data} search={search} {...shown} />
-      <NarrowBar actors={data.actors} lanes={byChannel ? 'channel' : 'actor'} />
+      <NarrowBar actors={data.actors} lanes={lanesBy} />
       {rows && TITLES[rows] ? (
         <div className={css.rows}>
           <RowsPanel
@@ -134,7 +140,7 @@ function Overview({ data }: { data: CrisisAnswer }) {
           to={last}
           chosen={chosen}
           lanes={lanes}
-          by={byChannel ? 'channel' : 'actor'}
+          by={lanesBy}
           points={byChannel ? shown.counted : shown.left}
           whole={strip}
           reports={data.reports}

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useSearch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import type {
+  CrisesAnswer,
   DossierPartsAnswer,
   DossierPreviewAnswer,
   DossierSavedAnswer,
@@ -57,6 +58,8 @@ function Editor({ stored, known, path }: EditorProps) {
   const { draft, edit, startFrom } = editing;
   const title = draft.title ?? stored.id;
   const heading = usePage(title);
+  const crises = useApi<CrisesAnswer>('/api/crises').data?.crises;
+  const crisisTitle = crises?.find(({ id }) => id === draft.crisis)?.title ?? draft.crisis;
   const [note, setNote] = useState('');
   const save = useMutation<DossierSavedAnswer, ApiError, { by: string; onTop?: boolean }>({
     mutationFn: ({ by, onTop }) =>
@@ -81,7 +84,7 @@ function Editor({ stored, known, path }: EditorProps) {
           </li>
           {draft.crisis ? (
             <li>
-              <a href={crisisPath(draft.crisis)}>{draft.crisis}</a>
+              <a href={crisisPath(draft.crisis)}>{crisisTitle}</a>
             </li>
           ) : null}
         </ol>

@@ -37,7 +37,7 @@ export default function DossiersScreen() {
       <p className="answer">{data.dossiers.length ? t('dossiers.lead') : t('dossiers.empty')}</p>
       <div className={css.grid}>
         {data.dossiers.length ? (
-          <Panel id="dossiers" title={t('dossiers.title')}>
+          <Panel id="dossiers" title={t('dossiers.all')}>
             <ScrollX title={t('dossiers.title')}>
               <table>
                 <thead>
@@ -56,7 +56,11 @@ export default function DossiersScreen() {
                       <td>
                         <a href={storedDossierPath(one.id)}>{one.title ?? one.id}</a>
                       </td>
-                      <td>{[one.actor, crisisName(one.crisis)].filter(Boolean).join(' · ')}</td>
+                      <td>
+                        {[one.actor && (data.names[one.actor] ?? one.actor), crisisName(one.crisis)]
+                          .filter(Boolean)
+                          .join(' · ')}
+                      </td>
                       <td className="number">{one.versions}</td>
                       <td>{t('dossiers.savedBy', { date: longDate(one.saved.at), by: one.saved.by })}</td>
                     </tr>

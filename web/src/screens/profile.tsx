@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { dateRange } from '../../../src/charts/index.ts';
 import type { ProfileAnswer } from '../../../src/server/api.ts';
@@ -15,6 +16,7 @@ import { QuotesPanel } from '../components/quotes-panel.tsx';
 import { RowsPanel } from '../components/rows-panel.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { TimelinePanel, triggerOf } from '../components/timeline-panel.tsx';
+import { inLanes } from '../lib/in-window.ts';
 import { named, possessive, t } from '../lib/text.ts';
 import { useDays } from '../lib/use-days.ts';
 import { usePage } from '../lib/use-page.ts';
@@ -28,6 +30,7 @@ export function ProfileScreen({ id, actor }: { id: string; actor: string }) {
     ? t('profile.title', { name: possessive(named(data.profile.actorName, true)) })
     : undefined;
   const chosen = useDays(data?.first ?? null, data?.last ?? null);
+  const points = useMemo(() => inLanes(data?.points ?? [], 'channel'), [data?.points]);
   const heading = usePage(title && `${title}: ${data!.crisis.title}`);
   if (error) return <Failed error={error} retry={refetch} page />;
   if (!data) return <Loading />;
@@ -95,7 +98,7 @@ export function ProfileScreen({ id, actor }: { id: string; actor: string }) {
               lanes={lanes}
               by="channel"
               chosen={chosen}
-              points={data.points}
+              points={points}
               reports={data.reports}
               trigger={triggerOf(crisis)}
               filter={{ actor }}

@@ -4,7 +4,7 @@ import { withQuery } from '../api/paths.ts';
 import { PublisherTag } from '../components/publisher-tag.tsx';
 import { ScrollX } from '../components/scroll-x.tsx';
 import { Empty, Failed, Loading } from '../components/states.tsx';
-import { number, t, timeOf } from '../lib/text.ts';
+import { number, t, moment } from '../lib/text.ts';
 import { usePage } from '../lib/use-page.ts';
 import css from './publishers.module.css';
 
@@ -76,7 +76,7 @@ function Words({ row }: { row: Row }) {
     <ul className={css.words}>
       {row.changes.toReversed().map(({ id, by, at, change: { was } }) => (
         <li key={id}>
-          {t('publishers.said', { name: by, time: timeOf(at) })}{' '}
+          {t('publishers.said', { name: by, time: moment(at) })}{' '}
           <small>
             {t('publishers.was', {
               was: [t(`ownership.${was.ownership}`), was.country].filter(Boolean).join(', '),

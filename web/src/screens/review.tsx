@@ -5,7 +5,7 @@ import { CrisisHead } from '../components/crisis-head.tsx';
 import { Panel } from '../components/panel.tsx';
 import { ScrollX } from '../components/scroll-x.tsx';
 import { Empty, Failed, Loading } from '../components/states.tsx';
-import { hasMessage, number, t, timeOf } from '../lib/text.ts';
+import { hasMessage, number, t, moment } from '../lib/text.ts';
 import { usePage } from '../lib/use-page.ts';
 import css from './review.module.css';
 
@@ -163,7 +163,7 @@ function Coders({ data: { agreement, differences, differing, names } }: { data: 
                 <span key={made.id}>
                   <b>{t(`review.told.${made.action}`, { name: made.by })}</b>{' '}
                   {made.action === 'reject' ? '' : seenAs(made, one.fields, names)}{' '}
-                  <time dateTime={made.at}>{timeOf(made.at)}</time>
+                  <time dateTime={made.at}>{moment(made.at)}</time>
                 </span>
               ))}
             </p>
