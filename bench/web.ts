@@ -1,4 +1,7 @@
-/** Prints what the workbench weighs and how fast it opens, in a real Chromium over a warm server: `npm run bench:web`. */
+/**
+ * Prints what the workbench weighs and how fast it opens and answers, in a real Chromium over a warm server:
+ * `npm run bench:web`. Ends with 1 when something is over its budget.
+ */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +16,7 @@ import { startServer } from '../src/server/index.ts';
 import { CHROMIUM } from '../test/browser/chromium.ts';
 import type { BenchRow } from './clock.ts';
 import { addLongDocument } from './long-document.ts';
+import { brushing } from './web-brush.ts';
 import { firstScreen, readerOpening } from './web-times.ts';
 
 if (!CHROMIUM) throw new Error('No Chromium was found; set CHROMIUM to its path.');
@@ -28,6 +32,7 @@ try {
   print(sizes(root));
   print(await firstScreen(browser, server.url));
   print(await readerOpening(browser, server.url, long));
+  print(await brushing(browser, server.url));
 } finally {
   await browser.close();
   await server.close();
@@ -36,10 +41,14 @@ try {
 }
 
 function print(rows: readonly BenchRow[]): void {
-  for (const { what, value, unit } of rows)
-    console.log(
-      `${what.padEnd(56)} ${value.toLocaleString('en-US', { maximumFractionDigits: 1 }).padStart(8)} ${unit}`,
-    );
+  for (const { what, value, unit, most } of rows) {
+    const figure = value.toLocaleString('en-US', { maximumFractionDigits: 1 }).padStart(8);
+    const over = most !== undefined && value > most;
+    const budget =
+      most === undefined ? '' : ` (at most ${most.toLocaleString('en-US')})${over ? ' OVER' : ''}`;
+    console.log(`${what.padEnd(56)} ${figure} ${unit}${budget}`);
+    if (over) process.exitCode = 1;
+  }
 }
 
 /** The shell is what the page itself names; everything else comes when a view asks for it. */
@@ -52,9 +61,9 @@ function sizes(folder: string): BenchRow[] {
   const shell = files.filter(({ name }) => page.includes(name)).reduce((sum, { value }) => sum + value, 0);
   const views = files.filter(({ name }) => !page.includes(name) && name.endsWith('.js'));
   return [
-    { what: 'shell', value: shell, unit: 'kB gzip (at most 200)' },
+    { what: 'shell', value: shell, unit: 'kB gzip', most: 200 },
     ...views
       .sort((a, b) => b.value - a.value)
-      .map(({ name, value }) => ({ what: `  ${name}`, value, unit: 'kB gzip (at most 60)' })),
+      .map(({ name, value }) => ({ what: `  ${name}`, value, unit: 'kB gzip', most: 60 })),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Review } from '../../../src/server/api.ts';
-import { t, moment } from '../lib/text.ts';
+import { moment, t } from '../lib/text.ts';
 import css from './decisions.module.css';
 
 /** Who decided what on a coding and when, the latest first; undone decisions stay, struck out. */

@@ -4,7 +4,7 @@ import { withQuery } from '../api/paths.ts';
 import { PublisherTag } from '../components/publisher-tag.tsx';
 import { ScrollX } from '../components/scroll-x.tsx';
 import { Empty, Failed, Loading } from '../components/states.tsx';
-import { number, t, moment } from '../lib/text.ts';
+import { moment, number, t } from '../lib/text.ts';
 import { usePage } from '../lib/use-page.ts';
 import css from './publishers.module.css';
 

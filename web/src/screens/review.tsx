@@ -5,7 +5,7 @@ import { CrisisHead } from '../components/crisis-head.tsx';
 import { Panel } from '../components/panel.tsx';
 import { ScrollX } from '../components/scroll-x.tsx';
 import { Empty, Failed, Loading } from '../components/states.tsx';
-import { hasMessage, number, t, moment } from '../lib/text.ts';
+import { hasMessage, moment, number, t } from '../lib/text.ts';
 import { usePage } from '../lib/use-page.ts';
 import css from './review.module.css';
 
