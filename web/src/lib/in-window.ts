@@ -1,3 +1,4 @@
+import { bisector } from 'd3-array';
 import type { ActorCount, Names, TimelinePoint } from '../../../src/server/api.ts';
 
 /** First and last day, both inside. */
@@ -22,28 +23,27 @@ export function inLanes(points: readonly TimelinePoint[], by: 'actor' | 'channel
   return points.map((point) => ({ ...point, lane: point[by] }));
 }
 
-/** Points that are left when the screen is narrowed. */
+/** Points that are left when the screen is narrowed. They must stand in the order of their dates, as the API gives them. */
 export function within<P extends TimelinePoint>(
   points: readonly P[],
   { days, actor, channel }: Narrowed,
-): P[] {
-  return points.filter(
-    (p) =>
-      (!days || (p.date >= days.from && p.date <= days.to)) &&
-      (!actor || p.actor === actor) &&
-      (!channel || p.channel === channel),
-  );
+): readonly P[] {
+  const left = days ? points.slice(byDate.left(points, days.from), byDate.right(points, days.to)) : points;
+  if (!actor && !channel) return left;
+  return left.filter((p) => (!actor || p.actor === actor) && (!channel || p.channel === channel));
 }
+
+const byDate = bisector((point: TimelinePoint) => point.date);
 
 /** Who acts in these points, most active first; equals stand by name. */
 export function actorsAt(points: readonly TimelinePoint[], names: Names): ActorCount[] {
   const counts = new Map<string, { statements: number; deeds: number; hostile: number }>();
   for (const point of points) {
-    const count = counts.get(point.actor) ?? { statements: 0, deeds: 0, hostile: 0 };
+    let count = counts.get(point.actor);
+    if (!count) counts.set(point.actor, (count = { statements: 0, deeds: 0, hostile: 0 }));
     if (point.said) count.statements += point.events;
     else count.deeds += point.events;
     if (point.hostile) count.hostile += point.events;
-    counts.set(point.actor, count);
   }
   return [...counts]
     .map(([actor, count]) => ({ actor, name: names[actor] ?? actor, ...count }))

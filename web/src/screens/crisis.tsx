@@ -81,19 +81,18 @@ function Overview({ data }: { data: CrisisAnswer }) {
   const { days } = chosen;
   const byChannel = search.get('lanes') === 'channel' || (actor !== null && search.get('lanes') === null);
   const lanesBy = byChannel ? 'channel' : 'actor';
-  const acting = useMemo(() => inLanes(data.points, lanesBy), [data.points, lanesBy]);
-  const whole = useMemo(() => inLanes(data.whole, lanesBy), [data.whole, lanesBy]);
+  const kind = useMemo(() => ({ days: null, actor, channel }), [actor, channel]);
+  const acting = useMemo(() => within(inLanes(data.points, lanesBy), kind), [data.points, lanesBy, kind]);
+  const whole = useMemo(() => within(inLanes(data.whole, lanesBy), kind), [data.whole, lanesBy, kind]);
   const shown = useMemo(() => {
-    const narrowed = { days, actor, channel };
-    const left = within(acting, narrowed);
+    const inDays = { days, actor: null, channel: null };
+    const left = within(acting, inDays);
     // Of one actor its own points tell; of everyone those in which an event of two actors counts once.
-    const counted = actor ? left : within(whole, narrowed);
+    const counted = actor ? left : within(whole, inDays);
+    const narrowed = { days, actor, channel };
     return { narrowed, left, counted, actors: actorsAt(left, names), counts: totals(counted) };
   }, [acting, whole, names, days, actor, channel]);
-  const strip = useMemo(
-    () => within(actor ? acting : whole, { days: null, actor, channel }),
-    [acting, whole, actor, channel],
-  );
+  const strip = actor ? acting : whole;
   const lanes = byChannel
     ? CHANNELS.filter((one) => !channel || one === channel).map((one) => ({
         id: one,
