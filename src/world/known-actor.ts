@@ -11,7 +11,8 @@ export function mustBeKnown(world: World, id: string): void {
   const { name } = world.actor(id);
   const ids = world.actors().map((actor) => actor.id);
   // What no table names is called by its id, and an organ of a kind that there is not by its last part.
-  const named = name.toUpperCase() !== id && !name.endsWith(` ${id.slice(id.indexOf('.') + 1)}`);
+  const named =
+    name !== id && name.toUpperCase() !== id && !name.endsWith(` ${id.slice(id.indexOf('.') + 1)}`);
   if (named || ids.includes(id)) return;
   const near = suggestions(id, ids);
   const known = near.length

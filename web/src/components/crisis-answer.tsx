@@ -1,7 +1,7 @@
 import { dayNumber } from '../../../src/charts/index.ts';
 import type { ActorCount, CrisisAnswer } from '../../../src/server/api.ts';
 import { actorPath, flowsPath } from '../api/paths.ts';
-import type { Narrowed, totals } from '../lib/in-window.ts';
+import type { Narrowed } from '../lib/in-window.ts';
 import { changed } from '../lib/search.ts';
 import { longDate, named, t } from '../lib/text.ts';
 import { Rich } from './rich.tsx';
@@ -12,7 +12,7 @@ interface CrisisAnswerLineProps {
   readonly narrowed: Narrowed;
   /** What is left of the crisis when it is narrowed: who acts, and how much was said and done. */
   readonly actors: readonly ActorCount[];
-  readonly counts: ReturnType<typeof totals>;
+  readonly counts: { readonly statements: number; readonly deeds: number };
 }
 
 /** The answer first: how much was said and done, by whom most, in the days and of the kind that are shown. */

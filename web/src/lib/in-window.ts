@@ -1,5 +1,4 @@
-import { bisector } from 'd3-array';
-import type { ActorCount, Names, TimelinePoint } from '../../../src/server/api.ts';
+import type { TimelinePoint } from '../../../src/server/api.ts';
 
 /** First and last day, both inside. */
 export interface Days {
@@ -23,31 +22,14 @@ export function inLanes(points: readonly TimelinePoint[], by: 'actor' | 'channel
   return points.map((point) => ({ ...point, lane: point[by] }));
 }
 
-/** Points that are left when the screen is narrowed. They must stand in the order of their dates, as the API gives them. */
-export function within<P extends TimelinePoint>(
+/** Points of one actor, one channel or both; null leaves all. */
+export function ofKind<P extends TimelinePoint>(
   points: readonly P[],
-  { days, actor, channel }: Narrowed,
+  actor: string | null,
+  channel: string | null,
 ): readonly P[] {
-  const left = days ? points.slice(byDate.left(points, days.from), byDate.right(points, days.to)) : points;
-  if (!actor && !channel) return left;
-  return left.filter((p) => (!actor || p.actor === actor) && (!channel || p.channel === channel));
-}
-
-const byDate = bisector((point: TimelinePoint) => point.date);
-
-/** Who acts in these points, most active first; equals stand by name. */
-export function actorsAt(points: readonly TimelinePoint[], names: Names): ActorCount[] {
-  const counts = new Map<string, { statements: number; deeds: number; hostile: number }>();
-  for (const point of points) {
-    let count = counts.get(point.actor);
-    if (!count) counts.set(point.actor, (count = { statements: 0, deeds: 0, hostile: 0 }));
-    if (point.said) count.statements += point.events;
-    else count.deeds += point.events;
-    if (point.hostile) count.hostile += point.events;
-  }
-  return [...counts]
-    .map(([actor, count]) => ({ actor, name: names[actor] ?? actor, ...count }))
-    .sort((a, b) => b.statements + b.deeds - a.statements - a.deeds || (a.name < b.name ? -1 : 1));
+  if (!actor && !channel) return points;
+  return points.filter((p) => (!actor || p.actor === actor) && (!channel || p.channel === channel));
 }
 
 /** How many reports tell of words and of deeds, by day. */
@@ -61,16 +43,6 @@ export function countsByDay(
     day[said ? 'said' : 'done'] += count;
   }
   return [...days.values()];
-}
-
-/** What was said and done in these points. */
-export function totals(points: readonly TimelinePoint[]): { statements: number; deeds: number } {
-  let statements = 0;
-  let deeds = 0;
-  for (const { said, events } of points)
-    if (said) statements += events;
-    else deeds += events;
-  return { statements, deeds };
 }
 
 /** `2026-01-03..2026-01-09`, cut to the time there is; null when it is none of it, or cannot be read. */

@@ -12,7 +12,8 @@ import { RowsPanel } from '../components/rows-panel.tsx';
 import { SilentPanel } from '../components/silent-panel.tsx';
 import { Empty, Failed, Loading } from '../components/states.tsx';
 import { TimelinePanel, triggerOf } from '../components/timeline-panel.tsx';
-import { actorsAt, inLanes, totals, within } from '../lib/in-window.ts';
+import { inLanes, ofKind } from '../lib/in-window.ts';
+import { indexPoints } from '../lib/points-index.ts';
 import { changed } from '../lib/search.ts';
 import { shortName, t } from '../lib/text.ts';
 import { useDays } from '../lib/use-days.ts';
@@ -81,26 +82,44 @@ function Overview({ data }: { data: CrisisAnswer }) {
   const { days } = chosen;
   const byChannel = search.get('lanes') === 'channel' || (actor !== null && search.get('lanes') === null);
   const lanesBy = byChannel ? 'channel' : 'actor';
-  const kind = useMemo(() => ({ days: null, actor, channel }), [actor, channel]);
-  const acting = useMemo(() => within(inLanes(data.points, lanesBy), kind), [data.points, lanesBy, kind]);
-  const whole = useMemo(() => within(inLanes(data.whole, lanesBy), kind), [data.whole, lanesBy, kind]);
+  const laned = useMemo(
+    () => ({ acting: inLanes(data.points, lanesBy), whole: inLanes(data.whole, lanesBy) }),
+    [data, lanesBy],
+  );
+  const acting = useMemo(() => ofKind(laned.acting, actor, channel), [laned, actor, channel]);
+  // Of one actor its own points tell; of everyone those in which an event of two actors counts once.
+  const whole = useMemo(
+    () => (actor ? acting : ofKind(laned.whole, null, channel)),
+    [laned, acting, actor, channel],
+  );
+  const found = useMemo(
+    () => ({ acting: indexPoints(acting, names), whole: indexPoints(whole, names) }),
+    [acting, whole, names],
+  );
   const shown = useMemo(() => {
-    const inDays = { days, actor: null, channel: null };
-    const left = within(acting, inDays);
-    // Of one actor its own points tell; of everyone those in which an event of two actors counts once.
-    const counted = actor ? left : within(whole, inDays);
     const narrowed = { days, actor, channel };
-    return { narrowed, left, counted, actors: actorsAt(left, names), counts: totals(counted) };
-  }, [acting, whole, names, days, actor, channel]);
-  const strip = actor ? acting : whole;
-  const lanes = byChannel
-    ? CHANNELS.filter((one) => !channel || one === channel).map((one) => ({
-        id: one,
-        label: t(`channel.${one}`),
-      }))
-    : shown.actors
-        .slice(0, MOST_LANES)
-        .map((a) => ({ id: a.actor, label: shortName(a), href: actorPath(crisis.id, a.actor) }));
+    return { narrowed, actors: found.acting.actors(days), counts: found.whole.totals(days) };
+  }, [found, days, actor, channel]);
+  const lanes = useMemo(
+    () =>
+      byChannel
+        ? CHANNELS.filter((one) => !channel || one === channel).map((one) => ({
+            id: one,
+            label: t(`channel.${one}`),
+          }))
+        : shown.actors
+            .slice(0, MOST_LANES)
+            .map((a) => ({ id: a.actor, label: shortName(a), href: actorPath(crisis.id, a.actor) })),
+    [byChannel, channel, shown.actors, crisis.id],
+  );
+  const points = useMemo(
+    () =>
+      found[byChannel ? 'whole' : 'acting'].points(
+        lanes.map(({ id }) => id),
+        days,
+      ),
+    [found, byChannel, lanes, days],
+  );
   const rows = search.get('rows') as keyof typeof TITLES | null;
   // Rows are asked of the server once the hand rests.
   const rest = useSettled(days);
@@ -140,8 +159,8 @@ function Overview({ data }: { data: CrisisAnswer }) {
           chosen={chosen}
           lanes={lanes}
           by={lanesBy}
-          points={byChannel ? shown.counted : shown.left}
-          whole={strip}
+          points={points}
+          whole={whole}
           reports={data.reports}
           trigger={triggerOf(crisis)}
           filter={{ actor, channel }}
