@@ -57,6 +57,8 @@ export function reviewing({ open, corpus, engine }: Workbench): void {
     await page.keyboard.insertText(TEXTS[9].replace('9', String(width)));
     await page.getByRole('button', { name: 'Save' }).focus();
     await key('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Open it');
+    await key('Enter');
     await page.waitForURL(/\/documents\/[0-9a-f]{16}$/);
     ids.push(page.url().slice(-16));
 
