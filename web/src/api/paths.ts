@@ -14,7 +14,8 @@ export function withQuery(path: string, query: Query): string {
 const enc = encodeURIComponent;
 export const crisisPath = (id: string) => `/crises/${enc(id)}`;
 export const actorPath = (crisis: string, actor: string) => `/crises/${enc(crisis)}/actors/${enc(actor)}`;
-export const dossierPath = (crisis: string, actor: string) =>
+/** `actor` null: the most active one. */
+export const dossierPath = (crisis: string, actor: string | null) =>
   withQuery(`/crises/${enc(crisis)}/dossier`, { actor });
 /** `others`: ids of the crises to compare with; null: all. */
 export const comparePath = (crisis: string, actor: string | null, others: readonly string[] | null = null) =>

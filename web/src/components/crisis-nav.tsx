@@ -5,6 +5,7 @@ import {
   consistencyPath,
   councilPath,
   crisisPath,
+  dossierPath,
   flowsPath,
   hypothesesPath,
   mediaPath,
@@ -26,7 +27,8 @@ export type CrisisView =
   | 'media'
   | 'hypotheses'
   | 'scenarios'
-  | 'review';
+  | 'review'
+  | 'dossier';
 
 /** The actor that was looked at last in each crisis: going to the Council and back keeps it. */
 const lastActor = new Map<string, string>();
@@ -48,6 +50,7 @@ export function CrisisNav({ crisis, view, actor }: { crisis: string; view: Crisi
     hypotheses: hypothesesPath(crisis),
     scenarios: scenariosPath(crisis),
     review: reviewPath(crisis),
+    dossier: dossierPath(crisis, who),
   };
   return (
     <nav ref={line} className={css.nav} aria-label={t('view.label')} data-no-print="">

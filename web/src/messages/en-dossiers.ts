@@ -1,6 +1,7 @@
 /** Words of the stored dossiers and their editor. */
 export const dossiers = {
   'nav.dossiers': 'Dossiers',
+  'view.dossier': 'Dossier',
   'dossiers.title': 'Dossiers',
   'dossiers.all': 'Written so far',
   'dossiers.lead':

@@ -3,6 +3,7 @@ import { navigate } from 'wouter/use-browser-location';
 import type { DossierAnswer } from '../../../src/server/api.ts';
 import { useApi } from '../api/client.ts';
 import { actorPath, crisisPath, dossierPath, withQuery } from '../api/paths.ts';
+import { CrisisNav } from '../components/crisis-nav.tsx';
 import { DossierFigures } from '../components/dossier-figures.tsx';
 import { DossierPaper } from '../components/dossier-paper.tsx';
 import { Failed, Loading } from '../components/states.tsx';
@@ -36,6 +37,7 @@ export function DossierScreen({ id }: { id: string }) {
           </li>
         </ol>
       </nav>
+      <CrisisNav crisis={id} view="dossier" actor={data.actor} />
       <div className={css.bar} data-no-print="">
         <label className="field">
           <span>{t('dossier.actor')}</span>
