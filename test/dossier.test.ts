@@ -67,7 +67,7 @@ describe('Russia in Venezuela 2026, on the samples', () => {
 
     test('it condemned the act, in its own words', () => {
       expect(figure('condemned')).toMatch(
-        /^Russia condemned or accused United States in 2 .*“act of armed aggression”/,
+        /^Russia condemned or accused the United States in 2 .*“act of armed aggression”/,
       );
       expect(behind('condemned')).toMatch(/condemned the United States operation/);
     });
@@ -103,12 +103,12 @@ describe('Russia in Venezuela 2026, on the samples', () => {
       for (const state of ['CN', 'IR', 'CU']) {
         expect(figure('alike')).toContain(engine.world.actor(state).name);
         expect(figure(`same-line.stance.${state}`)).toMatch(
-          /against United States \((\d) of \1 .*; on the line of Russia/,
+          /against the United States \((\d) of \1 .*; on the line of Russia/,
         );
         expect(words(claim(`stance.${state}`).cites)).toMatch(/condemn|denounc|criticis|reject|oppos|violat/);
       }
       expect(figure('same-line.stance.RU')).toMatch(
-        /for Venezuela \(0 of \d .* against, \d for\).*against United States/,
+        /for Venezuela \(0 of \d .* against, \d for\).*against the United States/,
       );
       expect(figure('otherwise')).not.toMatch(/China|Iran|Cuba/);
     });
@@ -129,7 +129,7 @@ describe('Russia in Venezuela 2026, on the samples', () => {
 
     test('the Council could not act', () => {
       expect(figure('council.headline')).toBe(
-        'A draft directed against United States would be vetoed by United States',
+        'A draft directed against the United States would be vetoed by the United States',
       );
     });
 

@@ -1,4 +1,5 @@
 import type { EventRow, RowParticipant } from '../corpus/rows.ts';
+import { named } from '../world/named.ts';
 
 /** PLOVER types in words: towards a target, in the past and as an infinitive; and where no target is named. */
 const WORDS: Record<
@@ -43,7 +44,7 @@ const WORDS: Record<
   ASSAULT: ['attacked', 'attack', 'attacked', 'attack'],
 };
 
-/** "Russian Foreign Ministry condemned or accused United States, denied by Cuba". Names come from `name`. */
+/** "Russian Foreign Ministry condemned or accused the United States, denied by Cuba". Names come from `name`. */
 export function tellEvent(row: EventRow, name: (id: string) => string): string {
   const [past, infinitive, pastAlone, infinitiveAlone] = WORDS[row.type] ?? [
     row.type,
@@ -59,14 +60,14 @@ export function tellEvent(row: EventRow, name: (id: string) => string): string {
     negated: `did not ${toDo}`,
   }[row.realis];
   const whom = row.targets.length ? ` ${parties(row.targets, name)}` : '';
-  const reporter = row.reportedBy ? `, as ${nameOf(row.reportedBy, name)} reported` : '';
-  const denier = row.disputedBy ? `, denied by ${nameOf(row.disputedBy, name)}` : '';
+  const reporter = row.reportedBy ? `, as ${namedOf(row.reportedBy, name)} reported` : '';
+  const denier = row.disputedBy ? `, denied by ${namedOf(row.disputedBy, name)}` : '';
   const who = row.sources.length ? parties(row.sources, name) : 'Somebody not named';
   return `${who} ${phrase}${whom}${reporter}${denier}`;
 }
 
 function parties(who: readonly RowParticipant[], name: (id: string) => string): string {
-  const names = [...new Set(who.map((p) => nameOf(p, name)))];
+  const names = [...new Set(who.map((p) => namedOf(p, name)))];
   return names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
@@ -77,4 +78,9 @@ export function nameOf(
 ): string {
   const id = who.actor ?? who.country;
   return id ? name(id) : (who.text ?? 'somebody');
+}
+
+/** The same as it stands in a sentence; the words of a text have what article they need. */
+function namedOf(who: Parameters<typeof nameOf>[0], name: (id: string) => string): string {
+  return nameOf(who, (id) => named(name(id)));
 }

@@ -1,3 +1,6 @@
+// Screens, which import charts alone, write names in sentences by the rule of the house.
+export { named } from '../world/named.ts';
+
 /** What charts say in words. The workbench and the dossier may pass other labels; these are the English ones. */
 export const chartLabels = {
   words: 'words',

@@ -1,4 +1,5 @@
 import type { CrisisFigures, MediaFigures, Reach } from '../analysis/index.ts';
+import { named } from '../world/named.ts';
 import type { Citations } from './citations.ts';
 import { list, plural, signed } from './format.ts';
 import type { Cell, Claim, DossierInput, DossierSection, DossierTable } from './types.ts';
@@ -93,7 +94,7 @@ export function mediaFigures({ beside, name }: DossierInput): DossierSection | n
       { text: one.voices ? percent(one.voices.own) : '–' },
     ],
   });
-  const tone = found.protagonists.map((id) => `Tone to ${name(id)}`);
+  const tone = found.protagonists.map((id) => `Tone to ${named(name(id))}`);
   return {
     id: 'media-figures',
     title: 'The media',

@@ -24,7 +24,7 @@ describe('the dossier', () => {
     const dossier = buildDossier(input());
     const apart = dossier.sections.find((s) => s.id === 'not-counted')!;
     expect(apart.claims.map((claim) => claim.text)).toEqual([
-      '3 January 2026: Russia did not mobilise against United States — MOBILIZE/disapprove, done, negated.',
+      '3 January 2026: Russia did not mobilise against the United States — MOBILIZE/disapprove, done, negated.',
     ]);
     expect(dossier.headline).toContain('0 material acts');
   });

@@ -10,6 +10,7 @@ import {
 } from '../analysis/index.ts';
 import type { Channel } from '../coding/types.ts';
 import type { EventRow, QuoteRow } from '../corpus/rows.ts';
+import { named } from '../world/named.ts';
 import { unknown } from './beside-sections.ts';
 import type { Citations } from './citations.ts';
 import { formatDate, list, plural, signed, wordsOf } from './format.ts';
@@ -41,7 +42,7 @@ const absences = Object.fromEntries(
 
 /** Every live figure by name. */
 export const FIGURES: Readonly<Record<string, LiveFigure>> = {
-  actor: { what: 'name of the actor', tell: ({ profile }) => bare(profile.actorName) },
+  actor: { what: 'name of the actor', tell: ({ profile }) => bare(named(profile.actorName)) },
   crisis: { what: 'title of the crisis', tell: ({ crisis }) => bare(crisis?.title ?? 'the documents given') },
   trigger: {
     what: 'day and summary of the event with which the crisis began',
@@ -196,7 +197,7 @@ function absence(input: DossierInput, cites: Citations, channel: Channel): Told 
 
 function condemned({ profile, name }: DossierInput, cites: Citations): Told {
   const accusing = profile.events.filter((event) => event.type === 'ACCUSE');
-  if (!accusing.length) return bare(`no condemnation or accusation by ${profile.actorName} was found`);
+  if (!accusing.length) return bare(`no condemnation or accusation by ${named(profile.actorName)} was found`);
   const whom = new Map<string, number>();
   for (const event of accusing)
     for (const id of new Set(event.targets.map((who) => who.country ?? who.actor)))
@@ -204,9 +205,9 @@ function condemned({ profile, name }: DossierInput, cites: Citations): Told {
   const most = [...whom].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 3);
   const said = profile.quotes.find((quote) => quote.fragmentTexts.length > 0);
   const numbers = [...accusing.flatMap((event) => cites.event(event)), ...(said ? [cites.row(said)] : [])];
-  const targets = most.length ? ` ${list(most.map(([id]) => name(id)))}` : '';
+  const targets = most.length ? ` ${list(most.map(([id]) => named(name(id))))}` : '';
   return {
-    text: `${profile.actorName} condemned or accused${targets} in ${plural(accusing.length, 'statement')}${tellSupport(accusing.length, supportOf(accusing))}${said ? `, in its strongest words: ${wordsOf(said)}` : ''}`,
+    text: `${named(profile.actorName)} condemned or accused${targets} in ${plural(accusing.length, 'statement')}${tellSupport(accusing.length, supportOf(accusing))}${said ? `, in its strongest words: ${wordsOf(said)}` : ''}`,
     cites: [...new Set(numbers)].sort((a, b) => a - b),
   };
 }
@@ -217,9 +218,9 @@ function askedCouncil({ profile, name }: DossierInput, cites: Citations): Told {
     (event) => event.type === 'REQUEST' && event.reports.some(concernsCouncil),
   );
   const [first] = asked;
-  if (!first) return bare(`no request of ${profile.actorName} to the Security Council was found`);
+  if (!first) return bare(`no request of ${named(profile.actorName)} to the Security Council was found`);
   return {
-    text: `${profile.actorName} asked the Security Council ${asked.length === 1 ? 'once' : `${asked.length} times`}, first on ${formatDate(first.date ?? first.published, first.datePrecision)} (${tellEvent(first, name)})`,
+    text: `${named(profile.actorName)} asked the Security Council ${asked.length === 1 ? 'once' : `${asked.length} times`}, first on ${formatDate(first.date ?? first.published, first.datePrecision)} (${tellEvent(first, name)})`,
     cites: [...new Set(asked.flatMap((event) => cites.event(event)))].sort((a, b) => a - b),
   };
 }

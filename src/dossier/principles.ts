@@ -5,6 +5,7 @@ import {
   type PrincipleInCrisis,
   tellInterval,
 } from '../analysis/index.ts';
+import { named } from '../world/named.ts';
 import type { Citations } from './citations.ts';
 import { list, plural, signed, wordsOf } from './format.ts';
 import type { Told } from './prose.ts';
@@ -24,7 +25,7 @@ export function principles({ beside, profile }: DossierInput, cites: Citations):
   return {
     id: 'principles',
     title: 'Principles invoked',
-    lead: `What ${profile.actorName} appealed to in its own words: in how many of the lines in which it speaks, and whose part it takes. A difference between crises is not yet a double standard: what else differs stands below.`,
+    lead: `What ${named(profile.actorName)} appealed to in its own words: in how many of the lines in which it speaks, and whose part it takes. A difference between crises is not yet a double standard: what else differs stands below.`,
     table: { head: ['Principle', 'Here', 'There', 'More often here than there'], rows },
     claims: [...new Set(notes)].map((text) => ({ text, cites: [] })),
   };

@@ -1,4 +1,5 @@
 import type { AlignedActor, AlignmentFinding } from '../analysis/index.ts';
+import { named } from '../world/named.ts';
 import type { Citations } from './citations.ts';
 import { list, plural, signed } from './format.ts';
 import type { Told } from './prose.ts';
@@ -35,7 +36,7 @@ const linesBehind = ({ stances }: AlignedActor) => stances.reduce((sum, one) => 
 export function onLine(input: DossierInput, cites: Citations, which: 'alike' | 'otherwise'): Told {
   const found = linesOf(input)?.[which] ?? [];
   if (!found.length) return { text: 'nobody of whom these documents tell it', cites: [] };
-  return { text: list(found.map(({ actor }) => input.name(actor))), cites: citesOf(found, cites) };
+  return { text: list(found.map(({ actor }) => named(input.name(actor)))), cites: citesOf(found, cites) };
 }
 
 const citesOf = (actors: readonly AlignedActor[], cites: Citations) =>
@@ -55,7 +56,7 @@ export function sameLine(input: DossierInput, cites: Citations): DossierSection 
   return {
     id: 'same-line',
     title: 'Who takes the same line',
-    lead: `${input.profile.actorName} first, then those on its line, then the others; each by how much is told of it.`,
+    lead: `${named(input.profile.actorName, true)} first, then those on its line, then the others; each by how much is told of it.`,
     claims: [
       ...[lines.own, ...lines.alike, ...lines.otherwise].map(claim),
       ...alignment.blocs.warnings.map((text) => ({ text, cites: [] })),
@@ -67,7 +68,7 @@ export function sameLine(input: DossierInput, cites: Citations): DossierSection 
 function stancesOf({ stances }: AlignedActor, name: (id: string) => string): string {
   const told = stances.map(
     ({ towards, against, for: plus, lineages, value }) =>
-      `${value < 0 ? 'against' : value > 0 ? 'for' : 'neither for nor against'} ${name(towards)} (${against} of ${plural(lineages, 'independent line')} against, ${plus} for)`,
+      `${value < 0 ? 'against' : value > 0 ? 'for' : 'neither for nor against'} ${named(name(towards))} (${against} of ${plural(lineages, 'independent line')} against, ${plus} for)`,
   );
   return list(told);
 }
@@ -77,15 +78,15 @@ function together({ actor, bloc }: AlignedActor, own: AlignedActor, { name }: Do
   if (!like || like.together === null) return '';
   const how = bloc === own.bloc ? 'on' : 'off';
   const share = how === 'on' ? like.together : 1 - like.together;
-  return `; ${how} the line of ${name(own.actor)} in ${percent(share)} of resamples (likeness ${signed(like.likeness)})`;
+  return `; ${how} the line of ${named(name(own.actor))} in ${percent(share)} of resamples (likeness ${signed(like.likeness)})`;
 }
 
 /** Named without a stance: silence only where it could have been heard. */
 function silence({ silent }: AlignmentFinding, name: (id: string) => string): string | null {
   if (!silent.length) return null;
-  const heard = silent.filter((one) => one.watchable).map((one) => name(one.actor));
+  const heard = silent.filter((one) => one.watchable).map((one) => named(name(one.actor)));
   const rest = silent.filter((one) => !one.watchable);
-  const first = rest.slice(0, MOST_SILENT).map((one) => name(one.actor));
+  const first = rest.slice(0, MOST_SILENT).map((one) => named(name(one.actor)));
   const more = rest.length - first.length;
   return [
     heard.length ? `Silent while watched: ${list(heard)}.` : '',

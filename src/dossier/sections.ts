@@ -14,6 +14,7 @@ import {
 } from '../analysis/index.ts';
 import type { QuoteRow } from '../corpus/rows.ts';
 import { precisionInWords } from '../engine/measured.ts';
+import { named } from '../world/named.ts';
 import type { Citations } from './citations.ts';
 import { formatDate, isOwnWords, plural, signed, wordsOf } from './format.ts';
 import type { Claim, DossierInput, DossierSection } from './types.ts';
@@ -50,7 +51,7 @@ export function summary(input: DossierInput, cites: Citations): DossierSection {
     figure: 'coverage',
     text: samplesOnly
       ? 'Coverage: samples alone.'
-      : `Coverage: ${plural(covered.lineages, 'independent line')} of reporting with ${profile.actorName} in it, on ${covered.daysReported} of ${plural(covered.days, 'day')}.`,
+      : `Coverage: ${plural(covered.lineages, 'independent line')} of reporting with ${named(profile.actorName)} in it, on ${covered.daysReported} of ${plural(covered.days, 'day')}.`,
     cites: [],
     note: profile.coverage.warnings.join(' ') || undefined,
   });

@@ -1,5 +1,6 @@
 import type { CrisisDefinition } from '../../corpus/crisis.ts';
 import type { DocumentRow } from '../../corpus/rows.ts';
+import { named } from '../../world/named.ts';
 import type { Finding } from '../finding.ts';
 import { compare } from '../rows.ts';
 import { type Silence, silences } from '../silent/silences.ts';
@@ -269,10 +270,10 @@ function headline(
   if (!actors.length) return 'Nobody takes a stance here.';
   if (!lines.length) return `${plural(actors.length, 'actor')} took a stance, no two of them the same.`;
   const told = lines.map((bloc) => {
-    const shown = bloc.members.slice(0, 4).map(name);
+    const shown = bloc.members.slice(0, 4).map((actor) => named(name(actor)));
     const more = bloc.members.length - shown.length;
     const { value, towards } = bloc.line;
-    return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''} (${lineWords(value)} ${name(towards)})`;
+    return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''} (${lineWords(value)} ${named(name(towards))})`;
   });
   return `${plural(actors.length, 'actor')} took a stance, in ${plural(lines.length, 'line')} of more than one: ${told.join('; ')}.`;
 }
@@ -293,7 +294,7 @@ function warningsOf(
       : []),
     ...(unsure.length
       ? [
-          `Where they belong changes with the reports that are drawn: ${unsure.map((one) => name(one.actor)).join(', ')}.`,
+          `Where they belong changes with the reports that are drawn: ${unsure.map((one) => named(name(one.actor))).join(', ')}.`,
         ]
       : []),
     ...(crises.some((one) => one.documents.some((doc) => doc.sample))

@@ -1,3 +1,4 @@
+import { named } from '../../world/named.ts';
 import type { EvidenceRef, Finding, Interval } from '../finding.ts';
 import { reachOf } from '../gap.ts';
 import type { Furthest } from '../intervals/furthest.ts';
@@ -71,7 +72,7 @@ export function compareCrises(inputs: readonly ProfileInput[], here: string): Co
     actor,
     actorName: name(actor),
     here,
-    headline: sentence(name(actor), crises[at], restraint),
+    headline: sentence(named(name(actor), true), crises[at], restraint),
     crises,
     restraint,
   };

@@ -1,3 +1,4 @@
+import { named } from '../../world/named.ts';
 import { voicedBy } from '../by-actor.ts';
 import type { EvidenceRef, Finding } from '../finding.ts';
 import { FEWEST, tellInterval } from '../intervals/level.ts';
@@ -202,7 +203,7 @@ function tell(
   actors: readonly string[],
   name: (id: string) => string,
 ): string {
-  const who = actors.length === 1 ? name(actors[0]) : `The ${actors.length} actors`;
+  const who = actors.length === 1 ? named(name(actors[0]), true) : `The ${actors.length} actors`;
   const silent = [a, b].filter((one) => !one.lines);
   if (silent.length) return `${who}: no words told in ${silent.map((one) => one.title).join(' and in ')}.`;
   const part = (one: PrincipleInCrisis) =>

@@ -1,5 +1,6 @@
 import type { CrisisDefinition } from '../../corpus/crisis.ts';
 import type { Ties } from '../../world/index.ts';
+import { named } from '../../world/named.ts';
 import { once } from '../once.ts';
 import { stance } from '../stance.ts';
 import { plural } from '../words.ts';
@@ -76,7 +77,7 @@ export function differences(
     standings
       .map(
         ({ protagonist, relation, alliances }) =>
-          `${name(protagonist)} (${[relation, ...alliances.map(name)].join('; ')})`,
+          `${named(name(protagonist))} (${[relation, ...alliances.map(name)].join('; ')})`,
       )
       .join(', ') || 'nobody named';
   differ('Its own role', here.setting.role, there.setting.role);

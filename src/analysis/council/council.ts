@@ -1,4 +1,5 @@
 import type { CharterArticle, Council } from '../../world/council.ts';
+import { named } from '../../world/named.ts';
 import type { EvidenceRef, Finding } from '../finding.ts';
 import type { StanceRows } from '../stance.ts';
 import { COUNCIL_CARDS } from './cards.ts';
@@ -57,7 +58,7 @@ export function councilFinding(input: CouncilInput): CouncilFinding | null {
     );
   if (against && seats.some((seat) => seat.country === against))
     warnings.push(
-      `${name(against)} sits on the Council: under Chapter VI it would have to abstain as a party to the dispute, under Chapter VII it votes.`,
+      `${named(name(against), true)} sits on the Council: under Chapter VI it would have to abstain as a party to the dispute, under Chapter VII it votes.`,
     );
   return {
     date,
@@ -89,8 +90,8 @@ function sentence(
   against: string | null,
   procedural: boolean,
 ): string {
-  const draft = `A ${procedural ? 'procedural decision' : 'draft'}${against ? ` directed against ${name(against)}` : ''}`;
-  const list = (countries: readonly string[]) => countries.map(name).join(', ');
+  const draft = `A ${procedural ? 'procedural decision' : 'draft'}${against ? ` directed against ${named(name(against))}` : ''}`;
+  const list = (countries: readonly string[]) => countries.map((country) => named(name(country))).join(', ');
   if (found.verdict === 'adopted') return `${draft} would be adopted with ${found.yes.length} votes.`;
   if (found.obstacles.includes('veto')) return `${draft} would be vetoed by ${list(found.vetoes)}.`;
   if (found.verdict === 'rejected')

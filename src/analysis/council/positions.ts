@@ -1,4 +1,5 @@
 import type { CouncilSeat } from '../../world/council.ts';
+import { named } from '../../world/named.ts';
 import type { EvidenceRef } from '../finding.ts';
 import { type StanceRows, stance } from '../stance.ts';
 import type { Vote } from './outcome.ts';
@@ -48,10 +49,10 @@ export function positions(
         ...base,
         vote: null,
         basis: null,
-        why: `nothing here tells how it stands to ${name(against)}`,
+        why: `nothing here tells how it stands to ${named(name(against))}`,
       };
     const vote: Vote = found.value <= -CLEAR ? 'yes' : found.value >= CLEAR ? 'no' : 'abstain';
-    const why = `${found.against} of ${found.lineages} independent reports lean against ${name(against)}, ${found.for} towards it`;
+    const why = `${found.against} of ${found.lineages} independent reports lean against ${named(name(against))}, ${found.for} towards it`;
     return { ...base, vote, basis: 'stance', why, evidence: found.evidence };
   });
 }

@@ -14,6 +14,7 @@ import { lensesOf, protagonistsOf, rowsOfCrisis } from '../../dossier/gather.ts'
 import { createEngine } from '../../engine/index.ts';
 import { DemarcheError } from '../../errors.ts';
 import { readRollCalls } from '../../intake/index.ts';
+import { named } from '../../world/named.ts';
 import type { RollCall } from '../../world/roll-call.ts';
 import { example } from '../options.ts';
 import { say, sayJson, table } from '../output.ts';
@@ -132,7 +133,7 @@ function alignment(found: AlignmentFinding, name: Name): string {
     .slice(0, MOST_SHOWN)
     .map((one) => [
       name(one.actor),
-      `towards ${name(one.towards)}`,
+      `towards ${named(name(one.towards))}`,
       one.points.map((at) => `${days(at.from, at.to)} ${signed(at.value)} (${at.lineages})`).join(', '),
     ]);
   const block = (title: string, lines: string[][]) => (lines.length ? ['', title, table(lines)] : []);
@@ -147,7 +148,7 @@ function alignment(found: AlignmentFinding, name: Name): string {
 
 function axisName(found: AlignmentFinding, axis: AlignmentFinding['axes'][number], name: Name): string {
   const several = found.axes.some((one) => one.crisis !== axis.crisis);
-  return `to ${name(axis.towards)}${several ? ` (${axis.crisis})` : ''}`;
+  return `to ${named(name(axis.towards))}${several ? ` (${axis.crisis})` : ''}`;
 }
 
 function cells(found: AlignmentFinding, one: AlignedActor, name: Name): string[] {
@@ -169,8 +170,8 @@ function oneActor(found: AlignmentFinding, actor: string, name: Name): string {
   if (!one) {
     const silent = found.silent.find((other) => other.actor === actor);
     return silent
-      ? `${name(actor)} is named in ${silent.named} lines of reporting and takes no stance${silent.watchable ? '' : '; too thin to call it silent'}.`
-      : `${name(actor)} is not named in these documents.`;
+      ? `${named(name(actor), true)} is named in ${silent.named} lines of reporting and takes no stance${silent.watchable ? '' : '; too thin to call it silent'}.`
+      : `${named(name(actor), true)} is not named in these documents.`;
   }
   const stances = one.stances.map((own) => [
     axisName(found, own, name),
@@ -223,7 +224,7 @@ function foretelling(found: Foretelling, name: Name): string {
   });
   return [
     `${rollCall.resolution || rollCall.id}, ${rollCall.date}: ${rollCall.description}`,
-    `Foretold from ${divided} other roll calls with ${name(found.yes)} voting yes and ${name(found.no)} no; of these, foretold in the same way, ${percent(expected)} of the votes are right.`,
+    `Foretold from ${divided} other roll calls with ${named(name(found.yes))} voting yes and ${named(name(found.no))} no; of these, foretold in the same way, ${percent(expected)} of the votes are right.`,
     ...sides,
   ].join('\n\n');
 }

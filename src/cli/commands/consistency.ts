@@ -3,6 +3,7 @@ import type { Consistency, CrisisPair, Invocation, PrincipleInCrisis } from '../
 import { formatDate, signed, wordsOf } from '../../dossier/format.ts';
 import { consistencyOf, lensesOf, rowsOfCrisis } from '../../dossier/gather.ts';
 import { DemarcheError } from '../../errors.ts';
+import { named } from '../../world/named.ts';
 import { example } from '../options.ts';
 import { say, sayJson, table } from '../output.ts';
 import { withCorpus } from '../with-corpus.ts';
@@ -87,8 +88,8 @@ function printOne(found: Consistency, name: Name): string {
     String(one.sides.intervener),
     String(one.sides.neither),
     String(one.elsewhere),
-    named(one.forWhom, name),
-    named(one.againstWhom, name),
+    countsOf(one.forWhom, name),
+    countsOf(one.againstWhom, name),
   ];
   const blocks = [table([head, ...found.crises.map(row)])];
   for (const pair of found.pairs) blocks.push(printPair(found, pair, name));
@@ -113,14 +114,14 @@ function words(invoked: Invocation | null, name: Name): string {
   if (!invoked) return '–';
   const { row } = invoked;
   const parties = [
-    invoked.for && `for ${name(invoked.for)}`,
-    invoked.against && `against ${name(invoked.against)}`,
+    invoked.for && `for ${named(name(invoked.for))}`,
+    invoked.against && `against ${named(name(invoked.against))}`,
   ];
   const who = [name(row.speaker?.actor ?? invoked.actor), formatDate(row.published, row.publishedPrecision)];
   return `${wordsOf(row)} (${[...who, ...parties].filter(Boolean).join(', ')})`;
 }
 
-const named = (actors: PrincipleInCrisis['forWhom'], name: Name) =>
+const countsOf = (actors: PrincipleInCrisis['forWhom'], name: Name) =>
   actors.map((one) => `${name(one.actor)} ${one.lines}`).join(', ') || '–';
 
 function figure({ divergence: { value, interval } }: CrisisPair): string {

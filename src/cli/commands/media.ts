@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type MediaFigures, mediaFinding } from '../../analysis/index.ts';
 import { signed } from '../../dossier/format.ts';
 import { lensesOf, protagonistsOf, rowsOfCrisis } from '../../dossier/gather.ts';
+import { named } from '../../world/named.ts';
 import { example } from '../options.ts';
 import { say, sayJson, table } from '../output.ts';
 import { withCorpus } from '../with-corpus.ts';
@@ -34,7 +35,7 @@ export function addMedia(program: Command): void {
           'publications',
           'days',
           'lag',
-          ...protagonists.map((id: string) => `tone to ${name(id)}`),
+          ...protagonists.map((id: string) => `tone to ${named(name(id))}`),
           'own words',
         ];
         const block = (title: string, figures: readonly MediaFigures[]) =>

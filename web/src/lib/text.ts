@@ -1,6 +1,7 @@
 import { locale, messages } from '../messages/index.ts';
 import { fill, type Values } from './message.ts';
 
+export { named } from '../../../src/charts/labels.ts';
 export { number } from './message.ts';
 
 export type MessageKey = keyof typeof messages;
@@ -57,15 +58,6 @@ export function shortName({ actor, name }: { readonly actor: string; readonly na
 export function principleName(principle: string): string {
   const key = `principle.${principle}`;
   return hasMessage(key) ? t(key) : principle.replaceAll('-', ' ');
-}
-
-/** Names that English sets an article before: the United States, the Netherlands, the Russian foreign ministry. */
-const WITH_ARTICLE =
-  /^(United|European|African Union|Arab|Central African|Czech Republic|Democratic Republic|Dominican Republic|Netherlands|Philippines|Gambia|Group of|Bahamas|Maldives|Comoros|Seychelles|Solomon|Marshall|Holy See|Vatican)\b|\b(ministry|government|parliament|military|army|police|forces|presidency|Union|Nations|Organi[sz]ation|Council|Court|League)$/i;
-
-/** A name as it stands in a sentence, with its article; `first` at the sentence's beginning. */
-export function named(name: string, first = false): string {
-  return WITH_ARTICLE.test(name) ? `${first ? 'The' : 'the'} ${name}` : name;
 }
 
 /** `Russia` → `Russia’s`, `United States` → `United States’`. */
