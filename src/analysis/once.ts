@@ -25,3 +25,32 @@ export function onceFor<K extends object, B extends object | null, V>(
     return found.value;
   };
 }
+
+const numbers = new WeakMap<object, number>();
+let last = 0;
+
+/** A number of an object's own: the same object has the same one, no other has it. */
+function numberOf(one: object): number {
+  let own = numbers.get(one);
+  if (own === undefined) numbers.set(one, (own = ++last));
+  return own;
+}
+
+/**
+ * Remembers what was found about objects, and words asked about them: the `most` findings asked for last, and no longer
+ * than the first of the objects is there.
+ */
+export function onceAsked<V>(
+  most: number,
+): (of: readonly [object, ...(object | null | undefined)[]], asked: readonly string[], find: () => V) => V {
+  const kept = once((_: object) => new Map<string, { readonly value: V }>());
+  return (of, asked, find) => {
+    const own = kept(of[0]);
+    const key = JSON.stringify([of.map((one) => one && numberOf(one)), asked]);
+    const found = own.get(key) ?? { value: find() };
+    own.delete(key);
+    own.set(key, found);
+    for (const oldest of own.keys()) if (own.size > most) own.delete(oldest);
+    return found.value;
+  };
+}

@@ -2,6 +2,7 @@ import type { CrisisDefinition } from '../../corpus/crisis.ts';
 import type { DocumentRow } from '../../corpus/rows.ts';
 import { named } from '../../world/named.ts';
 import type { Finding } from '../finding.ts';
+import { once, onceAsked } from '../once.ts';
 import { compare } from '../rows.ts';
 import { type Silence, silences } from '../silent/silences.ts';
 import { type Stance, stanceFrom } from '../stance.ts';
@@ -89,6 +90,22 @@ export function alignmentFinding(
   crises: readonly AlignedCrisis[],
   name: (actor: string) => string,
 ): AlignmentFinding {
+  const [{ events }] = crises;
+  const of = crises.flatMap((one) => [
+    one.events,
+    one.quotes,
+    one.attitudes,
+    one.documents,
+    one.crisis,
+    one.rollCalls,
+  ]);
+  const asked = crises.map((one) => JSON.stringify(one.protagonists));
+  return remembered([events, name, ...of], asked, () => findAlignment(crises, name));
+}
+
+const remembered = onceAsked<AlignmentFinding>(4);
+
+function findAlignment(crises: readonly AlignedCrisis[], name: (actor: string) => string): AlignmentFinding {
   const idOf = (one: AlignedCrisis) => one.crisis?.id ?? '';
   const axes = crises.flatMap((one) =>
     one.protagonists.map((towards): Axis => ({ crisis: idOf(one), towards })),
@@ -106,15 +123,15 @@ export function alignmentFinding(
   const members = membersOf(blocs);
   const numbers = new Map<string, number>();
   const lines = cells.map((cell) => linesOf(cell, numbers));
-  const draws = [...numbers.keys()].map(drawsOf);
-  const own = actors.map((actor) => lines.map((cell) => cell.get(actor) ?? null));
-  const together = togetherIn(actors.length, RESAMPLES, (resample) => {
-    const times = draws.map((own) => own[resample]);
-    return blocsOf(
-      own.map((cells) => cells.map((cell) => cell && redrawn(cell, times))),
+  const known = drawsKnown(crises[0].documents);
+  const draws = [...numbers.keys()].map((line) => drawsOf(line, known));
+  const redrawn = actors.map((actor) => lines.map((cell) => redrawnStances(cell.get(actor), draws)));
+  const together = togetherIn(actors.length, RESAMPLES, (resample) =>
+    blocsOf(
+      redrawn.map((stances) => stances.map((own) => own[resample])),
       1,
-    );
-  });
+    ),
+  );
   const placed = actors.map((actor, a): AlignedActor => {
     const bloc = members.findIndex((group) => group.includes(a));
     return {
@@ -169,10 +186,17 @@ function byActor(leanings: readonly Leaning[], { towards }: Axis): Map<string, L
 const withStance = (actor: string, found: Stance | null): [string, Stance][] =>
   found ? [[actor, found]] : [];
 
+/** How often the lines of a crisis are drawn, as far as somebody asked: telling it takes longer than keeping it. */
+const drawsKnown = once((_: readonly DocumentRow[]) => new Map<string, Uint8Array>());
+
 /** How often a line is drawn in each resample. */
-function drawsOf(line: string): Uint8Array {
-  const times = new Uint8Array(RESAMPLES);
-  for (let r = 0; r < RESAMPLES; r++) times[r] = drawn(line, r);
+function drawsOf(line: string, known: Map<string, Uint8Array>): Uint8Array {
+  let times = known.get(line);
+  if (!times) {
+    times = new Uint8Array(RESAMPLES);
+    for (let r = 0; r < RESAMPLES; r++) times[r] = drawn(line, r);
+    known.set(line, times);
+  }
   return times;
 }
 
@@ -210,16 +234,19 @@ function linesOf(
   );
 }
 
-/** The stance when each line counts as often as it was drawn. */
-function redrawn({ numbers, leans }: Lines, times: readonly number[]): number | null {
-  let balance = 0;
-  let leaning = 0;
-  for (let i = 0; i < numbers.length; i++) {
-    const drawn = times[numbers[i]];
-    balance += leans[i] * drawn;
-    leaning += drawn;
+/** The stance in each resample, where each line counts as often as it was drawn; null in those that drew none of them. */
+function redrawnStances(lines: Lines | undefined, draws: readonly Uint8Array[]): (number | null)[] {
+  const balance = new Int32Array(RESAMPLES);
+  const leaning = new Int32Array(RESAMPLES);
+  for (let i = 0; lines && i < lines.numbers.length; i++) {
+    const times = draws[lines.numbers[i]];
+    const lean = lines.leans[i];
+    for (let r = 0; r < RESAMPLES; r++) {
+      balance[r] += lean * times[r];
+      leaning[r] += times[r];
+    }
   }
-  return leaning ? balance / leaning : null;
+  return Array.from(leaning, (all, r) => (all ? balance[r] / all : null));
 }
 
 /** Blocs by positions; null for who stands nowhere. */

@@ -1,7 +1,7 @@
 import type { CrisisDefinition } from '../../corpus/crisis.ts';
 import type { AttitudeRow, EventRow, QuoteRow } from '../../corpus/rows.ts';
 import type { RollCall } from '../../world/roll-call.ts';
-import { once, onceFor } from '../once.ts';
+import { once, onceAsked, onceFor } from '../once.ts';
 import { crisisWords } from '../relevance.ts';
 import { dayOf, voicesOf, withoutCopies } from '../rows.ts';
 import { leaning, type Signed, type StanceRows } from '../stance.ts';
@@ -21,21 +21,31 @@ export interface Leaning extends Signed {
   readonly day: string | null;
 }
 
-/** All that leans in one crisis, read from the rows in one pass: by state, organisation or group, never towards itself. */
+/** All that leans in one crisis: by state, organisation or group, never towards itself. */
 export function leaningsOf(voices: CrisisVoices): Leaning[] {
-  const lean = voices.protagonists.map((towards) => [towards, leaning(towards, voices.crisis)] as const);
-  const rows = originals(voices.events, voices.quotes)(voices.attitudes);
-  const told = rows.flatMap((row) =>
-    lean.flatMap(([towards, of]) => {
-      const sign = of(row);
-      if (!sign) return [];
-      const day = 'holder' in row ? row.published : dayOf(row);
-      return actorsOf(row)
-        .filter((actor) => actor !== towards)
-        .map((actor): Leaning => ({ actor, towards, sign, row, lineageId: row.lineageId, day }));
-    }),
+  const { events, quotes, attitudes, crisis, protagonists } = voices;
+  const told = protagonists.flatMap((towards) =>
+    remembered([events, quotes, attitudes, crisis], [towards], () => leaningsTowards(voices, towards)),
   );
   return [...told, ...votesOf(voices)];
+}
+
+/** Towards the protagonists of a crisis and some further actors that are asked for in turn. */
+const remembered = onceAsked<readonly Leaning[]>(6);
+
+function leaningsTowards({ events, quotes, attitudes, crisis }: CrisisVoices, towards: string): Leaning[] {
+  const lean = leaning(towards, crisis);
+  return originals(
+    events,
+    quotes,
+  )(attitudes).flatMap((row) => {
+    const sign = lean(row);
+    if (!sign) return [];
+    const day = 'holder' in row ? row.published : dayOf(row);
+    return actorsOf(row)
+      .filter((actor) => actor !== towards)
+      .map((actor): Leaning => ({ actor, towards, sign, row, lineageId: row.lineageId, day }));
+  });
 }
 
 const originals = onceFor((events: readonly EventRow[], quotes: readonly QuoteRow[]) =>

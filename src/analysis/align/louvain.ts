@@ -1,7 +1,7 @@
 import { seeded } from '../random.ts';
 
 /** Symmetric weights, none below 0. The diagonal of a merged graph holds twice what lies within a node. */
-export type Weights = readonly (readonly number[])[];
+export type Weights = readonly ArrayLike<number>[];
 
 /** Starts from different orders; the partition of the highest modularity stays. */
 const STARTS = 10;
@@ -16,8 +16,9 @@ const LEAST_GAIN = 1e-12;
  * @returns for each node the number of its community, counted from 0 in the order of their first nodes
  */
 export function louvain(weights: Weights, starts = STARTS): number[] {
-  const linked = weights.flatMap((row, i) => (row.some((w, j) => w > 0 && i !== j) ? [i] : []));
-  const graph = linked.map((i) => linked.map((j) => weights[i][j]));
+  const linked = weights.flatMap((row, i) => (hasLinks(row, i) ? [i] : []));
+  const graph =
+    linked.length === weights.length ? weights : linked.map((i) => linked.map((j) => weights[i][j]));
   const run = (start: number) => oneRun(graph, seeded(start * 7919 + 17));
   let best = run(0);
   let most = starts > 1 ? modularity(graph, best) : 0;
@@ -43,9 +44,8 @@ export function modularity(weights: Weights, communities: readonly number[]): nu
   if (!total) return 0;
   let value = 0;
   weights.forEach((row, i) => {
-    row.forEach((w, j) => {
-      if (communities[i] === communities[j]) value += w / total - (degrees[i] * degrees[j]) / total ** 2;
-    });
+    for (let j = 0; j < row.length; j++)
+      if (communities[i] === communities[j]) value += row[j] / total - (degrees[i] * degrees[j]) / total ** 2;
   });
   return value;
 }
@@ -64,48 +64,53 @@ function oneRun(weights: Weights, random: () => number): number[] {
 
 /** Each node in turn goes where modularity gains most, until none moves. */
 function moveNodes(graph: Weights, random: () => number): number[] {
-  const degrees = graph.map(sum);
+  const degrees = Float64Array.from(graph, sum);
   const total = sum(degrees);
-  const community = graph.map((_, i) => i);
-  const degreeOf = [...degrees];
+  const community = Int32Array.from(graph, (_, i) => i);
+  const degreeOf = degrees.slice();
   const order = shuffled(graph.length, random);
   // This is run thousands of times for one alignment: links to communities stand in one array, which of them in a list.
   const links = new Float64Array(graph.length);
+  const linked = new Int32Array(graph.length);
   for (let moved = true; moved; ) {
     moved = false;
     for (const node of order) {
       const from = community[node];
       const row = graph[node];
       degreeOf[from] -= degrees[node];
-      const linked = [from];
+      linked[0] = from;
+      let candidates = 1;
       links.fill(0);
       for (let other = 0; other < row.length; other++) {
         if (row[other] <= 0 || other === node) continue;
         const at = community[other];
-        if (links[at] === 0 && at !== from) linked.push(at);
+        if (links[at] === 0 && at !== from) linked[candidates++] = at;
         links[at] += row[other];
       }
       let to = from;
       let most = links[from] - (degrees[node] * degreeOf[from]) / total;
-      for (const candidate of linked) {
+      for (let i = 0; i < candidates; i++) {
+        const candidate = linked[i];
         const gain = links[candidate] - (degrees[node] * degreeOf[candidate]) / total;
-        if (gain > most + LEAST_GAIN) [to, most] = [candidate, gain];
+        if (gain > most + LEAST_GAIN) {
+          to = candidate;
+          most = gain;
+        }
       }
       degreeOf[to] += degrees[node];
       community[node] = to;
       if (to !== from) moved = true;
     }
   }
-  return community;
+  return [...community];
 }
 
 /** Communities become the nodes of a smaller graph. */
 function merge(graph: Weights, level: readonly number[], count: number): Weights {
-  const merged = Array.from({ length: count }, () => new Array<number>(count).fill(0));
+  const merged = Array.from({ length: count }, () => new Float64Array(count));
   graph.forEach((row, i) => {
-    row.forEach((w, j) => {
-      merged[level[i]][level[j]] += w;
-    });
+    const into = merged[level[i]];
+    for (let j = 0; j < row.length; j++) into[level[j]] += row[j];
   });
   return merged;
 }
@@ -127,8 +132,13 @@ function shuffled(length: number, random: () => number): number[] {
   return order;
 }
 
-function sum(values: readonly number[]): number {
+function hasLinks(row: ArrayLike<number>, own: number): boolean {
+  for (let j = 0; j < row.length; j++) if (row[j] > 0 && j !== own) return true;
+  return false;
+}
+
+function sum(values: ArrayLike<number>): number {
   let total = 0;
-  for (const value of values) total += value;
+  for (let i = 0; i < values.length; i++) total += values[i];
   return total;
 }

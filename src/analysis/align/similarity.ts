@@ -28,10 +28,22 @@ export function likeness(a: Position, b: Position): Likeness | null {
 }
 
 /** How alike each two stand, as weights of a graph: likeness above 0; the diagonal is empty. */
-export function likenesses(positions: readonly Position[]): number[][] {
-  const weights = positions.map(() => new Array<number>(positions.length).fill(0));
-  for (let i = 0; i < positions.length; i++)
-    for (let j = 0; j < i; j++)
-      weights[i][j] = weights[j][i] = Math.max(0, likeness(positions[i], positions[j])?.value ?? 0);
+export function likenesses(positions: readonly Position[]): Float64Array[] {
+  const weights = positions.map(() => new Float64Array(positions.length));
+  const axes = positions[0]?.length ?? 0;
+  // The same as `likeness`, over numbers alone: this is run hundreds of times for one alignment.
+  const at = positions.map((own) => Float64Array.from(own, (x) => x ?? Number.NaN));
+  for (let i = 0; i < at.length; i++)
+    for (let j = 0; j < i; j++) {
+      let apart = 0;
+      let shared = 0;
+      for (let axis = 0; axis < axes; axis++) {
+        const distance = Math.abs(at[i][axis] - at[j][axis]);
+        if (Number.isNaN(distance)) continue;
+        apart += distance;
+        shared++;
+      }
+      if (shared && apart < shared) weights[i][j] = weights[j][i] = 1 - apart / shared;
+    }
   return weights;
 }

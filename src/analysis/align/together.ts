@@ -1,8 +1,10 @@
 /** How often two actors shared a bloc when the reports were drawn anew. */
 export interface Together {
-  /** Share of the resamples in which both had a bloc; null when that was none. */
+  /** Of two actors, of the resamples in which both had a bloc; null when that was none. */
   between(a: number, b: number): number | null;
 }
+
+const NOWHERE = -1;
 
 /**
  * Share of resamples in which two actors share a bloc, of those in which both stood somewhere (Hennig, Cluster-wise
@@ -17,16 +19,21 @@ export function togetherIn(
   const both = new Uint32Array(actors * actors);
   const same = new Uint32Array(actors * actors);
   for (let r = 0; r < resamples; r++) {
-    const blocs = blocsOf(r);
-    for (let a = 0; a < actors; a++)
-      for (let b = 0; b < actors; b++) {
-        if (blocs[a] === null || blocs[b] === null) continue;
+    const blocs = Int32Array.from(blocsOf(r), (bloc) => bloc ?? NOWHERE);
+    for (let a = 0; a < actors; a++) {
+      if (blocs[a] === NOWHERE) continue;
+      for (let b = 0; b < a; b++) {
+        if (blocs[b] === NOWHERE) continue;
         both[a * actors + b]++;
         if (blocs[a] === blocs[b]) same[a * actors + b]++;
       }
+    }
   }
   return {
-    between: (a, b) => (both[a * actors + b] ? same[a * actors + b] / both[a * actors + b] : null),
+    between(a, b) {
+      const pair = a > b ? a * actors + b : b * actors + a;
+      return both[pair] ? same[pair] / both[pair] : null;
+    },
   };
 }
 

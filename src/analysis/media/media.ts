@@ -2,9 +2,9 @@ import type { CrisisDefinition } from '../../corpus/crisis.ts';
 import type { AttitudeRow, DocumentRow, EventRow, QuoteRow, RowPublisher } from '../../corpus/rows.ts';
 import type { Ownership } from '../../world/types.ts';
 import { voicedBy } from '../by-actor.ts';
-import type { Finding } from '../finding.ts';
-import { once } from '../once.ts';
-import { belongsTo, byDay, compare, dayOf, evidenceOf, voicesOf } from '../rows.ts';
+import type { EvidenceRef, Finding } from '../finding.ts';
+import { once, onceAsked } from '../once.ts';
+import { belongsTo, compare, dayOf, evidenceOf, voicesOf } from '../rows.ts';
 import { leaning, type StanceRows } from '../stance.ts';
 import { plural } from '../words.ts';
 import { MEDIA_CARDS } from './cards.ts';
@@ -65,8 +65,36 @@ type Row = EventRow | QuoteRow | AttitudeRow;
 
 const DAY = 86_400_000;
 
+/** What is published on a crisis, whatever tone is asked for. */
+interface Published {
+  readonly publications: readonly Publication[];
+  /** By document. */
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
+  /** Whose words each publication carries, and the first words of each state's officials. */
+  readonly wordsIn: (one: Publication) => Words;
+  readonly firstOfficial: (country: string) => string | null;
+  readonly evidence: readonly EvidenceRef[];
+}
+
+/** Sentences of a publication, those in which officials of its outlet's own state speak, and anybody else. */
+interface Words {
+  readonly sentences: number;
+  readonly officials: number;
+  readonly others: number;
+}
+
 /** Who published how much, in what tone, and in whose words. Pure; the order of rows does not matter. Samples are left out. */
 export function mediaFinding(input: MediaInput): MediaFinding {
+  const { events, quotes, attitudes, documents, crisis, protagonists } = input;
+  const of = [events, quotes, attitudes, documents] as const;
+  const published = publishedOnce(of, [], () => publishedIn(input));
+  return findingOnce([...of, crisis], protagonists, () => findingOf(input, published));
+}
+
+const publishedOnce = onceAsked<Published>(1);
+const findingOnce = onceAsked<MediaFinding>(4);
+
+function publishedIn(input: MediaInput): Published {
   const publications = input.documents
     .flatMap((document) =>
       document.provenances.map((from): Publication & { sample: boolean } => ({
@@ -78,6 +106,21 @@ export function mediaFinding(input: MediaInput): MediaFinding {
     )
     .filter((one) => !one.sample);
   const rows = grouped<Row>([...input.events, ...input.quotes, ...input.attitudes], (row) => row.docId);
+  const evidence = [...rows.values()]
+    .flat()
+    .filter((row) => !row.sample)
+    .map(evidenceOf);
+  const firsts = new Map<string, string | null>();
+  const firstOfficial = (country: string) => {
+    if (!firsts.has(country)) firsts.set(country, firstOfficialOf(country, input));
+    return firsts.get(country)!;
+  };
+  const wordsIn = once((one: Publication) => wordsOf(one, rows.get(one.document.docId) ?? []));
+  return { publications, rows, wordsIn, firstOfficial, evidence };
+}
+
+function findingOf(input: MediaInput, published: Published): MediaFinding {
+  const { publications, rows, evidence } = published;
   const leanings = input.protagonists.map((towards) => {
     const lean = leaning(towards, input.crisis);
     return once((document: DocumentRow) =>
@@ -85,7 +128,7 @@ export function mediaFinding(input: MediaInput): MediaFinding {
     );
   });
   const figures = (id: string, label: string, own: readonly Publication[]) =>
-    figuresOf(id, label, own, publications.length, rows, leanings, input);
+    figuresOf(id, label, own, published, leanings, input.protagonists);
   const group = (key: (publisher: RowPublisher) => string, label: (id: string) => string) =>
     [...grouped(publications, (one) => key(one.publisher))].map(([id, own]) => figures(id, label(id), own));
   const outlets = [...grouped(publications, (one) => one.publisher.id)].map(([id, own]) =>
@@ -114,10 +157,7 @@ export function mediaFinding(input: MediaInput): MediaFinding {
     publications: {
       value: publications.length,
       interval: null,
-      evidence: [...rows.values()]
-        .flat()
-        .filter((row) => !row.sample)
-        .map(evidenceOf),
+      evidence,
       card: MEDIA_CARDS.media,
       warnings: [
         ...(publications.length ? [] : ['All documents here are samples, which no outlet published.']),
@@ -131,55 +171,64 @@ function figuresOf(
   id: string,
   label: string,
   own: readonly Publication[],
-  all: number,
-  rows: ReadonlyMap<string, readonly Row[]>,
+  { publications, wordsIn, firstOfficial }: Published,
   leanings: readonly ((document: DocumentRow) => number)[],
-  input: MediaInput,
+  protagonists: readonly string[],
 ): MediaFigures {
   const days = [...new Set(own.map((one) => one.day).filter((day): day is string => day !== null))].sort();
   const countries = new Set(own.map((one) => one.publisher.country));
   const [country] = countries.size === 1 ? countries : [null];
-  const official = country ? firstOfficial(country, input) : null;
+  const official = country ? firstOfficial(country) : null;
   return {
     id,
     label,
     outlets: new Set(own.map((one) => one.publisher.id)).size,
     publications: own.length,
-    share: own.length / all,
+    share: own.length / publications.length,
     days: days.length,
     first: days[0] ?? null,
     lag: official && days[0] ? Math.round((Date.parse(days[0]) - Date.parse(official)) / DAY) : null,
-    tone: input.protagonists.map((towards, i) =>
+    tone: protagonists.map((towards, i) =>
       toneOf(
         towards,
         own.map(({ document }) => ({ sum: leanings[i](document), line: document.lineageId })),
       ),
     ),
-    voices: voices(own, rows),
+    voices: voices(own.map(wordsIn)),
   };
 }
 
 /** Day of the first words of a state's officials that the documents tell. */
-function firstOfficial(country: string, { events, quotes }: MediaInput): string | null {
+function firstOfficialOf(country: string, { events, quotes }: MediaInput): string | null {
   const said = [...voicedBy(events, country).filter((row) => row.said), ...voicedBy(quotes, country)];
-  return said.sort(byDay).map(dayOf)[0] ?? null;
+  let first: string | null = null;
+  for (const day of said.map(dayOf)) if (day !== null && (first === null || day < first)) first = day;
+  return first;
 }
 
-function voices(own: readonly Publication[], rows: ReadonlyMap<string, readonly Row[]>): Voices | null {
+function wordsOf({ document, publisher }: Publication, rows: readonly Row[]): Words {
+  const spoken = new Map<number, boolean>();
+  for (const row of rows) {
+    const isWords = 'realis' in row ? row.said : 'speaker' in row;
+    if (!isWords) continue;
+    const home =
+      publisher.country !== null && voicesOf(row).some((who) => belongsTo(who, publisher.country!));
+    spoken.set(row.sentence, (spoken.get(row.sentence) ?? false) || home);
+  }
+  const officials = [...spoken.values()].filter(Boolean).length;
+  return {
+    sentences: Math.max(document.sentences, spoken.size),
+    officials,
+    others: spoken.size - officials,
+  };
+}
+
+function voices(own: readonly Words[]): Voices | null {
   let [sentences, officials, others] = [0, 0, 0];
-  for (const { document, publisher } of own) {
-    const spoken = new Map<number, boolean>();
-    for (const row of rows.get(document.docId) ?? []) {
-      const isWords = 'realis' in row ? row.said : 'speaker' in row;
-      if (!isWords) continue;
-      const home =
-        publisher.country !== null && voicesOf(row).some((who) => belongsTo(who, publisher.country!));
-      spoken.set(row.sentence, (spoken.get(row.sentence) ?? false) || home);
-    }
-    sentences += Math.max(document.sentences, spoken.size);
-    for (const home of spoken.values())
-      if (home) officials++;
-      else others++;
+  for (const words of own) {
+    sentences += words.sentences;
+    officials += words.officials;
+    others += words.others;
   }
   if (!sentences) return null;
   return {
