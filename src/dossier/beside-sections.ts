@@ -1,5 +1,6 @@
 import type { CrisisFigures, MediaFigures, Reach } from '../analysis/index.ts';
 import { named } from '../world/named.ts';
+import { articlesFor } from './articles.ts';
 import type { Citations } from './citations.ts';
 import { list, plural, signed } from './format.ts';
 import type { Cell, Claim, DossierInput, DossierSection, DossierTable } from './types.ts';
@@ -47,8 +48,8 @@ export function comparison({ beside }: DossierInput, cites: Citations): DossierS
   };
 }
 
-/** What the Security Council could decide, a row a member. */
-export function council({ beside, name }: DossierInput, cites: Citations): DossierSection | null {
+/** What the Security Council could decide, a row a member, and the articles that bear on what happened. */
+export function council({ beside, events, name }: DossierInput, cites: Citations): DossierSection | null {
   const found = beside.council;
   if (!found) return null;
   const table: DossierTable = {
@@ -70,7 +71,7 @@ export function council({ beside, name }: DossierInput, cites: Citations): Dossi
     table,
     claims: [
       ...notes(found.outcome.warnings),
-      ...found.articles.map((one) => ({
+      ...articlesFor(found, events).map((one) => ({
         text: `Article ${one.article}: ${one.measure}; ${one.requires}.`.replace(/\.\.$/, '.'),
         cites: [],
       })),

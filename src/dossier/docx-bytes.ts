@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import { MANIFEST_PART } from './manifest-file.ts';
+import { docxHash, MANIFEST_PART } from './manifest-file.ts';
 import type { DossierManifest } from './types.ts';
 
 /** The turn of the century: what a file says of its making must not depend on when it was made. */
@@ -8,7 +8,7 @@ const RELATIONS = 'word/_rels/document.xml.rels';
 
 /**
  * Takes the time and the random ids out of a DOCX, so that the same dossier gives the same bytes, and puts the manifest
- * into it as a custom XML part.
+ * into it as a custom XML part, with a hash of its words.
  */
 export async function settleDocx(bytes: Uint8Array, manifest: DossierManifest): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes);
@@ -26,7 +26,7 @@ export async function settleDocx(bytes: Uint8Array, manifest: DossierManifest): 
   }
   put(
     MANIFEST_PART,
-    `<?xml version="1.0" encoding="UTF-8"?><manifest xmlns="urn:demarche:dossier">${entities(JSON.stringify(manifest))}</manifest>`,
+    `<?xml version="1.0" encoding="UTF-8"?><manifest xmlns="urn:demarche:dossier">${entities(JSON.stringify({ ...manifest, text: await docxHash(settled) }))}</manifest>`,
   );
   return settled.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'UNIX' });
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DemarcheError } from '../errors.ts';
 import { renderDocx } from './docx.ts';
 import { besideFixture, dossierFixture } from './dossier.fixture.ts';
-import { manifestOfFile } from './manifest-file.ts';
+import { editedSince, manifestOfFile } from './manifest-file.ts';
 
 const made = () => dossierFixture({ template: 'response', beside: besideFixture() });
 /** As on a machine without Chromium. */
@@ -79,5 +79,17 @@ describe('the dossier as DOCX', () => {
     await new Promise((resolve) => setTimeout(resolve, 1100)); // a zip tells time in steps of two seconds, XML in one
     expect(Buffer.compare(Buffer.from(bytes), Buffer.from(await renderDocx(dossier, undrawn)))).toBe(0);
     expect(await manifestOfFile(bytes, 'x.docx')).toEqual(dossier.manifest);
+  });
+
+  test('words changed by hand are noticed; that a program cuts them into other runs is not', async () => {
+    const bytes = await open();
+    const zip = await JSZip.loadAsync(bytes);
+    const text = await zip.file('word/document.xml')!.async('string');
+    const saved = (xml: string) => zip.file('word/document.xml', xml).generateAsync({ type: 'uint8array' });
+    expect(await editedSince(bytes)).toBe(false);
+    const cut = text.replace('>Russia: ', '>Rus</w:t></w:r><w:r><w:t xml:space="preserve">sia: ');
+    expect(cut).not.toBe(text);
+    expect(await editedSince(await saved(cut))).toBe(false);
+    expect(await editedSince(await saved(text.replace('>Russia: ', '>Rossiya: ')))).toBe(true);
   });
 });

@@ -1,8 +1,6 @@
 import {
-  belongsTo,
   CHANNELS,
   type CrisisFigures,
-  type JoinedEvent,
   supportOf,
   tellEvent,
   tellInterval,
@@ -11,6 +9,7 @@ import {
 import type { Channel } from '../coding/types.ts';
 import type { EventRow, QuoteRow } from '../corpus/rows.ts';
 import { named } from '../world/named.ts';
+import { concernsCouncil } from './articles.ts';
 import { unknown } from './beside-sections.ts';
 import type { Citations } from './citations.ts';
 import { formatDate, list, plural, signed, wordsOf } from './format.ts';
@@ -223,12 +222,6 @@ function askedCouncil({ profile, name }: DossierInput, cites: Citations): Told {
     text: `${named(profile.actorName)} asked the Security Council ${asked.length === 1 ? 'once' : `${asked.length} times`}, first on ${formatDate(first.date ?? first.published, first.datePrecision)} (${tellEvent(first, name)})`,
     cites: [...new Set(asked.flatMap((event) => cites.event(event)))].sort((a, b) => a - b),
   };
-}
-
-function concernsCouncil(report: JoinedEvent['reports'][number]): boolean {
-  if (report.targets.some((who) => who.actor === 'UN.SC')) return true;
-  const open = report.targets.every((who) => belongsTo(who, 'UN'));
-  return open && /\b(?:Security Council|UNSC)\b/.test(report.sentenceSpan.text);
 }
 
 /** By channel, since a war weighs more than a broken tie whatever their places on two ladders. */

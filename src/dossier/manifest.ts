@@ -54,7 +54,7 @@ export function manifestComment({ manifest }: Pick<Dossier, 'manifest'>, text: s
 }
 
 /** Of the words alone: line breaks and spaces at the ends of lines are what editors change unasked. */
-function textHash(text: string): string {
+export function textHash(text: string): string {
   return createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('hex').slice(0, 16);
 }
 

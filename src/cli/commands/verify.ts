@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import {
   dossierOfCrisis,
-  editedByHand,
+  editedSince,
   manifestOfFile,
   type Verification,
   verify,
@@ -34,7 +34,7 @@ export function addVerify(program: Command): void {
       await withCorpus(async (corpus, engine) => {
         const { manifest } = await dossierOfCrisis(corpus, engine, crisis, actor, was.definition);
         const found = verify(was, manifest);
-        const edited = editedByHand(new TextDecoder().decode(bytes));
+        const edited = await editedSince(bytes);
         if (options.json) sayJson({ ...found, edited });
         else say([print(found), ...(edited ? [EDITED] : [])].join('\n'));
         if (!found.holds) process.exitCode = 1;
