@@ -130,8 +130,9 @@ export function ownQuotes({
   actor,
   crisis,
   quotes,
-}: Pick<ProfileInput, 'actor' | 'crisis' | 'quotes'>): QuoteRow[] {
-  const own = withoutCopies(voicedBy(quotes, actor)).filter((quote) => !crisis || inWindow(quote, crisis));
+}: Pick<ProfileInput, 'crisis' | 'quotes'> & { readonly actor?: string }): QuoteRow[] {
+  const voiced = actor === undefined ? quotes : voicedBy(quotes, actor);
+  const own = withoutCopies(voiced).filter((quote) => !crisis || inWindow(quote, crisis));
   const seen = new Set<string>();
   return own
     .sort(

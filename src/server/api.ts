@@ -10,7 +10,7 @@ import type { CouncilFinding, VetoSubject } from '../analysis/council/index.ts';
 import type { EvidenceRef, Finding, Interval, Support } from '../analysis/finding.ts';
 import type { Join, JoinedEvent, ToldDate } from '../analysis/joining/index.ts';
 import type { MediaFinding } from '../analysis/media/index.ts';
-import type { ChannelProfile, ResponseProfile } from '../analysis/profile-types.ts';
+import type { ChannelProfile, LadderRung, ResponseProfile } from '../analysis/profile-types.ts';
 import type { Silence } from '../analysis/silent/index.ts';
 import type { Codebook, SentenceAccount, TraceRow } from '../coding/index.ts';
 import type { Channel, Coding, Realis } from '../coding/types.ts';
@@ -344,6 +344,12 @@ export interface SentenceAnswer {
 export interface MeasuredAnswer {
   readonly ok: true;
   readonly types: readonly Measured[];
+}
+
+/** The ladders: what stands on each rung, lowest first, channel by channel. */
+export interface LaddersAnswer {
+  readonly ok: true;
+  readonly rungs: readonly LadderRung[];
 }
 
 export interface PreviewAnswer {

@@ -3,7 +3,7 @@ import { compare } from '../../analysis/index.ts';
 import { readMeasured } from '../../engine/measured.ts';
 import { CATALOGUE, DemarcheError, docsAnchor, type ErrorCode } from '../../errors.ts';
 import type { ActorInfo } from '../../world/types.ts';
-import type { MeasuredAnswer, StatsAnswer, WhoAnswer } from '../api.ts';
+import type { LaddersAnswer, MeasuredAnswer, StatsAnswer, WhoAnswer } from '../api.ts';
 import type { ServerContext } from '../context.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { openApiDocument } from '../openapi.ts';
@@ -12,7 +12,7 @@ import { day, limit, text } from '../schemas.ts';
 type Bare<Answer> = Omit<Answer, 'ok'>;
 
 /** About the server itself, and who is who. */
-export function metaRoutes(endpoints: Endpoints, { corpus, engine }: ServerContext): void {
+export function metaRoutes(endpoints: Endpoints, { corpus, engine, lenses }: ServerContext): void {
   endpoints.add(
     { method: 'get', path: '/health', summary: 'Whether server and database answer', answer: 'Health' },
     async () => {
@@ -44,6 +44,16 @@ export function metaRoutes(endpoints: Endpoints, { corpus, engine }: ServerConte
       answer: 'MeasuredAnswer',
     },
     () => ({ types: readMeasured(engine.tables.measured) }) satisfies Bare<MeasuredAnswer>,
+  );
+
+  endpoints.add(
+    {
+      method: 'get',
+      path: '/ladders',
+      summary: 'What stands on each rung of each channel, lowest first',
+      answer: 'LaddersAnswer',
+    },
+    () => ({ rungs: lenses.ladders.rungs }) satisfies Bare<LaddersAnswer>,
   );
 
   endpoints.add(

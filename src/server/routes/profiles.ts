@@ -94,9 +94,10 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
     {
       method: 'get',
       path: '/crises/:id/quotes',
-      summary: 'What an actor said in quoted or reported words, strongest first',
+      summary: 'What an actor, or anyone, said in quoted or reported words, strongest first',
       query: z.object({
-        actor: z.string().min(1),
+        actor: text,
+        words: text.meta({ description: 'Words of the quote: "phrase", or, -not.' }),
         limit: limit(1000, 100),
         offset: eventsQuery.shape.offset,
       }),
@@ -104,8 +105,11 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
       answer: 'QuotesAnswer',
     },
     async ({ params, query, format }) => {
-      const quotes = ownQuotes({ ...(await readings.rows(params.id)), actor: query.actor });
-      if (format === 'csv') return csvResponse(`${params.id}-${query.actor}-quotes`, quotes, QUOTE_COLUMNS);
+      const says = sentenceMatcher(query.words ?? null);
+      const own = ownQuotes({ ...(await readings.rows(params.id)), actor: query.actor || undefined });
+      const quotes = own.filter((quote) => says(quote.text));
+      if (format === 'csv')
+        return csvResponse(`${params.id}-${query.actor || 'all'}-quotes`, quotes, QUOTE_COLUMNS);
       const page = quotes.slice(query.offset, query.offset + query.limit);
       return {
         quotes: page,

@@ -1,4 +1,4 @@
-import type { Draft } from '../lib/crisis-draft.ts';
+import { type Draft, windowTrouble } from '../lib/crisis-draft.ts';
 import { type MessageKey, t } from '../lib/text.ts';
 import { ActorField } from './actor-field.tsx';
 import css from './crisis-fields.module.css';
@@ -10,6 +10,7 @@ interface CrisisFieldsProps {
 
 /** The fields of a crisis in three groups: the case, the parties, the documents. */
 export function CrisisFields({ draft, onChange }: CrisisFieldsProps) {
+  const trouble = windowTrouble(draft);
   const field = (
     key: keyof Draft,
     label: MessageKey,
@@ -44,9 +45,17 @@ export function CrisisFields({ draft, onChange }: CrisisFieldsProps) {
           {field('from', 'form.from', { type: 'date' })}
           {field('to', 'form.to', { type: 'date' })}
         </div>
+        {trouble ? (
+          <p className={css.trouble} role="alert">
+            {t(`form.window.${trouble}`)}
+          </p>
+        ) : (
+          <p className={css.note}>{t('form.windowNote')}</p>
+        )}
       </fieldset>
       <fieldset className={css.group}>
         <legend>{t('form.parties')}</legend>
+        <p className={css.note}>{t('form.partiesNote')}</p>
         <div className={css.two}>
           {actors('intervener', 'form.intervener')}
           {actors('target', 'form.target')}
@@ -54,6 +63,7 @@ export function CrisisFields({ draft, onChange }: CrisisFieldsProps) {
       </fieldset>
       <fieldset className={css.group}>
         <legend>{t('form.documents')}</legend>
+        <p className={css.note}>{t('form.documentsNote')}</p>
         {field('words', 'form.words', { note: 'form.wordsNote' })}
         <div className={css.three}>
           {actors('actors', 'form.actors')}

@@ -5,6 +5,7 @@ import type {
   DocumentsAnswer,
   DossiersAnswer,
   HypothesesListAnswer,
+  ScenariosAnswer,
 } from '../../../src/server/api.ts';
 import { useApi } from '../api/client.ts';
 import { documentPath, withQuery } from '../api/paths.ts';
@@ -46,15 +47,17 @@ function PaletteDialog({ onClose, commands }: Pick<PaletteProps, 'onClose' | 'co
     true,
   );
   const boards = useApi<HypothesesListAnswer>('/api/hypotheses');
+  const scenarios = useApi<ScenariosAnswer>('/api/scenarios');
   const dossiers = useApi<DossiersAnswer>('/api/dossiers');
   const places = useMemo(
     () =>
       placesToGo({
         crises: crises.data?.crises ?? [],
         boards: boards.data?.boards ?? [],
+        scenarios: scenarios.data?.scenarios ?? [],
         dossiers: dossiers.data?.dossiers ?? [],
       }),
-    [crises.data, boards.data, dossiers.data],
+    [crises.data, boards.data, scenarios.data, dossiers.data],
   );
   const choices = useMemo(() => {
     const todo: Choice[] = [
@@ -83,6 +86,9 @@ function PaletteDialog({ onClose, commands }: Pick<PaletteProps, 'onClose' | 'co
     return [...matching([...places, ...todo], trimmed).slice(0, 9), ...documents, ...search];
   }, [places, commands, crises.data, found.data, trimmed]);
   const chosen = Math.min(at, choices.length - 1);
+  useEffect(() => {
+    document.getElementById(`palette-${chosen}`)?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   const go = (choice: Choice | undefined) => {
     if (!choice) return;
     onClose();

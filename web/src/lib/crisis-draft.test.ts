@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftFrom, EMPTY_DRAFT, slug, toDefinition, toDraft } from './crisis-draft.ts';
+import { draftFrom, EMPTY_DRAFT, slug, toDefinition, toDraft, windowTrouble } from './crisis-draft.ts';
 
 test('a title becomes a readable id', () => {
   expect(slug('Capture of Nicolás Maduro, 2026')).toBe('capture-of-nicolas-maduro-2026');
@@ -39,4 +39,13 @@ test('editing keeps what the form does not show', () => {
 test('an address begins a crisis; what it does not know is passed over', () => {
   const draft = draftFrom(new URLSearchParams('title=Blockade&samples=false&colour=red'));
   expect(draft).toEqual({ ...EMPTY_DRAFT, title: 'Blockade', samples: 'false' });
+});
+
+test('dates that cannot be are told apart; open ends are fine', () => {
+  const told = (date: string, from: string, to: string) => windowTrouble({ ...EMPTY_DRAFT, date, from, to });
+  expect(told('2026-01-03', '', '')).toBeNull();
+  expect(told('2026-01-03', '2026-01-03', '2026-01-03')).toBeNull();
+  expect(told('2026-01-03', '2026-02-01', '2026-01-01')).toBe('ends');
+  expect(told('2026-01-03', '2026-01-04', '')).toBe('before');
+  expect(told('2026-01-03', '', '2026-01-02')).toBe('after');
 });

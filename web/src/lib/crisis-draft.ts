@@ -35,6 +35,13 @@ export function draftFrom(search: URLSearchParams): Draft {
   return { ...EMPTY_DRAFT, ...Object.fromEntries(given) };
 }
 
+/** What of the dates cannot be; null: nothing. A crisis may well begin with events before the day that set it off. */
+export function windowTrouble({ date, from, to }: Draft): 'ends' | 'before' | 'after' | null {
+  if (from && to && from > to) return 'ends';
+  if (date && from && date < from) return 'before';
+  return date && to && date > to ? 'after' : null;
+}
+
 /** Ids in a field of actors. */
 export const actorIds = (text: string): string[] => text.split(/[\s,;]+/).filter(Boolean);
 

@@ -9,6 +9,7 @@ const crisis = {
 const places = placesToGo({
   crises: [crisis],
   boards: [],
+  scenarios: [{ id: 'beyond-words', title: 'Russia goes beyond words' } as never],
   dossiers: [],
 });
 
@@ -18,6 +19,10 @@ test('a crisis comes before its views, and all words must be held', () => {
     '/crises/c/actors/RU/consistency',
   ]);
   expect(matching(places, 'crimea zebra')).toEqual([]);
+});
+
+test('a scenario is found by its title', () => {
+  expect(matching(places, 'beyond').map((one) => one.href)).toEqual(['/scenarios/beyond-words']);
 });
 
 test('what begins with the words comes first', () => {

@@ -1,4 +1,9 @@
-import type { CrisesAnswer, DossiersAnswer, HypothesesListAnswer } from '../../../src/server/api.ts';
+import type {
+  CrisesAnswer,
+  DossiersAnswer,
+  HypothesesListAnswer,
+  ScenariosAnswer,
+} from '../../../src/server/api.ts';
 import {
   actorPath,
   alignmentPath,
@@ -12,7 +17,9 @@ import {
   hypothesesPath,
   mediaPath,
   reviewPath,
+  scenarioPath,
   scenariosPath,
+  scoresPath,
   storedDossierPath,
 } from '../api/paths.ts';
 import { t } from './text.ts';
@@ -29,6 +36,7 @@ export interface Choice {
 export interface Known {
   readonly crises: CrisesAnswer['crises'];
   readonly boards: HypothesesListAnswer['boards'];
+  readonly scenarios: ScenariosAnswer['scenarios'];
   readonly dossiers: DossiersAnswer['dossiers'];
 }
 
@@ -38,6 +46,7 @@ const SCREENS = [
   ['/actors', 'nav.actors'],
   [hypothesesPath(), 'nav.hypotheses'],
   [scenariosPath(), 'nav.scenarios'],
+  [scoresPath(), 'scen.scores'],
   ['/dossiers', 'nav.dossiers'],
   ['/who', 'nav.who'],
   ['/publishers', 'publishers.title'],
@@ -45,8 +54,8 @@ const SCREENS = [
   ['/crises/new', 'home.new'],
 ] as const;
 
-/** Every crisis with its views, every actor in it, boards, dossiers and screens, in that order. */
-export function placesToGo({ crises, boards, dossiers }: Known): Choice[] {
+/** Every crisis with its views, every actor in it, boards, scenarios, dossiers and screens, in that order. */
+export function placesToGo({ crises, boards, scenarios, dossiers }: Known): Choice[] {
   return [
     ...crises.map((c) => ({ href: crisisPath(c.id), label: c.title, kind: t('palette.crisis') })),
     ...crises.flatMap(({ id, title, actors }) =>
@@ -70,6 +79,7 @@ export function placesToGo({ crises, boards, dossiers }: Known): Choice[] {
       { href: reviewPath(id), label: title, kind: t('view.review') },
     ]),
     ...boards.map((b) => ({ href: boardPath(b.id), label: b.title, kind: t('palette.board') })),
+    ...scenarios.map((s) => ({ href: scenarioPath(s.id), label: s.title, kind: t('palette.scenario') })),
     ...dossiers.map((d) => ({
       href: storedDossierPath(d.id),
       label: d.title ?? d.id,

@@ -133,6 +133,8 @@ export const hypotheses = {
   'hyp.rowsAll': 'said and done',
   'hyp.rowsSaid': 'said',
   'hyp.rowsDone': 'done',
+  'hyp.rowsQuotes': 'quoted words',
+  'hyp.rowsActor': 'Whose',
   'hyp.rowsCount': '{count, plural, =0 {no row} one {one row} other {# rows}}',
   'hyp.rowsNone': 'No row of this crisis holds these words.',
   'hyp.rowsMore': 'Show more',

@@ -94,8 +94,9 @@ export const scenarios = {
   'scen.kind.done': 'deeds alone',
   'scen.channel': 'Channel',
   'scen.anyChannel': 'any',
-  'scen.rung': 'From rung',
-  'scen.rungNote': 'of the channel’s ladder',
+  'scen.rung': 'This far or further',
+  'scen.anyRung': 'any step',
+  'scen.rungStep': '{name} ({rung})',
   'scen.words': 'Words of the sentence',
   'scen.from': 'Watched from',
 

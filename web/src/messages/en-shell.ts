@@ -18,6 +18,7 @@ export const shell = {
   'add.crisis': 'Make a crisis of what I added',
   'palette.command': 'command',
   'palette.board': 'hypotheses',
+  'palette.scenario': 'scenario',
   'palette.stored': 'stored dossier',
   'palette.theme': 'Change colours: {theme}',
   'palette.print': 'Print this screen',

@@ -472,7 +472,18 @@ export const en = {
     'The text is not in English (language: {language}); it would be stored and searchable, but not coded.',
 
   'form.edit': 'Edit: {title}',
+  'form.lead':
+    'A crisis is a window of days and a query. The query gathers documents you have added; who said and did what is then counted within the window. Everything can be changed later.',
   'form.case': 'The case',
+  'form.windowNote':
+    'Open ends are fine: without a first or last day, the documents decide. The day it began may lie anywhere within.',
+  'form.window.ends': 'The last day of the window lies before its first day.',
+  'form.window.before': 'The day it began lies before the first day of the window.',
+  'form.window.after': 'The day it began lies after the last day of the window.',
+  'form.partiesNote':
+    'Optional. What is said and done towards them is told apart: who stands with whom, who acts against whom.',
+  'form.documentsNote':
+    'All that is given must hold. The line below counts while you type; with nothing given, every document is gathered.',
   'form.title': 'Title',
   'form.summary': 'What began it',
   'form.summaryNote': 'What happened, in one sentence.',
@@ -488,7 +499,8 @@ export const en = {
   'form.takeOut': 'Take out {name}',
   'form.documents': 'Documents it gathers',
   'form.words': 'Words',
-  'form.wordsNote': '"exact phrase", or, -without; as in a search engine.',
+  'form.wordsNote':
+    'As in a search engine: Venezuela "state of emergency" or Caracas -football. Words are found by their stems.',
   'form.actors': 'Actors named',
   'form.mode': 'Of these actors',
   'form.any': 'any one is enough',

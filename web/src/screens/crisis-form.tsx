@@ -7,7 +7,7 @@ import { crisisPath } from '../api/paths.ts';
 import { CrisisFields } from '../components/crisis-fields.tsx';
 import { RemoveCrisis } from '../components/remove-crisis.tsx';
 import { Failed, Loading } from '../components/states.tsx';
-import { type Draft, draftFrom, toDefinition, toDraft } from '../lib/crisis-draft.ts';
+import { type Draft, draftFrom, toDefinition, toDraft, windowTrouble } from '../lib/crisis-draft.ts';
 import { t } from '../lib/text.ts';
 import { usePage } from '../lib/use-page.ts';
 import css from './crisis-form.module.css';
@@ -50,6 +50,7 @@ function Form({ before }: { before: CrisisSummary | null }) {
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>
+      {before ? null : <p className={css.lead}>{t('form.lead')}</p>}
       <CrisisFields draft={draft} onChange={setDraft} />
       <p className={css.count} role="status">
         {count
@@ -58,7 +59,11 @@ function Form({ before }: { before: CrisisSummary | null }) {
       </p>
       {save.error ? <Failed error={save.error} /> : null}
       <div className="actions">
-        <button type="submit" className="button primary" disabled={save.isPending || !draft.title.trim()}>
+        <button
+          type="submit"
+          className="button primary"
+          disabled={save.isPending || !draft.title.trim() || windowTrouble(draft) !== null}
+        >
           {t('form.save')}
         </button>
         <a className="button" href={before ? crisisPath(before.id) : '/'}>

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { Indicator, ScenarioDraft } from '../../../../src/corpus/boards/scenario.ts';
+import type { LaddersAnswer } from '../../../../src/server/api.ts';
+import { useApi } from '../../api/client.ts';
 import {
   ACTS,
   CHANNELS,
@@ -89,6 +91,8 @@ export function IndicatorForm({ indicator, deadline, from, change, closeHref, on
 }
 
 function QueryFields({ form, set }: { form: Form; set: (part: Partial<Form>) => void }) {
+  const ladders = useApi<LaddersAnswer>('/api/ladders');
+  const steps = (ladders.data?.rungs ?? []).filter(({ channel }) => channel === form.channel).reverse();
   // One actor and one target: the last that was chosen.
   const one = (ids: string) => ids.split(', ').at(-1) ?? '';
   return (
@@ -135,7 +139,8 @@ function QueryFields({ form, set }: { form: Form; set: (part: Partial<Form>) => 
           <span>{t('scen.channel')}</span>
           <select
             value={form.channel}
-            onChange={(event) => set({ channel: event.target.value as Form['channel'] })}
+            // The steps of one ladder mean nothing on another.
+            onChange={(event) => set({ channel: event.target.value as Form['channel'], rung: '' })}
           >
             <option value="">{t('scen.anyChannel')}</option>
             {CHANNELS.map((channel) => (
@@ -146,15 +151,19 @@ function QueryFields({ form, set }: { form: Form; set: (part: Partial<Form>) => 
           </select>
         </label>
         <label className="field">
-          <span>
-            {t('scen.rung')} {t('scen.rungNote')}
-          </span>
-          <input
-            type="number"
+          <span>{t('scen.rung')}</span>
+          <select
             disabled={!form.channel}
             value={form.rung}
             onChange={(event) => set({ rung: event.target.value })}
-          />
+          >
+            <option value="">{t('scen.anyRung')}</option>
+            {steps.map(({ rung, name }) => (
+              <option key={rung} value={rung}>
+                {t('scen.rungStep', { name, rung })}
+              </option>
+            ))}
+          </select>
         </label>
       </div>
       <div className={css.two}>
