@@ -212,7 +212,20 @@ describe('the commands', () => {
       code: 0,
       stdout: expect.stringMatching(/^All \d+ figures hold/),
     });
+    const stored = await run('dossiers', 'save', 'norway', definition, '--new', '--by', 'ann');
+    expect(stored).toMatchObject({ code: 0, stdout: expect.stringMatching(/^norway: version 1, /) });
+    expect((await run('dossiers', 'list')).stdout).toMatch(/^norway {2}.* ann, 1\. {2}NO in sound$/m);
+    expect((await run('dossier', '--stored', 'norway')).stdout).toMatch(
+      /Norway condemned or accused Denmark/,
+    );
+    expect((await run('dossier', '--stored', 'norway', '--actor', 'SE')).code).toBe(2);
+    expect((await run('dossiers', 'verify', 'norway')).stdout).toMatch(/^All \d+ figures hold/);
     expect((await run('add', more, '--date', '2026-01-09')).code).toBe(0);
+    expect(await run('dossiers', 'verify', 'norway')).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/Why: 1 document added/),
+    });
+    expect((await run('dossiers', 'versions', 'norway')).stdout.trim().split('\n')).toHaveLength(1);
     const after = await run('verify', file, '--json');
     expect(after.code).toBe(1);
     const found = JSON.parse(after.stdout);
@@ -222,7 +235,7 @@ describe('the commands', () => {
     expect((await run('export', 'sound', '--bundle', bundle)).code).toBe(0);
     expect(readFileSync(join(bundle, 'events.csv'), 'utf8')).toMatch(/ACCUSE/);
     expect(JSON.parse(readFileSync(join(bundle, 'bundle.json'), 'utf8')).rows.documents).toBe(2);
-  }, 120_000);
+  }, 180_000);
 
   test('a wrong placeholder is told before anything is read', async () => {
     writeFileSync(definition, JSON.stringify({ crisis: 'none', actor: 'NO', parts: ['{{gaps}}'] }));

@@ -20,7 +20,7 @@ export type {
   DossierSection,
 } from './types.ts';
 export { type Verification, verify } from './verify.ts';
-export { type DossierVersion, versionsOf } from './versions.ts';
+export { type DefinitionChange, type DossierVersion, versionsOf } from './versions.ts';
 
 /** The dossier as a Word file. Its library is large and loaded only here. */
 export async function renderDocx(dossier: Dossier): Promise<Uint8Array> {

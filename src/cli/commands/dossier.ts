@@ -7,6 +7,7 @@ import {
   type Dossier,
   type DossierDefinition,
   dossierOfCrisis,
+  dossierOfDefinition,
   dossierOfDocuments,
   readDefinition,
   renderDocx,
@@ -38,6 +39,7 @@ interface Options {
   readonly crisis?: string;
   readonly template?: string;
   readonly definition?: string;
+  readonly stored?: string;
   readonly style?: string;
   readonly format?: string;
   readonly out?: string;
@@ -55,6 +57,7 @@ export function addDossier(program: Command): void {
       new Option('--template <name>', 'what it consists of (default: "standard")').choices(TEMPLATE_NAMES),
     )
     .option('--definition <file>', 'a definition of your own, as in docs/dossier.md')
+    .option('--stored <id>', 'a stored dossier, see "demarche dossiers list"')
     .addOption(
       new Option('--style <name>', 'citation style; else that of the definition').choices(STYLE_NAMES),
     )
@@ -67,9 +70,11 @@ export function addDossier(program: Command): void {
       example(
         'demarche dossier venezuela-2026 --actor RU --template response -o russia.docx',
         'demarche dossier --definition russia.json --style author-date --format html > russia.html',
+        'demarche dossier --stored russia -o russia.pdf',
       ),
     )
     .action(async (inputs: string[], options: Options) => {
+      if (options.stored) return writeStored(options.stored, inputs, options);
       const asked = definitionOf(options);
       const actor = options.actor ?? asked.actor;
       if (!actor)
@@ -83,6 +88,18 @@ export function addDossier(program: Command): void {
       if (!files.length) throw new DemarcheError('USAGE', { reason: 'Give the id of a crisis, or files.' });
       await finish(await dossierOfFiles(files, actor, asked));
     });
+}
+
+/** The stored one with its own crisis, actor and parts. @throws BOARD_UNKNOWN, DOSSIER_INVALID */
+function writeStored(id: string, inputs: readonly string[], options: Options): Promise<void> {
+  const { actor, crisis, template, definition, style } = options;
+  if (inputs.length || actor || crisis || template || definition)
+    throw new DemarcheError('USAGE', { reason: 'A stored dossier has its own crisis, actor and parts.' });
+  return withCorpus(async (corpus, engine) => {
+    const stored = (await corpus.dossier(id)).definition;
+    const asked = style ? { ...stored, style: citationStyle(style).id } : stored;
+    await write(await dossierOfDefinition({ corpus, engine }, asked), options);
+  });
 }
 
 /** @throws DOSSIER_INVALID, DOSSIER_PLACEHOLDER_UNKNOWN, INPUT_NOT_FOUND */

@@ -24,6 +24,7 @@ const LOADERS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   scenarios: async () => (await import('./scenarios.ts')).addScenarios,
   events: async () => (await import('./events.ts')).addEvents,
   dossier: async () => (await import('./dossier.ts')).addDossier,
+  dossiers: async () => (await import('./dossiers.ts')).addDossiers,
   verify: async () => (await import('./verify.ts')).addVerify,
   search: async () => (await import('./search.ts')).addSearch,
   export: async () => (await import('./export.ts')).addExport,

@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import {
-  dossierOfCrisis,
-  editedSince,
-  manifestOfFile,
-  type Verification,
-  verify,
-} from '../../dossier/index.ts';
+import { dossierOfCrisis, editedSince, manifestOfFile, verify } from '../../dossier/index.ts';
 import { DemarcheError } from '../../errors.ts';
 import { fileError } from '../../intake/failure.ts';
 import { example } from '../options.ts';
 import { say, sayJson } from '../output.ts';
+import { printVerification } from '../verification.ts';
 import { withCorpus } from '../with-corpus.ts';
 
 /** `demarche verify`: whether the figures of a dossier still hold. */
@@ -36,7 +31,7 @@ export function addVerify(program: Command): void {
         const found = verify(was, manifest);
         const edited = await editedSince(bytes);
         if (options.json) sayJson({ ...found, edited });
-        else say([print(found), ...(edited ? [EDITED] : [])].join('\n'));
+        else say([printVerification(found), ...(edited ? [EDITED] : [])].join('\n'));
         if (!found.holds) process.exitCode = 1;
       });
     });
@@ -51,19 +46,4 @@ function bytesOf(file: string): Uint8Array {
   } catch (error) {
     throw fileError(file, error);
   }
-}
-
-function print(found: Verification): string {
-  const head = found.holds
-    ? `All ${found.figures} figures hold.`
-    : `${found.unchanged} of ${found.figures} figures hold.`;
-  const changed = found.changed.flatMap((one) => [
-    `${one.figure}:`,
-    `  was ${one.was ?? '(not there)'}`,
-    `  is  ${one.is ?? '(not there)'}`,
-  ]);
-  const lines = found.lines.map(
-    ({ section, gone, added }) => `section ${section}: ${gone} lines no longer hold, ${added} are new`,
-  );
-  return [head, ...changed, ...lines, ...found.causes.map((cause) => `Why: ${cause}`)].join('\n');
 }
