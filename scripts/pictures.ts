@@ -15,11 +15,10 @@ import { saveVersion, templateOf } from '../src/dossier/index.ts';
 import { createEngine } from '../src/engine/index.ts';
 import { addSamples } from '../src/intake/index.ts';
 import { startServer } from '../src/server/index.ts';
-import { addBoards } from '../test/browser/boards.ts';
 import { CHROMIUM } from '../test/browser/chromium.ts';
 import { addMediaCrisis } from '../test/browser/media-crisis.ts';
 import { contactSheet } from './pictures/contact-sheet.ts';
-import { screensOf } from './pictures/screens.ts';
+import { type Screen, screensOf } from './pictures/screens.ts';
 
 const WAYS = [
   { width: 1440, theme: 'light' },
@@ -42,8 +41,6 @@ const home = mkdtempSync(join(tmpdir(), 'demarche-pictures-'));
 const engine = await createEngine();
 const corpus = await openCorpus({ home, publisherOf: (name) => engine.world.publisher(name) });
 await addSamples(corpus, engine, fileURLToPath(new URL('../samples/', import.meta.url)));
-await addMediaCrisis(corpus, engine);
-await addBoards(corpus);
 const definition = {
   ...templateOf('brief'),
   crisis: 'venezuela-2026',
@@ -57,25 +54,19 @@ try {
   const [{ docId }] = (await corpus.search('Zakharova')).rows;
   const screens = screensOf(docId);
   const asked = screens.filter(({ name }) => !positionals.length || positionals.includes(name));
-  for (const { width, theme } of WAYS.slice(0, values.all ? 4 : 2)) {
-    const context = await browser.newContext({
-      viewport: { width, height: width > 500 ? 900 : 844 },
-      colorScheme: theme,
-      reducedMotion: 'reduce',
-    });
-    const page = await context.newPage();
-    for (const { name, path, keys = [] } of asked) {
-      await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' });
-      for (const key of keys) await page.keyboard.press(key);
-      if (keys.length) await page.waitForTimeout(400);
-      const height = keys.length ? 0 : await page.evaluate(() => document.documentElement.scrollHeight);
-      const file = join(out, `${name}-${width}-${theme}.png`);
-      const clip = { x: 0, y: 0, width, height: Math.min(TALLEST, height) };
-      await page.screenshot(height ? { path: file, fullPage: true, clip } : { path: file });
-      quantise(file);
-    }
-    await context.close();
-  }
+  const ways = WAYS.slice(0, values.all ? 4 : 2);
+  for (const way of ways)
+    await take(
+      asked.filter((screen) => !screen.invented),
+      way,
+    );
+  // What is invented comes last, so that no other screen counts it.
+  await addMediaCrisis(corpus, engine);
+  for (const way of ways)
+    await take(
+      asked.filter((screen) => screen.invented),
+      way,
+    );
   if (!values.out) writeFileSync(join(out, 'README.md'), contactSheet(screens));
 } finally {
   await browser.close();
@@ -84,10 +75,29 @@ try {
   rmSync(home, { recursive: true, force: true });
 }
 
+async function take(screens: readonly Screen[], { width, theme }: (typeof WAYS)[number]): Promise<void> {
+  const height = width > 500 ? 900 : 844;
+  const context = await browser.newContext({ colorScheme: theme, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  for (const { name, path, keys = [] } of screens) {
+    await page.setViewportSize({ width, height });
+    await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' });
+    for (const key of keys) await page.keyboard.press(key);
+    // As high as the page, so that what sticks to an edge of the window covers nothing.
+    const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+    if (!keys.length) await page.setViewportSize({ width, height: Math.min(TALLEST, whole) });
+    await page.waitForTimeout(300);
+    const file = join(out, `${name}-${width}-${theme}.png`);
+    await page.screenshot({ path: file });
+    quantise(file);
+  }
+  await context.close();
+}
+
 /** A screen has few colours: a palette makes its picture a third as large. Where pngquant is missing it stays as it is. */
 function quantise(file: string): void {
   try {
-    execFileSync('pngquant', ['--force', '--strip', '--speed', '4', '--output', file, '48', file]);
+    execFileSync('pngquant', ['--force', '--strip', '--speed', '4', '--output', file, '64', file]);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }

@@ -4,6 +4,8 @@ export interface Screen {
   /** What the screen answers, for the contact sheet. */
   readonly caption: string;
   readonly path: string;
+  /** Over a crisis that is invented for it. */
+  readonly invented?: boolean;
   /** Keys pressed once the screen stands. */
   readonly keys?: readonly string[];
 }
@@ -38,7 +40,12 @@ export function screensOf(document: string): readonly Screen[] {
       path: `${russia}/consistency?principle=sovereignty&beside=crimea-2014`,
     },
     { name: 'council', caption: 'What the Security Council could decide', path: `${crisis}/council?yes=FR` },
-    { name: 'media', caption: 'Who published how much, in what tone', path: '/crises/media-test/media' },
+    {
+      name: 'media',
+      caption: 'Who published how much, in what tone',
+      path: '/crises/media-test/media',
+      invented: true,
+    },
     { name: 'review', caption: 'What is decided, where to go on', path: `${crisis}/review` },
     { name: 'dossier', caption: 'The same, cited, to read and print', path: `${crisis}/dossier?actor=RU` },
     {
@@ -50,10 +57,18 @@ export function screensOf(document: string): readonly Screen[] {
     { name: 'actors', caption: 'Who acts in which crises', path: '/actors' },
     { name: 'publishers', caption: 'Whose outlets these are', path: '/publishers' },
     { name: 'hypotheses', caption: 'Boards of hypotheses', path: '/hypotheses' },
-    { name: 'board', caption: 'Which explanation has least against it', path: '/hypotheses/why-test' },
+    {
+      name: 'board',
+      caption: 'Which explanation has least against it',
+      path: '/hypotheses/words-over-venezuela',
+    },
     { name: 'scenarios', caption: 'What is expected', path: '/scenarios' },
-    { name: 'scenario', caption: 'What of it appeared', path: '/scenarios/scenario-test' },
-    { name: 'scores', caption: 'How good the forecasts were', path: '/scenarios/scores' },
+    { name: 'scenario', caption: 'What of it appeared', path: '/scenarios/beyond-words' },
+    {
+      name: 'scores',
+      caption: 'How good the forecasts were',
+      path: '/scenarios/scores?crisis=venezuela-2026',
+    },
     { name: 'dossiers', caption: 'Dossiers that analysts write', path: '/dossiers' },
     { name: 'dossier-editor', caption: 'Prose with live figures', path: '/dossiers/words-not-deeds' },
     { name: 'add', caption: 'Files, text, a link', path: '/add' },

@@ -8,7 +8,7 @@ export function withQuery(path: string, query: Query): string {
     if (value !== null && value !== undefined && value !== '' && value !== false)
       search.set(key, String(value));
   const text = search.toString();
-  return text ? `${path}?${text}` : path;
+  return text ? `${path}${path.includes('?') ? '&' : '?'}${text}` : path;
 }
 
 const enc = encodeURIComponent;

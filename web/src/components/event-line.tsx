@@ -67,7 +67,7 @@ export function EventLine({ crisis, event, names, pick }: EventLineProps) {
       <MarkIcon said={event.said} hostile={event.quad > 2} realis={event.realis} />
       <div className={css.body}>
         <p className={css.who}>
-          <b>{partyNames(event.sources, names, true) || t('event.someone')}</b> {typeName(event)}{' '}
+          <b>{partyNames(event.sources, names, true) || t('event.someoneFirst')}</b> {typeName(event)}{' '}
           <b>{partyNames(event.targets, names)}</b>
           {event.realis === 'actual' ? null : <span className="tag">{t(`realis.${event.realis}`)}</span>}
           {event.reportedBy ? <span className="tag">{t('event.reported')}</span> : null}

@@ -77,7 +77,7 @@ export function FlowsFrame({ id, view, children }: FlowsFrameProps) {
             <RowsPanel
               crisis={id}
               title={flowRowsTitle(data, rows)}
-              filter={{ ...rowsFilter(search, rows, data.matrix.actors), limit: 200, order: 'latest' }}
+              filter={{ ...rowsFilter(search, rows, data.matrix.actors), order: 'latest' }}
               closeHref={withoutRows(search)}
             />
           ) : null}

@@ -26,7 +26,7 @@ function EventDetail({ event, names }: { event: EventRow; names: Names }) {
       <h2 className={css.title}>
         <MarkIcon said={event.said} hostile={event.quad > 2} realis={event.realis} />
         <span>
-          {partyNames(event.sources, names, true) || t('event.someone')} {typeName(event)}{' '}
+          {partyNames(event.sources, names, true) || t('event.someoneFirst')} {typeName(event)}{' '}
           {partyNames(event.targets, names)}
         </span>
       </h2>

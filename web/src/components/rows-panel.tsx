@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'react';
-import type { EventsAnswer } from '../../../src/server/api.ts';
-import { useApi } from '../api/client.ts';
+import { useEffect, useRef, useState } from 'react';
 import { withQuery } from '../api/paths.ts';
 import { t } from '../lib/text.ts';
+import { useEventPages } from '../lib/use-event-pages.ts';
 import { EventLine } from './event-line.tsx';
 import { AnalystField, useJoinDecision } from './join-decision.tsx';
 import { Panel } from './panel.tsx';
 import css from './rows-panel.module.css';
 import { Failed, Loading } from './states.tsx';
+
+const PAGE = 200;
 
 interface RowsPanelProps {
   readonly id?: string;
@@ -15,14 +16,17 @@ interface RowsPanelProps {
   readonly title: string;
   /** What the rows have in common: day, channel, actor, kind. */
   readonly filter: Readonly<Record<string, string | number | boolean | null>>;
+  /** How many are shown where they are a preview of all; otherwise they come page by page. */
+  readonly few?: number;
   readonly closeHref?: string;
   readonly moreHref?: string;
 }
 
 /** The events behind a figure, each with its sentence; an analyst may choose several and say that they are one. */
-export function RowsPanel({ id = 'rows', crisis, title, filter, closeHref, moreHref }: RowsPanelProps) {
+export function RowsPanel({ id = 'rows', crisis, title, filter, few, closeHref, moreHref }: RowsPanelProps) {
   const path = `/api/crises/${encodeURIComponent(crisis)}/events`;
-  const { data, error, refetch } = useApi<EventsAnswer>(withQuery(path, { limit: 50, ...filter }), true);
+  const pages = useEventPages(withQuery(path, filter), few ?? PAGE);
+  const { data, error, refetch } = pages;
   /** Events chosen to be joined, by the report they read as; null while nobody chooses. */
   const [picked, setPicked] = useState<readonly string[] | null>(null);
   const asked = JSON.stringify(filter);
@@ -81,15 +85,48 @@ export function RowsPanel({ id = 'rows', crisis, title, filter, closeHref, moreH
       )}
       {picked ? <JoinBar picked={picked} done={() => setPicked(null)} /> : null}
       {data && data.total > data.events.length ? (
-        <p>
-          {moreHref ? (
+        moreHref ? (
+          <p>
             <a href={moreHref}>{t('rows.more', { count: data.total })}</a>
-          ) : (
-            t('rows.first', { count: data.events.length })
-          )}
-        </p>
+          </p>
+        ) : (
+          <More
+            shown={data.events.length}
+            total={data.total}
+            loading={pages.isFetchingNextPage}
+            load={pages.fetchNextPage}
+          />
+        )
       ) : null}
     </Panel>
+  );
+}
+
+interface MoreProps {
+  readonly shown: number;
+  readonly total: number;
+  readonly loading: boolean;
+  readonly load: () => void;
+}
+
+/** The next page: it comes when the end of the list comes near, and by a button for those who do not scroll. */
+function More({ shown, total, loading, load }: MoreProps) {
+  const end = useRef<HTMLParagraphElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an end that is still near after a page asks for the next
+  useEffect(() => {
+    const near = new IntersectionObserver(([entry]) => entry.isIntersecting && !loading && load(), {
+      rootMargin: '600px',
+    });
+    if (end.current) near.observe(end.current);
+    return () => near.disconnect();
+  }, [shown, loading]);
+  return (
+    <p ref={end} className={css.next} role="status">
+      {t('rows.shown', { shown, total })}{' '}
+      <button type="button" className="text-button" disabled={loading} onClick={load}>
+        {t('rows.next', { count: Math.min(PAGE, total - shown) })}
+      </button>
+    </p>
   );
 }
 

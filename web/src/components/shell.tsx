@@ -13,7 +13,7 @@ import { Shortcuts } from './shortcuts.tsx';
 
 const NAV = [
   { href: '/', key: 'nav.crises', owns: /^\/($|crises)/ },
-  { href: '/documents', key: 'nav.documents', owns: /^\/documents/ },
+  { href: '/documents', key: 'nav.documents', owns: /^\/(documents|publishers)/ },
   { href: '/actors', key: 'nav.actors', owns: /^\/actors/ },
   { href: '/hypotheses', key: 'nav.hypotheses', owns: /^\/hypotheses/ },
   { href: '/scenarios', key: 'nav.scenarios', owns: /^\/scenarios/ },

@@ -119,9 +119,9 @@ export const review = {
   'publisher.note': 'A click on the owner saves. Later imports leave it alone; the media figures follow.',
   'publishers.title': 'Publishers',
   'publishers.answer':
-    '{count, plural, one {one publisher} other {# publishers}}; of {unknown} the owner or country is not known.',
+    '{count, plural, one {One publisher} other {# publishers}}; of {unknown} the owner or country is not known.',
   'publishers.allKnown':
-    '{count, plural, one {one publisher} other {# publishers}}, all of known owner and country.',
+    '{count, plural, one {One publisher} other {# publishers}}, all of known owner and country.',
   'publishers.name': 'Publisher',
   'publishers.owner': 'Owner and country',
   'publishers.documents': 'Documents',

@@ -155,7 +155,8 @@ export const en = {
   'rows.count': '{count, plural, one {one event} other {# events}}',
   'rows.more': 'All {count}',
   'rows.all': 'Everything counted',
-  'rows.first': 'The first {count} are shown; the CSV holds them all.',
+  'rows.shown': '{shown, number} of {total, number} are shown.',
+  'rows.next': 'Show the next {count, number}',
 
   'profile.title': '{name} response',
   'profile.answer': '{name} is on record with {statements} and {deeds} on “{crisis}”.',
@@ -286,6 +287,7 @@ export const en = {
   'realis.hypothetical': 'hypothetical',
   'realis.negated': 'expressly not',
   'event.someone': 'someone not named',
+  'event.someoneFirst': 'Someone not named',
   'event.none': 'not told',
   'event.reported': 'claimed by another',
   'event.disputed': 'disputed',

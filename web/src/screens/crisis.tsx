@@ -141,7 +141,6 @@ function Overview({ data }: { data: CrisisAnswer }) {
             title={t(TITLES[rows])}
             filter={{
               ...filter,
-              limit: 1000,
               order: 'latest',
               said: rows === 'all' ? null : rows === 'said' ? 'yes' : 'no',
             }}
@@ -175,7 +174,8 @@ function Overview({ data }: { data: CrisisAnswer }) {
           id="latest"
           crisis={crisis.id}
           title={t('crisis.latest')}
-          filter={{ ...filter, limit: 6, order: 'latest' }}
+          filter={{ ...filter, order: 'latest' }}
+          few={6}
           moreHref={changed(search, { rows: 'all' })}
         />
       </div>

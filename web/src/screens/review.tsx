@@ -110,7 +110,10 @@ function Types({ types }: { types: readonly TypeRow[] }) {
           <tbody>
             {types.map((row) => (
               <tr key={`${row.kind}${row.label}`}>
-                <th scope="row">{labelOf(row)}</th>
+                <th scope="row">
+                  {labelOf(row)}
+                  {row.kind === 'event' ? <small>{row.label}</small> : null}
+                </th>
                 <td className="number">
                   {row.precision === null
                     ? t('reviewing.unmeasured')
@@ -206,5 +209,7 @@ function fieldName(field: string): string {
 
 function labelOf({ kind, label }: TypeRow): string {
   const key = `quote.${label}`;
+  const type = `type.${label}.alone`;
+  if (kind === 'event' && hasMessage(type)) return t(type, { parties: 1 });
   return kind === 'quote' && hasMessage(key) ? t(key) : label;
 }

@@ -167,10 +167,12 @@ interface CellProps {
 
 const MOST_OTHERS = 3;
 
-/** The analyst's own mark, large, and the others' below it. */
+/** The analyst's own mark, large, and the others' below it; who has no name here sees large what all others say alike. */
 function Cell({ evidence, hypothesis, marks, by, short, contested, stop }: CellProps) {
   const own = marks.find((one) => one.analyst === by)?.mark ?? null;
   const others = marks.filter((one) => one.analyst !== by);
+  const alike = !by && others.every(({ mark }) => mark === others[0].mark) ? others[0]?.mark : null;
+  const large = own ?? alike;
   const name = [
     t('hyp.cell', { evidence, hypothesis, mark: t(own ? `mark.${own}` : 'mark.none') }),
     ...others.map(({ analyst, mark }) => t('hyp.cellOther', { analyst, mark: t(`mark.${mark}`) })),
@@ -180,7 +182,7 @@ function Cell({ evidence, hypothesis, marks, by, short, contested, stop }: CellP
     <td {...is.gridcell} className={[css.cell, own ? css[own] : ''].join(' ')} title={name} {...stop}>
       <span className="visually-hidden">{name}</span>
       <span aria-hidden="true">
-        {own ? <MarkSign mark={own} /> : <i className={css.open}>·</i>}
+        {large ? <MarkSign mark={large} /> : <i className={css.open}>·</i>}
         {contested ? <span className={css.contested}>≠</span> : null}
       </span>
       {others.length ? (

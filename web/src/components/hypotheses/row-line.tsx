@@ -12,7 +12,7 @@ export function EventRowLine({ event, names }: { event: ListedEvent; names: Name
       <MarkIcon said={event.said} hostile={event.quad > 2} realis={event.realis} />
       <div>
         <p className={css.who}>
-          <b>{partyNames(event.sources, names, true) || t('event.someone')}</b> {typeName(event)}{' '}
+          <b>{partyNames(event.sources, names, true) || t('event.someoneFirst')}</b> {typeName(event)}{' '}
           <b>{partyNames(event.targets, names)}</b>
         </p>
         <a href={documentPath(event.docId, event.key)}>{event.sentenceSpan.text.replace(/\s+/g, ' ')}</a>
