@@ -87,6 +87,7 @@ async function take(screens: readonly Screen[], { width, theme }: (typeof WAYS)[
     const whole = await page.evaluate(() => document.documentElement.scrollHeight);
     if (!keys.length) await page.setViewportSize({ width, height: Math.min(TALLEST, whole) });
     await page.waitForTimeout(300);
+    await page.evaluate('scrollTo(0, 0)');
     const file = join(out, `${name}-${width}-${theme}.png`);
     await page.screenshot({ path: file });
     quantise(file);

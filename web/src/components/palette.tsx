@@ -79,7 +79,7 @@ function PaletteDialog({ onClose, commands }: Pick<PaletteProps, 'onClose' | 'co
           {
             href: withQuery('/documents', { q: trimmed }),
             label: t('palette.search', { words: trimmed }),
-            kind: t('nav.documents'),
+            kind: t('nav.documents').toLowerCase(),
           },
         ]
       : [];
