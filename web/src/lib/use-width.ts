@@ -1,4 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+
+/** Width inside a panel on a page of A4 or Letter, in CSS pixels. */
+const PAPER = 630;
 
 /** Width in CSS pixels of the element the ref is put on; follows it. 0 until it is known. */
 export function useWidth<Element extends HTMLElement>() {
@@ -10,7 +14,16 @@ export function useWidth<Element extends HTMLElement>() {
     setWidth(Math.floor(element.clientWidth));
     const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry.contentRect.width)));
     observer.observe(element);
-    return () => observer.disconnect();
+    // Paper is narrower than the window: what is drawn must be drawn anew for it, at once, or it would only shrink.
+    const before = () => flushSync(() => setWidth(Math.min(PAPER, Math.floor(element.clientWidth))));
+    const after = () => setWidth(Math.floor(element.clientWidth));
+    addEventListener('beforeprint', before);
+    addEventListener('afterprint', after);
+    return () => {
+      observer.disconnect();
+      removeEventListener('beforeprint', before);
+      removeEventListener('afterprint', after);
+    };
   }, []);
   return [ref, width] as const;
 }
