@@ -2,6 +2,7 @@ import type { Channel } from '../coding/types.ts';
 import type { Coverage } from './coverage.ts';
 import type { Finding } from './finding.ts';
 import type { JoinedEvent } from './joining/index.ts';
+import { once } from './once.ts';
 import type { Absence } from './profile-types.ts';
 import { plural } from './words.ts';
 
@@ -46,7 +47,7 @@ export function absence(
       kind: 'not-watchable',
       sentence: `No ${act} was found, but these documents could hardly have shown one: ${thin}.`,
     };
-  const tellings = median(peers.map((event) => event.lineages.length));
+  const tellings = tellingsOf(peers);
   const missed = chanceMissed(daysReported / days, recall, tellings);
   return {
     kind: 'not-seen-while-watching',
@@ -54,6 +55,10 @@ export function absence(
     sentence: `No ${act} was seen in ${lineages} independent lines of reporting on ${daysReported} of ${days} days; the chance that there was one and it was missed is ${inWords(missed)}.`,
   };
 }
+
+const tellingsOf = once((events: readonly JoinedEvent[]) =>
+  median(events.map((event) => event.lineages.length)),
+);
 
 /**
  * Chance that an act was there and is not in the rows.

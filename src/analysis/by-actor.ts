@@ -1,4 +1,5 @@
 import type { AttitudeRow, DocumentRow, EventRow, QuoteRow } from '../corpus/rows.ts';
+import { groupBy } from './joining/find-pairs.ts';
 import type { JoinedEvent } from './joining/index.ts';
 import { once } from './once.ts';
 import { voicesOf } from './rows.ts';
@@ -9,6 +10,19 @@ type Named = { readonly actor: string | null; readonly country: string | null };
 export function eventsBy(events: readonly JoinedEvent[], actor: string): readonly JoinedEvent[] {
   return eventIndex(events).get(actor) ?? [];
 }
+
+/** Meetings, calls and negotiations (PLOVER CONSULT) of the actor, or an organ of it, on either side; in their order. */
+export function talksWith(events: readonly JoinedEvent[], actor: string): readonly JoinedEvent[] {
+  return talkIndex(events).get(actor) ?? [];
+}
+
+/** The deeds among events, by channel. */
+export const deedsByChannel = once((events: readonly JoinedEvent[]) =>
+  groupBy(
+    events.filter((event) => !event.said),
+    ({ channel }) => channel,
+  ),
+);
 
 /** Rows in which the actor, or an organ of it, acts, speaks or holds an attitude; in their order. */
 export function voicedBy<Row extends EventRow | QuoteRow | AttitudeRow>(
@@ -35,6 +49,11 @@ export function documentsNaming(documents: readonly DocumentRow[], actor: string
 
 const eventIndex = once((events: readonly JoinedEvent[]) =>
   indexed(events, ({ reports }) => reports.flatMap((row) => row.sources.flatMap(belongingTo))),
+);
+const talkIndex = once((events: readonly JoinedEvent[]) =>
+  indexed(events, ({ type, sources, targets }) =>
+    type === 'CONSULT' ? [...sources, ...targets].flatMap(belongingTo) : [],
+  ),
 );
 const voiceIndex = once((rows: readonly (EventRow | QuoteRow | AttitudeRow)[]) =>
   indexed(rows, (row) => voicesOf(row).flatMap(belongingTo)),

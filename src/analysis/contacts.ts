@@ -1,3 +1,4 @@
+import { talksWith } from './by-actor.ts';
 import type { JoinedEvent } from './joining/index.ts';
 import type { Contact } from './profile-types.ts';
 import { belongsTo, compare, evidenceOfAll } from './rows.ts';
@@ -9,7 +10,7 @@ export function contacts(
   name: (id: string) => string,
 ): Contact[] {
   const met = new Map<string, JoinedEvent[]>();
-  for (const row of events.filter((row) => row.type === 'CONSULT')) {
+  for (const row of talksWith(events, actor)) {
     const fromHere = row.sources.some((who) => belongsTo(who, actor));
     const toHere = row.targets.some((who) => belongsTo(who, actor));
     if (!fromHere && !toHere) continue;

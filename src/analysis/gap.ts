@@ -12,6 +12,7 @@ import {
 import { FEWEST, TOO_FEW_SENTENCE } from './intervals/level.ts';
 import type { JoinedEvent } from './joining/index.ts';
 import type { Ladders } from './ladders.ts';
+import { onceAsked } from './once.ts';
 import { byDay, evidenceOf } from './rows.ts';
 
 type Row = JoinedEvent | QuoteRow;
@@ -55,7 +56,22 @@ export function reachOf(
   events: readonly JoinedEvent[],
   quotes: readonly QuoteRow[],
   ladders: Ladders,
-  falseAlarms: FalseAlarms = () => 0,
+  falseAlarms: FalseAlarms = none,
+): Reach {
+  return remembered([events, quotes, ladders, falseAlarms], [], () =>
+    findReach(events, quotes, ladders, falseAlarms),
+  );
+}
+
+const none = () => 0;
+/** Profile, figures of a comparison and its restraint ask the same of the same rows. */
+const remembered = onceAsked<Reach>(1);
+
+function findReach(
+  events: readonly JoinedEvent[],
+  quotes: readonly QuoteRow[],
+  ladders: Ladders,
+  falseAlarms: FalseAlarms,
 ): Reach {
   const rows: Row[] = [...events, ...quotes];
   const acts = rows.map((row): Act => {

@@ -2,7 +2,7 @@ import type { Channel } from '../coding/types.ts';
 import type { CrisisDefinition } from '../corpus/crisis.ts';
 import type { DocumentRow, EventRow, QuoteRow } from '../corpus/rows.ts';
 import { absence } from './absence.ts';
-import { eventsBy, voicedBy } from './by-actor.ts';
+import { deedsByChannel, eventsBy, voicedBy } from './by-actor.ts';
 import { CARDS } from './cards.ts';
 import { contacts } from './contacts.ts';
 import { coverage, windowOf } from './coverage.ts';
@@ -51,7 +51,7 @@ export function profile(input: ProfileInput): ResponseProfile {
         channel,
         covered,
         input.recall(channel),
-        countedByDay(input.events, crisis).filter((row) => row.channel === channel && !row.said),
+        deedsByChannel(countedByDay(input.events, crisis)).get(channel) ?? [],
       ),
     ),
   );

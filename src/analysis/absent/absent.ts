@@ -1,12 +1,12 @@
 import type { Channel } from '../../coding/types.ts';
 import { absence, chanceMissed, inWords, median, tooThin } from '../absence.ts';
-import { eventsBy } from '../by-actor.ts';
+import { deedsByChannel, eventsBy } from '../by-actor.ts';
 import { type Coverage, coverage } from '../coverage.ts';
 import type { Finding } from '../finding.ts';
 import { groupBy } from '../joining/find-pairs.ts';
 import { independentReports, type JoinedEvent } from '../joining/index.ts';
 import { CHANNELS } from '../ladders.ts';
-import { once } from '../once.ts';
+import { once, onceAsked } from '../once.ts';
 import { countedEvents, type ProfileInput } from '../profile.ts';
 import type { LadderRung } from '../profile-types.ts';
 import { evidenceOfAll } from '../rows.ts';
@@ -63,7 +63,9 @@ export function absences(input: AbsentInput): AbsenceFinding {
   const here = countedEvents(input.events, crisis);
   const own = eventsBy(here, actor);
   const elsewhere = input.others.map((one) => countedEvents(one.events, one.crisis));
-  const acts = [here, ...elsewhere];
+  const tellings = tellingsIn([here, ladders, ...elsewhere], [], () =>
+    tellingsOn([here, ...elsewhere], ladders.rungs),
+  );
   const rungs = ladders.rungs.map((rung): RungAbsence => {
     const onRung = (all: readonly JoinedEvent[]) => on(all, rung);
     const mine = onRung(own);
@@ -75,11 +77,7 @@ export function absences(input: AbsentInput): AbsenceFinding {
     const thin = tooThin(covered);
     if (thin) return { ...base, watch: 'not-watchable', missed: null, sentence: unwatchable(thin) };
     const { lineages, days, daysReported } = covered.value;
-    const like = acts.flatMap((all) => on(all, rung));
-    const tellings = (like.length ? like : acts.flatMap((all) => onChannel(all, rung))).map(
-      (event) => event.lineages.length,
-    );
-    const missed = chanceMissed(daysReported / days, recallOn(rung, input), median(tellings));
+    const missed = chanceMissed(daysReported / days, recallOn(rung, input), tellings.get(rung)!);
     return {
       ...base,
       watch: 'not-seen-while-watching',
@@ -100,6 +98,21 @@ export function absences(input: AbsentInput): AbsenceFinding {
     return { ...base, watch: found.kind, missed: 'missed' in found ? found.missed : null, sentence };
   });
   return { actor, actorName: input.name(actor), coverage: covered, channels, rungs };
+}
+
+/** Of how many lines tell an act of a rung, or else of its channel, in some crises: the same whoever is asked about. */
+const tellingsIn = onceAsked<ReadonlyMap<LadderRung, number>>(4);
+
+function tellingsOn(
+  crises: readonly (readonly JoinedEvent[])[],
+  rungs: readonly LadderRung[],
+): ReadonlyMap<LadderRung, number> {
+  const tellings = (rung: LadderRung) => {
+    const like = crises.flatMap((all) => on(all, rung));
+    const events = like.length ? like : crises.flatMap((all) => onChannel(all, rung));
+    return median(events.map((event) => event.lineages.length));
+  };
+  return new Map(rungs.map((rung) => [rung, tellings(rung)]));
 }
 
 function countOf(events: readonly JoinedEvent[], warnings: readonly string[]): Finding<number> {
@@ -129,12 +142,6 @@ const byRung = once((events: readonly JoinedEvent[]) =>
   groupBy(events, ({ channel, rung }) => `${channel}:${Math.floor(rung)}`),
 );
 const byChannel = once((events: readonly JoinedEvent[]) => groupBy(events, ({ channel }) => channel));
-const deedsByChannel = once((events: readonly JoinedEvent[]) =>
-  groupBy(
-    events.filter((event) => !event.said),
-    ({ channel }) => channel,
-  ),
-);
 
 /** The events on a rung, and on its whole ladder. */
 const on = (events: readonly JoinedEvent[], { channel, rung }: LadderRung) =>

@@ -4,12 +4,12 @@ import { reachOf } from '../gap.ts';
 import type { Furthest } from '../intervals/furthest.ts';
 import { FEWEST, tellInterval } from '../intervals/level.ts';
 import { rankInterval } from '../intervals/rank.ts';
+import { onceAsked } from '../once.ts';
 import { type ProfileInput, profile } from '../profile.ts';
-import type { ResponseProfile } from '../profile-types.ts';
 import { compare, evidenceOf } from '../rows.ts';
 import { plural } from '../words.ts';
 import { COMPARE_CARDS } from './cards.ts';
-import { type CrisisFigures, crisisFigures, linesNaming } from './figures.ts';
+import { type CrisisFigures, crisisFigures } from './figures.ts';
 
 /** Of the other crises, in how many the actor went further in deeds, as far, and less far. */
 export interface Restraint {
@@ -45,10 +45,10 @@ const UNEVEN = 3;
  */
 export function compareCrises(inputs: readonly ProfileInput[], here: string): Comparison {
   const sorted = [...inputs].sort((a, b) => compare(began(b), began(a)) || compare(idOf(a), idOf(b)));
-  const profiles = sorted.map(profile);
-  const crises = sorted.map((input, i) => crisisFigures(input, profiles[i]));
+  const found = sorted.map(figuresOf);
+  const crises = found.map((one) => one.figures);
   const { actor, name } = inputs[0];
-  const levels = sorted.map((input, i) => levelsOf(input, profiles[i]));
+  const levels = found.map((one) => one.levels);
   const at = crises.findIndex((one) => one.crisis === here);
   const watched = levels.filter((one, i) => i === at || one.lines > 0);
   const hereAt = watched.indexOf(levels[at]);
@@ -88,10 +88,18 @@ interface Levels {
   readonly lines: number;
 }
 
-function levelsOf(input: ProfileInput, { events, quotes }: ResponseProfile): Levels {
-  const { deeds } = reachOf(events, quotes, input.ladders, input.falseAlarms);
-  return { deeds, lines: linesNaming(input).length };
+/** An actor's figures in one crisis, which are the same whatever they are compared with. */
+function figuresOf(input: ProfileInput): { readonly figures: CrisisFigures; readonly levels: Levels } {
+  const { events, quotes, documents, crisis, ladders, recall, falseAlarms, name, actor } = input;
+  return remembered([events, quotes, documents, crisis, ladders, recall, falseAlarms, name], [actor], () => {
+    const found = profile(input);
+    const figures = crisisFigures(input, found);
+    const { deeds } = reachOf(found.events, found.quotes, ladders, falseAlarms);
+    return { figures, levels: { deeds, lines: figures.lineages } };
+  });
 }
+
+const remembered = onceAsked<ReturnType<typeof figuresOf>>(12);
 
 function countAgainst(levels: readonly number[], at: number): Omit<Restraint, 'notWatched'> {
   const others = levels.filter((_, i) => i !== at);
