@@ -26,7 +26,9 @@ describe('a stored dossier', () => {
   test('is answered with what it says now, and as files', async () => {
     const { stored, dossier, problem } = (await get('/api/dossiers/russia')).body;
     expect(stored.definition).toEqual(definition);
-    expect(dossier.sections[0].prose[0].runs[0].text).toMatch(/^Russia condemned or accused the United States/);
+    expect(dossier.sections[0].prose[0].runs[0].text).toMatch(
+      /^Russia condemned or accused the United States/,
+    );
     expect(dossier.manifest.definition).toEqual(definition);
     expect(problem).toBeNull();
     const page = await app.request('http://localhost/api/dossiers/russia.html');

@@ -1,5 +1,6 @@
 /** The words of the three views of who acts upon whom: matrix, map, network. Part of the catalogue in `en.ts`. */
 export const flows = {
+  'keys.map': 'Nearer, farther and the whole of a map; arrow keys move it',
   'view.flows': 'Who to whom',
   'crisis.toWhom': 'To whom: {matrix}, {map}, {network}.',
   'crisis.asMatrix': 'as a matrix',
