@@ -231,10 +231,18 @@ describe('the commands', () => {
     const found = JSON.parse(after.stdout);
     expect(found.changed.map((one: { figure: string }) => one.figure)).toContain('summary.coverage');
     expect(found.causes.join(' ')).toMatch(/1 document added/);
+    expect((await run('hypotheses', 'new', 'why', '--title', 'Why?', '--crisis', 'sound')).code).toBe(0);
+    expect((await run('dossier', '--stored', 'norway', '-o', file)).code).toBe(0);
+    expect((await run('hypotheses', 'add', 'why', 'It lacks the means.')).code).toBe(0);
+    expect(await run('verify', file)).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/hold\.\nWhy: Boards changed since: hypotheses\/why\.\n/),
+    });
     const bundle = join(home, 'bundle');
     expect((await run('export', 'sound', '--bundle', bundle)).code).toBe(0);
     expect(readFileSync(join(bundle, 'events.csv'), 'utf8')).toMatch(/ACCUSE/);
     expect(JSON.parse(readFileSync(join(bundle, 'bundle.json'), 'utf8')).rows.documents).toBe(2);
+    expect(readFileSync(join(bundle, 'hypotheses.csv'), 'utf8')).toMatch(/^board,title,evidence,/);
   }, 180_000);
 
   test('a wrong placeholder is told before anything is read', async () => {

@@ -5,6 +5,7 @@ import type { DocumentDetail } from '../corpus/rows.ts';
 import type { Engine } from '../engine/index.ts';
 import { besideOf, othersAsked } from './beside.ts';
 import { buildDossier } from './build.ts';
+import { boardHashes } from './crisis-boards.ts';
 import { askedBy, type DossierDefinition } from './definition.ts';
 import {
   absencesOf,
@@ -72,6 +73,7 @@ export async function dossierOfCrisis(
     await placesCited(corpus, definition),
     beside,
     decisions,
+    await boardHashes(corpus, id),
     await corpus.corpusHash(id),
   );
 }
@@ -95,7 +97,7 @@ export function dossierOfDocuments(
     documents: details,
   };
   const made = { ...definition, crisis: null, actor };
-  return dossierOf(rows, details, engine, lenses, made, new Map(), NOTHING_BESIDE, [], hash);
+  return dossierOf(rows, details, engine, lenses, made, new Map(), NOTHING_BESIDE, [], {}, hash);
 }
 
 function dossierOf(
@@ -107,6 +109,7 @@ function dossierOf(
   places: ReadonlyMap<string, CitedPlace>,
   beside: Pick<Beside, 'comparison' | 'absence' | 'consistency' | 'elsewhere'>,
   decisions: readonly string[],
+  boards: Readonly<Record<string, string>>,
   corpusHash: string,
 ): Dossier {
   const profile = profileOf(rows, definition.actor, lenses);
@@ -127,6 +130,7 @@ function dossierOf(
     places,
     definition,
     decisions,
+    boards,
     corpusHash,
     engineVersion: engine.version,
   });

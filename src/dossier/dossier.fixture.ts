@@ -64,6 +64,7 @@ export function input(part: Partial<DossierInput> = {}): DossierInput {
     definition: templateOf(),
     places: new Map(),
     decisions: [],
+    boards: {},
     corpusHash: 'abc',
     engineVersion: '1',
     ...part,

@@ -33,6 +33,7 @@ export function manifestOf(
     documents: input.documents.map((doc) => doc.docId).sort(),
     decisions: input.decisions,
     elsewhere: Object.fromEntries(sorted(input.beside.elsewhere.map((one) => [one.id, one.corpusHash]))),
+    boards: Object.fromEntries(sorted(Object.entries(input.boards))),
     figures: Object.fromEntries(sorted([...figures])),
     claims: Object.fromEntries(sorted([...claims])),
   };

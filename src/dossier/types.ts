@@ -39,6 +39,8 @@ export interface DossierInput {
   readonly definition: DossierDefinition;
   /** Ids of the decisions of analysts that stand behind the rows, sorted. */
   readonly decisions: readonly string[];
+  /** Hashes of the changes of the crisis's boards, by kind and id. */
+  readonly boards: Readonly<Record<string, string>>;
   /** What the figures were computed from; printed so that a reader can tell whether theirs is the same. */
   readonly corpusHash: string;
   readonly engineVersion: string;
@@ -155,6 +157,8 @@ export interface DossierManifest {
   readonly documents: readonly string[];
   readonly decisions: readonly string[];
   readonly elsewhere: Readonly<Record<string, string>>;
+  /** Hashes of the crisis's boards of hypotheses and scenarios; older dossiers carry none. */
+  readonly boards?: Readonly<Record<string, string>>;
   /** Every named figure as it was told. */
   readonly figures: Readonly<Record<string, string>>;
   /** Hashes of the other claims, by section. */

@@ -58,6 +58,16 @@ describe('what still holds', () => {
   });
 });
 
+test('a board that changed, came or went is told; a dossier that carries none tells of none', () => {
+  const before = as({ boards: { 'hypotheses/why': '1', 'scenario/truce': '1' } });
+  const after = as({ boards: { 'hypotheses/why': '2', 'scenario/truce': '1', 'scenario/war': '1' } });
+  expect(verify(before, after)).toMatchObject({
+    holds: true,
+    causes: ['Boards changed since: hypotheses/why, scenario/war.'],
+  });
+  expect(verify(as({ boards: undefined }), after).causes).toEqual([]);
+});
+
 describe('the manifest in a file', () => {
   test.each([
     ['Markdown', renderMarkdown(was)],

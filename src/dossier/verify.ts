@@ -69,13 +69,19 @@ function causesOf(was: DossierManifest, is: DossierManifest, holds: boolean): st
   ];
   if (was.engineVersion !== is.engineVersion)
     causes.push(`The engine is ${is.engineVersion}; it was ${was.engineVersion}.`);
-  const others = [...new Set([...Object.keys(was.elsewhere), ...Object.keys(is.elsewhere)])].sort();
-  const moved = others.filter((id) => was.elsewhere[id] !== is.elsewhere[id]);
+  const moved = unlike(was.elsewhere, is.elsewhere);
   if (moved.length) causes.push(`Other crises changed: ${moved.join(', ')}.`);
+  const boards = was.boards ? unlike(was.boards, is.boards ?? {}) : [];
+  if (boards.length) causes.push(`Boards changed since: ${boards.join(', ')}.`);
   if (causes.length) return causes;
   if (was.corpusHash !== is.corpusHash)
     return ['Titles, dates or publishers of documents changed, or who owns an outlet.'];
   return holds ? [] : ['The corpus is the same: the crisis’s definition, a table or the program changed.'];
+}
+
+/** Names of what is not the same in both, sorted. */
+function unlike(was: Readonly<Record<string, string>>, is: Readonly<Record<string, string>>): string[] {
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])].sort().filter((id) => was[id] !== is[id]);
 }
 
 function differences(

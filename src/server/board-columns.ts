@@ -1,10 +1,10 @@
 import type { HypothesesFinding, ScenarioFinding } from '../analysis/index.ts';
-import type { Column } from './csv.ts';
+import type { Column, DescribedColumn } from './csv.ts';
 
 type Figures = HypothesesFinding['evidence']['value'][number];
 
 /** One mark of one analyst, with the evidence and the hypothesis it is on. */
-interface MarkLine {
+export interface MarkLine {
   readonly evidence: Figures;
   readonly hypothesis: HypothesesFinding['ranking']['value'][number];
   readonly analyst: string | null;
@@ -23,26 +23,38 @@ export function markLines({ evidence, ranking, cells }: HypothesesFinding): Mark
   });
 }
 
-export const MARK_COLUMNS: readonly Column<MarkLine>[] = [
-  ['evidence', (line) => line.evidence.id],
-  ['evidence_text', (line) => line.evidence.text],
-  ['source', (line) => line.evidence.source],
-  ['document', (line) => line.evidence.row?.docId],
-  ['key', (line) => line.evidence.standing?.key],
-  ['sentence', (line) => line.evidence.row?.words],
-  ['publisher', (line) => line.evidence.row?.publisher],
-  ['published', (line) => line.evidence.row?.published],
-  ['url', (line) => line.evidence.row?.url],
-  ['credibility', (line) => line.evidence.credibility],
-  ['relevance', (line) => line.evidence.relevance],
-  ['diagnosticity', (line) => line.evidence.diagnosticity],
-  ['hypothesis', (line) => line.hypothesis.id],
-  ['hypothesis_text', (line) => line.hypothesis.text],
-  ['rank', (line) => line.hypothesis.rank],
-  ['weighted_inconsistency', (line) => line.hypothesis.weighted],
-  ['inconsistency', (line) => line.hypothesis.inconsistency],
-  ['analyst', (line) => line.analyst],
-  ['mark', (line) => line.mark],
+export const MARK_COLUMNS: readonly DescribedColumn<MarkLine>[] = [
+  ['evidence', (line) => line.evidence.id, 'id of the evidence on its board'],
+  ['evidence_text', (line) => line.evidence.text, 'the evidence in words'],
+  ['source', (line) => line.evidence.source, 'where typed-in evidence is from'],
+  ['document', (line) => line.evidence.row?.docId, 'document of the row that the evidence is'],
+  [
+    'key',
+    (line) => line.evidence.standing?.key,
+    'the row, as in the other tables; empty where the corpus no longer holds it',
+  ],
+  ['sentence', (line) => line.evidence.row?.words, 'words of the row'],
+  ['publisher', (line) => line.evidence.row?.publisher, 'who put the document out'],
+  ['published', (line) => line.evidence.row?.published, 'day of publication'],
+  ['url', (line) => line.evidence.row?.url, 'address of the document'],
+  ['credibility', (line) => line.evidence.credibility, 'low, medium or high, as analysts said'],
+  ['relevance', (line) => line.evidence.relevance, 'low, medium or high, as analysts said'],
+  [
+    'diagnosticity',
+    (line) => line.evidence.diagnosticity,
+    'how well the evidence tells the hypotheses apart',
+  ],
+  ['hypothesis', (line) => line.hypothesis.id, 'id of the hypothesis on its board'],
+  ['hypothesis_text', (line) => line.hypothesis.text, 'the hypothesis in words'],
+  ['rank', (line) => line.hypothesis.rank, '1 has least against it'],
+  [
+    'weighted_inconsistency',
+    (line) => line.hypothesis.weighted,
+    'marks against it, weighed by credibility and relevance',
+  ],
+  ['inconsistency', (line) => line.hypothesis.inconsistency, 'marks against it'],
+  ['analyst', (line) => line.analyst, 'who marked; empty where nobody did'],
+  ['mark', (line) => line.mark, 'CC, C, N, I, II or NA'],
 ];
 
 /** One probability a line, with what became of its question. */

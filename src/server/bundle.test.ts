@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hypothesesFinding } from '../analysis/index.ts';
 import { attitude, document, event, joined, quote } from '../analysis/rows.fixture.ts';
 import type { Review } from '../corpus/index.ts';
 import { replicationBundle } from './bundle.ts';
@@ -55,6 +56,40 @@ describe('the agreement of coders', () => {
   });
 });
 
+const made = { by: 'ann', at: '2026-01-04T00:00:00.000Z' };
+const board = {
+  ...made,
+  id: 'why',
+  title: 'Why?',
+  crisis: 'capture',
+  hypotheses: [{ ...made, id: 'H1', text: 'No means' }],
+  evidence: [
+    {
+      ...made,
+      id: 'E1',
+      text: 'No ships were near',
+      source: 'told',
+      row: null,
+      credibility: 'high' as const,
+      relevance: 'low' as const,
+    },
+  ],
+  marks: [{ evidence: 'E1', hypothesis: 'H1', analyst: 'ann', mark: 'CC' as const }],
+};
+const scenario = {
+  ...made,
+  id: 'truce',
+  title: 'A truce',
+  crisis: 'capture',
+  condition: 'talks are held',
+  outcome: 'a truce is signed',
+  criterion: 'both sign it',
+  deadline: '2026-06-30',
+  indicators: [],
+  forecasts: [{ question: 'outcome', analyst: 'ann', probability: 0.3, day: '2026-01-04', at: made.at }],
+  answers: [],
+};
+
 const input = {
   crisis: 'capture',
   events: joined([event({ docId: 'd1' })]),
@@ -62,6 +97,9 @@ const input = {
   attitudes: [attitude()],
   documents: [document()],
   reviews: [],
+  hypotheses: [hypothesesFinding({ board, standing: new Map() })],
+  scenarios: [scenario],
+  boards: { 'hypotheses/why': 'h1' },
   name: (id: string) => id,
   precision: () => 0.8,
   corpusHash: 'abc',
@@ -72,7 +110,7 @@ describe('the replication bundle', () => {
   test('each table has its rows, and its codebook tells each column', () => {
     const files = replicationBundle(input);
     const codebook = files.get('codebook.md')!;
-    for (const name of ['events', 'quotes', 'attitudes', 'documents']) {
+    for (const name of ['events', 'quotes', 'attitudes', 'documents', 'hypotheses', 'scenarios']) {
       const [head, ...rows] = files.get(`${name}.csv`)!.trimEnd().split('\r\n');
       expect(rows).toHaveLength(1);
       const [section] = codebook.split(`## ${name}.csv`)[1].split('\n## ');
@@ -86,7 +124,8 @@ describe('the replication bundle', () => {
       crisis: 'capture',
       corpusHash: 'abc',
       engineVersion: '1',
-      rows: { events: 1, quotes: 1, attitudes: 1, documents: 1 },
+      rows: { events: 1, quotes: 1, attitudes: 1, documents: 1, hypotheses: 1, scenarios: 1 },
+      boards: { 'hypotheses/why': 'h1' },
       agreement: [],
     });
     expect([...replicationBundle(input)]).toEqual([...replicationBundle({ ...input })]);

@@ -1,7 +1,8 @@
-import type { JoinedEvent } from '../analysis/index.ts';
-import type { Review } from '../corpus/index.ts';
+import type { HypothesesFinding, JoinedEvent } from '../analysis/index.ts';
+import type { Review, Scenario } from '../corpus/index.ts';
 import type { AttitudeRow, DocumentRow, QuoteRow } from '../corpus/rows.ts';
 import { toBibTeX, toCslJson, toRis } from '../dossier/index.ts';
+import { BOARD_COLUMNS, boardLines, QUESTION_COLUMNS, questionLines } from './bundle-boards.ts';
 import { agreementOf } from './coders.ts';
 import { ATTITUDE_COLUMNS, DOCUMENT_COLUMNS, QUOTE_COLUMNS } from './columns.ts';
 import { type DescribedColumn, toCsv } from './csv.ts';
@@ -13,6 +14,10 @@ export interface BundleInput {
   readonly quotes: readonly QuoteRow[];
   readonly attitudes: readonly AttitudeRow[];
   readonly documents: readonly DocumentRow[];
+  /** Boards of hypotheses and scenarios of the crisis, and a hash of the changes of each. */
+  readonly hypotheses: readonly HypothesesFinding[];
+  readonly scenarios: readonly Scenario[];
+  readonly boards: Readonly<Record<string, string>>;
   /** All decisions on the documents; those that were undone do not count. */
   readonly reviews: readonly Review[];
   readonly name: (actor: string) => string;
@@ -37,6 +42,8 @@ export function replicationBundle(input: BundleInput): Map<string, string> {
     tableOf('quotes', 'One quote a line.', input.quotes, QUOTE_COLUMNS),
     tableOf('attitudes', 'One attitude a line.', input.attitudes, ATTITUDE_COLUMNS),
     tableOf('documents', 'One document a line.', input.documents, DOCUMENT_COLUMNS),
+    tableOf('hypotheses', 'One mark a line.', boardLines(input.hypotheses), BOARD_COLUMNS),
+    tableOf('scenarios', 'One probability a line.', questionLines(input.scenarios), QUESTION_COLUMNS),
   ];
   const about = {
     crisis: input.crisis,
@@ -44,6 +51,7 @@ export function replicationBundle(input: BundleInput): Map<string, string> {
     engineVersion: input.engineVersion,
     rows: Object.fromEntries(tables.map(({ name, rows }) => [name, rows])),
     events: input.events.length,
+    boards: input.boards,
     agreement: agreementOf(input.reviews),
   };
   return new Map([

@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { joinReports } from '../../analysis/index.ts';
+import { type HypothesesFinding, joinReports } from '../../analysis/index.ts';
 import type { Corpus, Review } from '../../corpus/index.ts';
+import { hypothesesOf } from '../../dossier/boards.ts';
+import { boardHashes, boardsOfCrisis } from '../../dossier/crisis-boards.ts';
 import { lensesOf, rowsOfCrisis } from '../../dossier/gather.ts';
 import type { Engine } from '../../engine/index.ts';
 import { DemarcheError } from '../../errors.ts';
@@ -76,11 +78,17 @@ async function writeBundle(corpus: Corpus, engine: Engine, crisis: string, folde
   const rows = await rowsOfCrisis(corpus, crisis, lenses);
   const reviews: Review[] = [];
   for (const doc of rows.documents) reviews.push(...(await corpus.reviews(doc.docId)));
+  const boards = await boardsOfCrisis(corpus, crisis);
+  const hypotheses: HypothesesFinding[] = [];
+  for (const { id } of boards.hypotheses) hypotheses.push(await hypothesesOf(corpus, id));
   const files = replicationBundle({
     ...rows,
     ...lenses,
     crisis,
     reviews,
+    hypotheses,
+    scenarios: boards.scenarios,
+    boards: await boardHashes(corpus, crisis),
     corpusHash: await corpus.corpusHash(crisis),
     engineVersion: engine.version,
   });
