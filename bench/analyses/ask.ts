@@ -143,9 +143,15 @@ function row(what: string, ...figures: (number | string)[]): void {
   console.log(`${what.padEnd(36)}${cells.join('')}`);
 }
 
+/** What the process takes from the machine; and run with `node --expose-gc`, what of it is in use. */
 function memory(when: string): void {
-  console.log(`memory of the server ${when}: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB\n`);
+  const { rss } = process.memoryUsage();
+  globalThis.gc?.();
+  const used = globalThis.gc ? `, ${megabytes(process.memoryUsage().heapUsed)} in use` : '';
+  console.log(`memory of the server ${when}: ${megabytes(rss)}${used}\n`);
 }
+
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
 
 async function countEvents(corpus: Corpus): Promise<number> {
   return (await corpus.eventRows({ crisis: CRISIS })).length;
