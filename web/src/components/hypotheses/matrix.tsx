@@ -171,7 +171,8 @@ const MOST_OTHERS = 3;
 function Cell({ evidence, hypothesis, marks, by, short, contested, stop }: CellProps) {
   const own = marks.find((one) => one.analyst === by)?.mark ?? null;
   const others = marks.filter((one) => one.analyst !== by);
-  const alike = !by && others.every(({ mark }) => mark === others[0].mark) ? others[0]?.mark : null;
+  const alike =
+    by === t('joins.someone') && others.every(({ mark }) => mark === others[0].mark) ? others[0]?.mark : null;
   const large = own ?? alike;
   const name = [
     t('hyp.cell', { evidence, hypothesis, mark: t(own ? `mark.${own}` : 'mark.none') }),
