@@ -33,7 +33,7 @@ test('Russia takes the line of China, Cuba and Iran, against the United States, 
   expect(besides('RU')).not.toContain('US');
   const line = found.blocs.value.find((bloc) => bloc.members.includes('RU'))!;
   expect(line.stances.find((one) => one.towards === 'US')!.value).toBeLessThan(-0.8);
-  expect(found.headline).toMatch(/China, Cuba, Iran, Russia.*\(against United States\)/);
+  expect(found.headline).toMatch(/China, Cuba, Iran, Russia.*\(against the United States\)/);
 });
 
 test('every stance has its sentences; who is named without one is not called silent in samples', () => {
