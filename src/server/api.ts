@@ -426,6 +426,8 @@ export interface LeaningSentence extends ToldSentence {
   readonly crisis: string;
   readonly towards: string;
   readonly lean: number;
+  /** The day it counts at: when it happened or, unknown, when it was told. */
+  readonly day: string | null;
 }
 
 export type ToldDocument = Pick<DocumentRow, 'docId' | 'title' | 'published' | 'publishedPrecision'> & {

@@ -20,11 +20,11 @@ export function sentencesOf(
 /** Each sentence once for each protagonist, though an event, a quote and an attitude may all be coded in it. */
 export function leaningSentences(told: readonly ToldLeaning[]): LeaningSentence[] {
   const sentences = new Map<string, LeaningSentence>();
-  for (const { crisis, towards, sign, row } of told) {
+  for (const { crisis, towards, sign, row, day } of told) {
     const key = [crisis, towards, row.docId, row.sentence].join('|');
     const known = sentences.get(key);
     const lean = Math.sign((known?.lean ?? 0) + sign);
-    sentences.set(key, known ? { ...known, lean } : { ...toldSentence(row), crisis, towards, lean });
+    sentences.set(key, known ? { ...known, lean } : { ...toldSentence(row), crisis, towards, lean, day });
   }
   return [...sentences.values()];
 }

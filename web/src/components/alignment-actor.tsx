@@ -3,21 +3,32 @@ import type { Stance } from '../../../src/analysis/index.ts';
 import { signed } from '../../../src/charts/index.ts';
 import type { AlignmentAnswer, LeaningSentence } from '../../../src/server/api.ts';
 import { actorPath, documentPath } from '../api/paths.ts';
-import { intervalWords, towardsWords } from '../lib/alignment.ts';
+import { intervalWords, towardsWords, withinDays } from '../lib/alignment.ts';
 import { longDate, named, t } from '../lib/text.ts';
 import css from './alignment-actor.module.css';
 import { Panel } from './panel.tsx';
 
 const FEW = 3;
 
+interface AlignmentActorProps {
+  readonly data: AlignmentAnswer;
+  readonly asked: string | null;
+  /** Days of the crisis clock, `0..6`, `..-1` or `90..`: only sentences of these; null: all. */
+  readonly days?: string | null;
+  /** Where all sentences are. */
+  readonly allHref?: string;
+}
+
 /** One actor: how it stands towards each protagonist, and every sentence that says so. */
-export function AlignmentActor({ data, asked }: { data: AlignmentAnswer; asked: string | null }) {
+export function AlignmentActor({ data, asked, days = null, allHref }: AlignmentActorProps) {
   const { chosen, names, alignment, crisis } = data;
   const actor = chosen?.actor;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other days of the same actor come into sight as well
   useEffect(() => {
     if (asked && asked === actor) bringIntoSight('actor');
-  }, [asked, actor]);
+  }, [asked, actor, days]);
   if (!chosen) return null;
+  const within = withinDays(days, crisis.trigger.date);
   const own = alignment.actors.find((one) => one.actor === chosen.actor);
   return (
     <Panel
@@ -26,6 +37,12 @@ export function AlignmentActor({ data, asked }: { data: AlignmentAnswer; asked: 
       note={own ? t('alignment.actorNote') : undefined}
       action={<a href={actorPath(crisis.id, chosen.actor)}>{t('alignment.response')}</a>}
     >
+      {days && own ? (
+        <p className={css.note}>
+          {t('alignment.onlyDays', { days: days.replace('..', ' … ').replace('-', '−').trim() })}{' '}
+          <a href={allHref}>{t('alignment.allDays')}</a>
+        </p>
+      ) : null}
       {own ? (
         own.stances.map((stance) => (
           <StanceOf
@@ -33,7 +50,7 @@ export function AlignmentActor({ data, asked }: { data: AlignmentAnswer; asked: 
             stance={stance}
             towards={towardsWords(stance, data)}
             sentences={chosen.sentences.filter(
-              (one) => one.crisis === stance.crisis && one.towards === stance.towards,
+              (one) => one.crisis === stance.crisis && one.towards === stance.towards && within(one.day),
             )}
           />
         ))

@@ -12,7 +12,8 @@ const FEW = 6;
 
 interface DriftPanelProps {
   readonly data: AlignmentAnswer;
-  readonly hrefFor: (actor: string) => string;
+  /** Where an actor's sentences are; with days of the crisis clock, `0..6` or `..-1`, those of them alone. */
+  readonly hrefFor: (actor: string, days?: string) => string;
 }
 
 /** How stances went over the windows of the crisis clock: small slopes side by side, clear changes first, and a table. */
@@ -59,6 +60,8 @@ function windowName({ from, to }: DriftPoint): string {
   return to === null ? t('alignment.window.open', { from }) : t('alignment.window.closed', { from, to });
 }
 
+const daysOf = ({ from, to }: DriftPoint) => `${from ?? ''}..${to ?? ''}`;
+
 function verdictOf({ clear, change }: Drift): string {
   if (clear === null) return t('alignment.driftUnknown');
   if (clear) return t('alignment.driftClear');
@@ -72,7 +75,7 @@ interface DriftsProps {
   readonly drifts: readonly Drift[];
   readonly windows: readonly string[];
   readonly titleOf: (drift: Drift) => string;
-  readonly hrefFor: (actor: string) => string;
+  readonly hrefFor: (actor: string, days?: string) => string;
 }
 
 function Slopes({ drifts, windows, titleOf, hrefFor }: DriftsProps) {
@@ -85,6 +88,7 @@ function Slopes({ drifts, windows, titleOf, hrefFor }: DriftsProps) {
           windows={windows}
           title={titleOf(one)}
           href={hrefFor(one.actor)}
+          hrefFor={hrefFor}
         />
       ))}
     </div>
@@ -96,9 +100,10 @@ interface OneSlopeProps {
   readonly windows: readonly string[];
   readonly title: string;
   readonly href: string;
+  readonly hrefFor: DriftsProps['hrefFor'];
 }
 
-function OneSlope({ drift, windows, title, href }: OneSlopeProps) {
+function OneSlope({ drift, windows, title, href, hrefFor }: OneSlopeProps) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const points = drift.points.map((point) => ({
     at: windows.indexOf(windowName(point)),
@@ -125,7 +130,8 @@ function OneSlope({ drift, windows, title, href }: OneSlopeProps) {
         ) : null}
       </div>
       <p className={drift.clear ? css.clear : undefined}>
-        {signed(first.value)} → {signed(last.value)} · {verdictOf(drift)}
+        <a href={hrefFor(drift.actor, daysOf(first))}>{signed(first.value)}</a> →{' '}
+        <a href={hrefFor(drift.actor, daysOf(last))}>{signed(last.value)}</a> · {verdictOf(drift)}
       </p>
     </figure>
   );
@@ -157,7 +163,11 @@ function DriftTable({ drifts, windows, titleOf, hrefFor }: DriftsProps) {
               </th>
               {windows.map((window) => {
                 const point = one.points.find((at) => windowName(at) === window);
-                return <td key={window}>{point ? pointWords(point) : '–'}</td>;
+                return (
+                  <td key={window}>
+                    {point ? <a href={hrefFor(one.actor, daysOf(point))}>{pointWords(point)}</a> : '–'}
+                  </td>
+                );
               })}
               <td className="number">{signed(one.change)}</td>
               <td>{verdictOf(one)}</td>

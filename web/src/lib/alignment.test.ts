@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AlignedActor } from '../../../src/analysis/align/index.ts';
 import type { AlignmentAnswer } from '../../../src/server/api.ts';
-import { letterOf, linesOf, lineWords, shareRange, towardsWords } from './alignment.ts';
+import { letterOf, linesOf, lineWords, shareRange, towardsWords, withinDays } from './alignment.ts';
 
 const actor = (id: string, bloc: number, lineages: number, certainty: number | null): AlignedActor => ({
   actor: id,
@@ -58,4 +58,13 @@ test('with several crises a stance says in which', () => {
   expect(towardsWords(axis, data as unknown as AlignmentAnswer)).toBe('towards the United States');
   const two = { ...data, alignment: { ...alignment, axes: [axis, { crisis: 'there', towards: 'US' }] } };
   expect(towardsWords(axis, two as unknown as AlignmentAnswer)).toBe('towards the United States, Capture');
+});
+
+test('days of the crisis clock, open at either end', () => {
+  const days = ['2026-01-02', '2026-01-03', '2026-01-09', '2026-01-10', null];
+  const kept = (window: string | null) => days.filter(withinDays(window, '2026-01-03'));
+  expect(kept('0..6')).toEqual(['2026-01-03', '2026-01-09']);
+  expect(kept('..-1')).toEqual(['2026-01-02']);
+  expect(kept('7..')).toEqual(['2026-01-10']);
+  expect(kept(null)).toEqual(days);
 });

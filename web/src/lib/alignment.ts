@@ -73,3 +73,14 @@ export function levelOf(actors: readonly AlignedActor[]): number | null {
   const found = actors.flatMap((one) => one.stances).find((stance) => stance.interval)?.interval;
   return found ? Math.round(found.level * 100) : null;
 }
+
+/** Whether a day lies within days of the crisis clock: `0..6`, open `..-1` or `90..`; null: every day does. */
+export function withinDays(days: string | null, began: string | null): (day: string | null) => boolean {
+  if (!days || !began) return () => true;
+  const [from, to] = days.split('..');
+  return (day) => {
+    if (!day) return false;
+    const at = Math.round((Date.parse(day) - Date.parse(began)) / 86_400_000);
+    return (from === '' || at >= Number(from)) && (!to || at <= Number(to));
+  };
+}

@@ -47,6 +47,8 @@ export const alignment = {
   'alignment.keySize': 'larger: more lines of reporting',
   'alignment.keyBar': 'bar: share of resamples with its line',
 
+  'alignment.onlyDays': 'Only sentences of days {days} from the trigger.',
+  'alignment.allDays': 'All days',
   'alignment.actorNote': 'the sentences its stance rests on',
   'alignment.forAgainst': '{for} for, {against} against',
   'alignment.leansFor': 'for',

@@ -37,7 +37,8 @@ export default function AlignmentScreen({ id }: { id: string }) {
   const wanted = query.get('beside');
   const [protagonist] = alignment.axes.map((axis) => axis.towards).filter((one) => one !== chosen?.actor);
   const beside = wanted && wanted !== chosen?.actor ? wanted : (own?.like[0]?.actor ?? protagonist ?? null);
-  const actorHref = (actor: string) => query.href({ as: actor, beside: null });
+  const actorHref = (actor: string, days: string | null = null) =>
+    query.href({ as: actor, beside: null, days });
   const besideHref = (other: string) => query.href({ as: chosen?.actor ?? null, beside: other });
   return (
     <>
@@ -56,7 +57,12 @@ export default function AlignmentScreen({ id }: { id: string }) {
           <div className={css.wide}>
             <AlignmentStrips data={data} hrefFor={actorHref} />
             <div className={css.actor}>
-              <AlignmentActor data={data} asked={asked} />
+              <AlignmentActor
+                data={data}
+                asked={asked}
+                days={query.get('days')}
+                allHref={query.href({ days: null })}
+              />
               <AlikePanel data={data} beside={beside} hrefFor={besideHref} />
               <TiesPanel data={data} beside={beside} hrefFor={besideHref} />
             </div>
