@@ -188,7 +188,7 @@ export function wayThrough({ open, corpus, engine }: Workbench): void {
 
   test('the dossier opens, its numbers lead to sentences, and it can be kept', async () => {
     const page = await open('/crises/venezuela-2026/actors/RU');
-    await page.getByRole('main').getByRole('link', { name: 'Dossier' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Dossier' }).first().click();
     await page.getByRole('heading', { level: 1, name: /^Russia: response/ }).waitFor();
     const cite = page.getByRole('link', { name: /^Sentence \d+$/ }).first();
     const number = await cite.innerText();
