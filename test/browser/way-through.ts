@@ -20,7 +20,8 @@ export function wayThrough({ open, corpus, engine }: Workbench): void {
     const marks = page.locator('#timeline .chart a[aria-label*="words"]');
     await marks.first().click();
     const sentence = page.locator('#rows li a').first();
-    const words = await sentence.innerText();
+    // Rows outside the window are not laid out: their text is there, their rendered text is not.
+    const words = await sentence.textContent();
     await sentence.click();
     await page.waitForURL(/\/documents\/[0-9a-f]{16}\?at=event/);
     const chosen = page.locator('article a[aria-current="true"]');
