@@ -16,7 +16,9 @@ const CRISIS = 'venezuela-2026';
 export async function brushing(browser: Browser, url: string): Promise<BenchRow[]> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
-  const small = (await (await page.request.get(`${url}/api/crises/${CRISIS}`)).json()) as CrisisAnswer;
+  const small = (await (
+    await page.request.get(new URL(`/api/crises/${CRISIS}`, url).href)
+  ).json()) as CrisisAnswer;
   const body = JSON.stringify(grown(small));
   await page.route(`**/api/crises/${CRISIS}`, (route) =>
     route.fulfill({ contentType: 'application/json', body }),
