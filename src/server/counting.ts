@@ -31,6 +31,9 @@ const tallied = once((events: readonly JoinedEvent[]): Omit<ActorCount, 'name'>[
 /** The marks of all that counts in a crisis, by who acts. */
 export const crisisPoints = once((events: readonly JoinedEvent[]) => timelinePoints(events, actingIn));
 
+/** The same whoever acts (`actor` is empty): an event of two actors counts once. */
+export const wholePoints = once((events: readonly JoinedEvent[]) => timelinePoints(events, () => ['']));
+
 /** Events as marks of a timeline, one for each day, channel, actor, kind and tone. Undated ones have no place on it. */
 export function timelinePoints(
   events: readonly JoinedEvent[],

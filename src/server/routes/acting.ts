@@ -24,13 +24,14 @@ export function actingRoutes(endpoints: Endpoints, { corpus, readings, engine }:
       const name = (id: string) => engine.world.actor(id).name;
       const needle = query.q?.toLowerCase() ?? '';
       const found = new Map<string, ActingRow['crises'][number][]>();
-      for (const crisis of await corpus.crises()) {
-        const { events } = await readings.rows(crisis.id);
-        for (const { actor, statements, deeds } of actorCounts(countedEvents(events, crisis), name))
-          found.set(actor, [
-            ...(found.get(actor) ?? []),
-            { id: crisis.id, title: crisis.title, statements, deeds },
-          ]);
+      const definitions = await corpus.crisisDefinitions();
+      for (const rows of await Promise.all(definitions.map(({ id }) => readings.rows(id)))) {
+        const { id, title } = rows.crisis!;
+        for (const { actor, statements, deeds } of actorCounts(countedEvents(rows.events, rows.crisis), name)) {
+          const crises = found.get(actor) ?? [];
+          found.set(actor, crises);
+          crises.push({ id, title, statements, deeds });
+        }
       }
       const actors = [...found]
         .map(([actor, crises]): ActingRow => ({ actor, name: name(actor), crises }))

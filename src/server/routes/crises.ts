@@ -3,7 +3,7 @@ import { countedEvents, once, type Silence, silentFinding } from '../../analysis
 import type { CrisisRows } from '../../dossier/gather.ts';
 import type { CrisesAnswer, CrisisAnswer, CrisisCard, SilentAnswer } from '../api.ts';
 import { type ServerContext, summaryOf, summaryOfRows } from '../context.ts';
-import { actorCounts, crisisPoints, reportsByDay, shownWindow, timelinePoints } from '../counting.ts';
+import { actorCounts, crisisPoints, reportsByDay, shownWindow, wholePoints } from '../counting.ts';
 import { csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { namesFor } from '../names.ts';
@@ -18,7 +18,7 @@ export function crisisRoutes(endpoints: Endpoints, context: ServerContext): void
 
   const cardOf = once((rows: CrisisRows): CrisisCard => {
     const events = countedEvents(rows.events, rows.crisis);
-    const points = timelinePoints(events, () => ['']);
+    const points = wholePoints(events);
     return {
       ...summaryOfRows(rows),
       ...shownWindow(rows.crisis!, [...points, ...reportsByDay(rows.documents)]),
@@ -113,8 +113,7 @@ export function crisisRoutes(endpoints: Endpoints, context: ServerContext): void
       const names = Object.fromEntries(actors.map((a) => [a.actor, a.name]));
       const shown = shownWindow(crisis, [...points, ...reports]);
       const statements = events.filter((e) => e.said).length;
-      const whole = timelinePoints(events, () => ['']);
-      const figures = { statements, deeds: events.length - statements, whole };
+      const figures = { statements, deeds: events.length - statements, whole: wholePoints(events) };
       return { crisis, ...figures, ...shown, actors, points, reports, names } satisfies Bare<CrisisAnswer>;
     },
   );
