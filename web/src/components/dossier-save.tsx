@@ -3,6 +3,7 @@ import type { DossierSavedAnswer } from '../../../src/server/api.ts';
 import type { ApiError } from '../api/client.ts';
 import { t } from '../lib/text.ts';
 import { useAnalyst } from '../lib/use-analyst.ts';
+import { AnalystField } from './analyst-field.tsx';
 import css from './dossier-save.module.css';
 import { Failed } from './states.tsx';
 
@@ -16,8 +17,8 @@ interface DossierSaveProps {
 
 /** Saves a version in the analyst's name. Who was overtaken chooses: the other's version, or one's own on top of it. */
 export function DossierSave({ note, setNote, changed, save, onDiscard }: DossierSaveProps) {
-  const [name, setName] = useAnalyst();
-  const by = name.trim() || t('joins.someone');
+  const analyst = useAnalyst();
+  const { by } = analyst;
   const overtaken = save.error?.code === 'DOSSIER_SAVED_SINCE';
   return (
     <form
@@ -27,16 +28,7 @@ export function DossierSave({ note, setNote, changed, save, onDiscard }: Dossier
         save.mutate({ by });
       }}
     >
-      <label className="field">
-        <span>{t('editor.by')}</span>
-        <input
-          type="text"
-          value={name}
-          maxLength={80}
-          placeholder={t('joins.someone')}
-          onChange={(event) => setName(event.target.value)}
-        />
-      </label>
+      <AnalystField analyst={analyst} label={t('editor.by')} />
       <label className={`field ${css.note}`}>
         <span>{t('editor.note')}</span>
         <input type="text" value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} />

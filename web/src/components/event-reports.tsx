@@ -2,8 +2,9 @@ import type { EventAnswer, EventRow, Join, JoinDecision } from '../../../src/ser
 import { useApi } from '../api/client.ts';
 import { crisisPath, documentPath } from '../api/paths.ts';
 import { longDate, t } from '../lib/text.ts';
+import { useJoinDecision } from '../lib/use-join-decision.ts';
+import { AnalystField } from './analyst-field.tsx';
 import css from './event-reports.module.css';
-import { AnalystField, useJoinDecision } from './join-decision.tsx';
 import { Failed, Loading } from './states.tsx';
 
 interface EventReportsProps {
@@ -16,7 +17,7 @@ interface EventReportsProps {
 export function EventReports({ crisis, id }: EventReportsProps) {
   const path = `/api${crisisPath(crisis)}/events/${encodeURIComponent(id)}`;
   const { data, error, refetch } = useApi<EventAnswer>(path, true);
-  const { name, setName, decide } = useJoinDecision();
+  const { analyst, decide } = useJoinDecision();
   if (error) return <Failed error={error} retry={refetch} />;
   if (!data) return <Loading rows={2} />;
   const { event, decisions } = data;
@@ -62,7 +63,7 @@ export function EventReports({ crisis, id }: EventReportsProps) {
       {decide.error ? <Failed error={decide.error} /> : null}
       {refs.length > 1 || decisions.length ? (
         <p className={css.foot}>
-          <AnalystField name={name} setName={setName} />
+          <AnalystField analyst={analyst} />
         </p>
       ) : null}
     </div>

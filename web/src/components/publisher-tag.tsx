@@ -4,8 +4,8 @@ import type { Ownership, PublisherAnswer } from '../../../src/server/api.ts';
 import { type ApiError, queryClient, send } from '../api/client.ts';
 import { t } from '../lib/text.ts';
 import { useAnalyst } from '../lib/use-analyst.ts';
+import { AnalystField } from './analyst-field.tsx';
 import { Dialog } from './dialog.tsx';
-import { AnalystField } from './join-decision.tsx';
 import css from './publisher-tag.module.css';
 import { Failed } from './states.tsx';
 
@@ -57,14 +57,14 @@ export function PublisherTag({ publisher, always = false }: { publisher: Publish
 }
 
 function PublisherForm({ publisher, onClose }: { publisher: Publisher; onClose: () => void }) {
-  const [name, setName] = useAnalyst();
+  const analyst = useAnalyst();
   const [country, setCountry] = useState(publisher.country ?? guess(publisher.id) ?? '');
   const put = useMutation<PublisherAnswer, ApiError, Ownership>({
     mutationFn: (ownership) =>
       send('PUT', `/api/publishers/${encodeURIComponent(publisher.id)}`, {
         country: country.trim().toUpperCase() || null,
         ownership,
-        by: name.trim() || t('joins.someone'),
+        by: analyst.by,
       }),
     onSuccess: async () => {
       onClose();
@@ -101,7 +101,7 @@ function PublisherForm({ publisher, onClose }: { publisher: Publisher; onClose: 
         </fieldset>
         <p className={css.note}>{t('publisher.note')}</p>
         <p className={css.note}>
-          <AnalystField name={name} setName={setName} />
+          <AnalystField analyst={analyst} />
         </p>
         {put.error ? <Failed error={put.error} /> : null}
       </div>

@@ -2,12 +2,13 @@ import { type ReactNode, useDeferredValue, useEffect, useRef } from 'react';
 import type { DocumentAnswer } from '../../../src/server/api.ts';
 import type { Item } from '../lib/items.ts';
 import { t } from '../lib/text.ts';
+import type { Analyst } from '../lib/use-analyst.ts';
 import type { useReaderPlace } from '../lib/use-reader-place.ts';
+import { AnalystField } from './analyst-field.tsx';
 import { Decisions } from './decisions.tsx';
 import { HowRead } from './how-read.tsx';
 import { Inspector } from './inspector.tsx';
 import { ItemList } from './item-list.tsx';
-import { AnalystField } from './join-decision.tsx';
 import css from './reader-side.module.css';
 
 interface ReaderSideProps {
@@ -16,7 +17,7 @@ interface ReaderSideProps {
   readonly place: ReturnType<typeof useReaderPlace>;
   readonly explained: boolean;
   readonly setExplained: (shown: boolean) => void;
-  readonly analyst: { readonly name: string; readonly setName: (name: string) => void };
+  readonly analyst: Analyst;
   readonly onUndo: (review: string) => void;
   /** A coding is being edited: its form stands alone. */
   readonly editing: boolean;
@@ -98,7 +99,7 @@ export function ReaderSide(props: ReaderSideProps) {
       ) : null}
       <ItemList items={listed} at={place.at} names={names} keep={keep} />
       <p className={css.analyst} data-no-print="">
-        <AnalystField name={analyst.name} setName={analyst.setName} />
+        <AnalystField analyst={analyst} />
       </p>
     </aside>
   );

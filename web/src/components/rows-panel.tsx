@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { withQuery } from '../api/paths.ts';
 import { t } from '../lib/text.ts';
 import { useEventPages } from '../lib/use-event-pages.ts';
+import { useJoinDecision } from '../lib/use-join-decision.ts';
+import { AnalystField } from './analyst-field.tsx';
 import { EventLine } from './event-line.tsx';
-import { AnalystField, useJoinDecision } from './join-decision.tsx';
 import { Panel } from './panel.tsx';
 import css from './rows-panel.module.css';
 import { Failed, Loading } from './states.tsx';
@@ -140,11 +141,11 @@ function pickOf(id: string, picked: readonly string[], setPicked: (picked: reado
 
 /** Joins what is chosen; stays in sight while the list is walked. */
 function JoinBar({ picked, done }: { picked: readonly string[]; done: () => void }) {
-  const { name, setName, decide } = useJoinDecision(done);
+  const { analyst, decide } = useJoinDecision(done);
   return (
     <div className={css.bar}>
       <span>{t('joins.chosen', { count: picked.length })}</span>
-      <AnalystField name={name} setName={setName} />
+      <AnalystField analyst={analyst} />
       <button
         type="button"
         className="button primary"

@@ -27,8 +27,8 @@ let latest: { readonly undo: string; readonly docId: string } | null = null;
  * @param onDone  told where the coding stands after the decision
  */
 export function useReview(docId: string, onDone: (key: string | null, made: Deciding) => void) {
-  const [name, setName] = useAnalyst();
-  const by = name.trim() || t('joins.someone');
+  const analyst = useAnalyst();
+  const { by } = analyst;
   const path = documentApi(docId);
   const decide = useMutation<ReviewAnswer, ApiError, Deciding>({
     mutationFn: (made) =>
@@ -50,7 +50,7 @@ export function useReview(docId: string, onDone: (key: string | null, made: Deci
     // Not waited for: the next decision need not.
     onSettled: () => void queryClient.invalidateQueries(),
   });
-  return { name, setName, by, decide, latest };
+  return { analyst, decide, latest };
 }
 
 function shown(

@@ -9,6 +9,7 @@ import type {
 } from '../../../src/server/api.ts';
 import { type ApiError, queryClient, send, useApi } from '../api/client.ts';
 import { storedDossierPath } from '../api/paths.ts';
+import { AnalystField } from '../components/analyst-field.tsx';
 import { ActorChoice, Choice } from '../components/dossier-settings.tsx';
 import { Panel } from '../components/panel.tsx';
 import { ScrollX } from '../components/scroll-x.tsx';
@@ -86,14 +87,14 @@ function NewDossier({ crises, templates }: NewDossierProps) {
   const [crisis, setCrisis] = useState<string | null>(crises[0]?.id ?? null);
   const [actor, setActor] = useState<string | null>(null);
   const [template, setTemplate] = useState('brief');
-  const [name, setName] = useAnalyst();
+  const analyst = useAnalyst();
   const begin = useMutation<DossierSavedAnswer, ApiError>({
     mutationFn: () => {
       const { definition } = templates.find((one) => one.name === template)!;
       return send('POST', '/api/dossiers', {
         id: slug(title),
         definition: { ...definition, title: title.trim(), crisis, actor },
-        by: name.trim() || t('joins.someone'),
+        by: analyst.by,
       });
     },
     onSuccess: ({ stored }) => {
@@ -140,16 +141,7 @@ function NewDossier({ crises, templates }: NewDossierProps) {
             })}
           </select>
         </label>
-        <label className="field">
-          <span>{t('editor.by')}</span>
-          <input
-            type="text"
-            value={name}
-            maxLength={80}
-            placeholder={t('joins.someone')}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </label>
+        <AnalystField analyst={analyst} label={t('editor.by')} />
         {begin.error ? <Failed error={begin.error} /> : null}
         <button type="submit" className="button primary" disabled={!slug(title) || begin.isPending}>
           {t('dossiers.create')}

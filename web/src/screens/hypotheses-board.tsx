@@ -6,6 +6,7 @@ import type { HypothesesChange } from '../../../src/corpus/boards/hypotheses-boa
 import type { HypothesesAnswer } from '../../../src/server/api.ts';
 import { useApi } from '../api/client.ts';
 import { boardPath, hypothesesPath } from '../api/paths.ts';
+import { AnalystField } from '../components/analyst-field.tsx';
 import { BoardHead } from '../components/boards/board-head.tsx';
 import { History } from '../components/boards/history.tsx';
 import { RefusedChange } from '../components/boards/refused.tsx';
@@ -18,7 +19,6 @@ import { MatrixPanel } from '../components/hypotheses/matrix-panel.tsx';
 import { EvidenceDialog, HypothesisDialog } from '../components/hypotheses/part-dialogs.tsx';
 import { RankingPanel } from '../components/hypotheses/ranking-panel.tsx';
 import { tellChange } from '../components/hypotheses/tell-change.ts';
-import { AnalystField } from '../components/join-decision.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { Warnings } from '../components/warnings.tsx';
 import { type BoardDraft, type Place, shortAnalysts, withDraft } from '../lib/marks.ts';
@@ -41,8 +41,8 @@ export default function HypothesesBoardScreen({ id }: { id: string }) {
   const path = boardPath(id);
   const { data, error, refetch } = useApi<HypothesesAnswer>(`/api${boardPath(id, { analysts: only })}`, true);
   const heading = usePage(data?.hypotheses.board.title);
-  const [name, setName] = useAnalyst();
-  const by = name.trim() || t('joins.someone');
+  const analyst = useAnalyst();
+  const { by } = analyst;
   const board = useBoard<BoardDraft, HypothesesAnswer>({
     path,
     by,
@@ -102,7 +102,7 @@ export default function HypothesesBoardScreen({ id }: { id: string }) {
         }
         actions={
           <>
-            <AnalystField name={name} setName={setName} />
+            <AnalystField analyst={analyst} />
             <button type="button" className="button" onClick={() => void undo()}>
               {t('board.undoLast')} <kbd>u</kbd>
             </button>

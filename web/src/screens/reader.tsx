@@ -60,7 +60,8 @@ export default function ReaderScreen({ id }: { id: string }) {
     },
     [go, id, queue],
   );
-  const { name, setName, by, decide, latest } = useReview(id, onDone);
+  const { analyst, decide, latest } = useReview(id, onDone);
+  const { by } = analyst;
   const reviews = data?.reviews ?? NO_REVIEWS;
   const last = Object.values(reviews)
     .flat()
@@ -185,7 +186,7 @@ export default function ReaderScreen({ id }: { id: string }) {
           place={place}
           explained={explained}
           setExplained={setExplained}
-          analyst={{ name, setName }}
+          analyst={analyst}
           onUndo={(review) => decide.mutate({ undo: review, docId: id })}
           editing={editing !== null}
         >

@@ -6,10 +6,10 @@ import type { ScenarioChange, ScenarioDraft } from '../../../src/corpus/boards/s
 import type { ScenarioAnswer } from '../../../src/server/api.ts';
 import { useApi } from '../api/client.ts';
 import { scenarioPath, scenariosPath } from '../api/paths.ts';
+import { AnalystField } from '../components/analyst-field.tsx';
 import { BoardHead } from '../components/boards/board-head.tsx';
 import { History } from '../components/boards/history.tsx';
 import { RefusedChange } from '../components/boards/refused.tsx';
-import { AnalystField } from '../components/join-decision.tsx';
 import { Method } from '../components/method.tsx';
 import { Panel } from '../components/panel.tsx';
 import { Answer } from '../components/scenarios/answer.tsx';
@@ -39,8 +39,8 @@ export default function ScenarioScreen({ id }: { id: string }) {
   const path = scenarioPath(id);
   const { data, error, refetch } = useApi<ScenarioAnswer>(`/api${scenarioPath(id, { day })}`, true);
   const heading = usePage(data?.scenario.scenario.title);
-  const [name, setName] = useAnalyst();
-  const by = name.trim() || t('joins.someone');
+  const analyst = useAnalyst();
+  const { by } = analyst;
   const board = useBoard<ScenarioDraft, ScenarioAnswer>({
     path,
     by,
@@ -110,7 +110,7 @@ export default function ScenarioScreen({ id }: { id: string }) {
         }
         actions={
           <>
-            <AnalystField name={name} setName={setName} />
+            <AnalystField analyst={analyst} />
             <button type="button" className="button" onClick={() => void undo()}>
               {t('board.undoLast')} <kbd>u</kbd>
             </button>

@@ -7,7 +7,7 @@ import { boardPath } from '../../api/paths.ts';
 import { slug } from '../../lib/crisis-draft.ts';
 import { t } from '../../lib/text.ts';
 import { useAnalyst } from '../../lib/use-analyst.ts';
-import { AnalystField } from '../join-decision.tsx';
+import { AnalystField } from '../analyst-field.tsx';
 import { Panel } from '../panel.tsx';
 import { Failed } from '../states.tsx';
 import css from './new-board.module.css';
@@ -16,7 +16,7 @@ import css from './new-board.module.css';
 export function NewBoard({ crisis, closeHref }: { crisis: CrisisSummary | null; closeHref: string }) {
   const [title, setTitle] = useState('');
   const [of, setOf] = useState(crisis?.id ?? '');
-  const [name, setName] = useAnalyst();
+  const analyst = useAnalyst();
   const crises = useApi<CrisesAnswer>(crisis ? null : '/api/crises');
   const id = slug(title);
   const make = useMutation<BoardChangeAnswer, ApiError>({
@@ -25,7 +25,7 @@ export function NewBoard({ crisis, closeHref }: { crisis: CrisisSummary | null; 
         id,
         title,
         crisis: of || null,
-        by: name.trim() || t('joins.someone'),
+        by: analyst.by,
       }),
     onSuccess: async () => {
       await queryClient.invalidateQueries();
@@ -76,7 +76,7 @@ export function NewBoard({ crisis, closeHref }: { crisis: CrisisSummary | null; 
             <a className="button" href={closeHref}>
               {t('form.cancel')}
             </a>
-            <AnalystField name={name} setName={setName} />
+            <AnalystField analyst={analyst} />
           </div>
         </form>
       </Panel>

@@ -7,7 +7,7 @@ import { scenarioPath } from '../../api/paths.ts';
 import { slug } from '../../lib/crisis-draft.ts';
 import { t } from '../../lib/text.ts';
 import { useAnalyst } from '../../lib/use-analyst.ts';
-import { AnalystField } from '../join-decision.tsx';
+import { AnalystField } from '../analyst-field.tsx';
 import { Panel } from '../panel.tsx';
 import { Failed } from '../states.tsx';
 import css from './forms.module.css';
@@ -17,12 +17,11 @@ import { EMPTY_SCENARIO, isWhole, ScenarioFields } from './scenario-fields.tsx';
 export function NewScenario({ crisis, closeHref }: { crisis: CrisisSummary | null; closeHref: string }) {
   const [text, setText] = useState(EMPTY_SCENARIO);
   const [of, setOf] = useState(crisis?.id ?? '');
-  const [name, setName] = useAnalyst();
+  const analyst = useAnalyst();
   const crises = useApi<CrisesAnswer>(crisis ? null : '/api/crises');
   const id = slug(text.title);
   const make = useMutation<BoardChangeAnswer, ApiError>({
-    mutationFn: () =>
-      send('POST', '/api/scenarios', { id, ...text, crisis: of, by: name.trim() || t('joins.someone') }),
+    mutationFn: () => send('POST', '/api/scenarios', { id, ...text, crisis: of, by: analyst.by }),
     onSuccess: async () => {
       await queryClient.invalidateQueries();
       navigate(scenarioPath(id));
@@ -63,7 +62,7 @@ export function NewScenario({ crisis, closeHref }: { crisis: CrisisSummary | nul
           <a className="button" href={closeHref}>
             {t('form.cancel')}
           </a>
-          <AnalystField name={name} setName={setName} />
+          <AnalystField analyst={analyst} />
         </div>
       </form>
     </Panel>
