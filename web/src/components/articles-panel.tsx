@@ -1,5 +1,6 @@
 import { useSearch } from 'wouter';
 import type { CouncilAnswer } from '../../../src/server/api.ts';
+import { changed } from '../lib/search.ts';
 import { t } from '../lib/text.ts';
 import css from './articles-panel.module.css';
 import { Panel } from './panel.tsx';
@@ -15,17 +16,12 @@ export function ArticlesPanel({ council }: Pick<CouncilAnswer, 'council'>) {
   const asked = search.get('measure') ?? USUAL;
   const chosen = measures.includes(asked) ? asked : ALL;
   const shown = council.articles.filter((one) => chosen === ALL || one.measure === chosen);
-  const href = (measure: string) => {
-    const next = new URLSearchParams(search);
-    next.set('measure', measure);
-    return `?${next}`;
-  };
   return (
     <Panel id="articles" title={t('council.articles')} note={t('council.articlesNote')}>
       <ul className={css.measures}>
         {[...measures, ALL].map((measure) => (
           <li key={measure}>
-            <a href={href(measure)} aria-current={measure === chosen ? 'true' : undefined}>
+            <a href={changed(search, { measure })} aria-current={measure === chosen ? 'true' : undefined}>
               {measure === ALL ? t('council.anyMeasure') : measure.replaceAll('-', ' ')}
             </a>
           </li>

@@ -3,6 +3,7 @@ import type { Comparison, CrisisFigures } from '../../../src/analysis/compare/in
 import { CrisisClock, mostInBin } from '../../../src/charts/index.ts';
 import { actorPath, withQuery } from '../api/paths.ts';
 import { dateOfDay, daysOf, readSpan, SPANS } from '../lib/clock-span.ts';
+import { changed } from '../lib/search.ts';
 import { t } from '../lib/text.ts';
 import { useWidth } from '../lib/use-width.ts';
 import css from './clock-panel.module.css';
@@ -40,15 +41,15 @@ export function ClockPanel({ comparison }: { comparison: Comparison }) {
       note={t('compare.clockNote', { most })}
       action={
         <span className={css.spans}>
-          {SPANS.map((one) => {
-            const next = new URLSearchParams(search);
-            next.set('days', one);
-            return (
-              <a key={one} href={`?${next}`} aria-current={one === span ? 'true' : undefined}>
-                {one === 'all' ? t('compare.wholeClock') : t('compare.days', { count: Number(one) })}
-              </a>
-            );
-          })}
+          {SPANS.map((one) => (
+            <a
+              key={one}
+              href={changed(search, { days: one })}
+              aria-current={one === span ? 'true' : undefined}
+            >
+              {one === 'all' ? t('compare.wholeClock') : t('compare.days', { count: Number(one) })}
+            </a>
+          ))}
         </span>
       }
     >

@@ -2,9 +2,10 @@ import { useSearch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { Horseshoe, VoteSign } from '../../../src/charts/index.ts';
 import type { CouncilAnswer } from '../../../src/server/api.ts';
+import { changed } from '../lib/search.ts';
 import { briefName, longDate, t } from '../lib/text.ts';
 import { useWidth } from '../lib/use-width.ts';
-import { ASSUMED, nextVote, readVotes, withVote } from '../lib/votes.ts';
+import { NOTHING_ASSUMED, nextVote, readVotes, withVote } from '../lib/votes.ts';
 import css from './council-panel.module.css';
 import { Method } from './method.tsx';
 import { Panel } from './panel.tsx';
@@ -63,7 +64,7 @@ export function CouncilPanel({ data }: { data: CouncilAnswer }) {
         </li>
         {votes.size ? (
           <li className={css.reset}>
-            <a href={`?${without(search, ASSUMED)}`}>{t('council.reset')}</a>
+            <a href={changed(search, NOTHING_ASSUMED)}>{t('council.reset')}</a>
           </li>
         ) : null}
       </ul>
@@ -80,12 +81,8 @@ function DraftForm({ data, search }: { data: CouncilAnswer; search: URLSearchPar
       ...council.positions.map((one) => one.country),
     ]),
   ];
-  const change = (key: string, value: string | null) => {
-    const next = new URLSearchParams(search);
-    if (value) next.set(key, value);
-    else next.delete(key);
-    navigate(`${location.pathname}?${next}`);
-  };
+  const change = (key: string, value: string | null) =>
+    navigate(`${location.pathname}${changed(search, { [key]: value })}`);
   return (
     <form className={css.form} onSubmit={(event) => event.preventDefault()}>
       <label className="field">
@@ -126,10 +123,4 @@ function DraftForm({ data, search }: { data: CouncilAnswer; search: URLSearchPar
       </label>
     </form>
   );
-}
-
-function without(search: URLSearchParams, keys: readonly string[]): URLSearchParams {
-  const next = new URLSearchParams(search);
-  for (const key of keys) next.delete(key);
-  return next;
 }

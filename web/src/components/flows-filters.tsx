@@ -3,8 +3,8 @@ import type { FlowsAnswer } from '../../../src/server/api.ts';
 import { isFiltered } from '../lib/flows-query.ts';
 import { changed } from '../lib/search.ts';
 import { t } from '../lib/text.ts';
+import { ChannelOptions } from './channel-options.tsx';
 import css from './flows-filters.module.css';
-import { CHANNELS } from './narrow-bar.tsx';
 
 const CHOICES = ['all', 'yes', 'no'] as const;
 
@@ -56,12 +56,7 @@ export function FlowsFilters({ data, search }: { data: FlowsAnswer; search: URLS
           value={search.get('channel') ?? ''}
           onChange={(event) => go({ channel: event.target.value || null })}
         >
-          <option value="">{t('flows.channel.all')}</option>
-          {CHANNELS.map((channel) => (
-            <option key={channel} value={channel}>
-              {t(`channel.${channel}`)}
-            </option>
-          ))}
+          <ChannelOptions every={t('flows.channel.all')} />
         </select>
       </label>
       {dayField('from')}

@@ -4,9 +4,8 @@ import type { ActorCount } from '../../../src/server/api.ts';
 import { changed } from '../lib/search.ts';
 import { NO_SELECTION } from '../lib/selection.ts';
 import { t } from '../lib/text.ts';
+import { ChannelOptions } from './channel-options.tsx';
 import css from './narrow-bar.module.css';
-
-export const CHANNELS = ['verbal', 'diplomatic', 'economic', 'military', 'informational'] as const;
 
 /** Narrows the crisis screen to an actor or a channel and chooses its lanes; all of it stands in the URL. */
 export function NarrowBar({ actors, lanes }: { actors: readonly ActorCount[]; lanes: 'actor' | 'channel' }) {
@@ -37,12 +36,7 @@ export function NarrowBar({ actors, lanes }: { actors: readonly ActorCount[]; la
       <label className={css.choice}>
         <span>{t('narrow.channel')}</span>
         <select value={search.get('channel') ?? ''} onChange={(event) => set('channel', event.target.value)}>
-          <option value="">{t('narrow.everyChannel')}</option>
-          {CHANNELS.map((channel) => (
-            <option key={channel} value={channel}>
-              {t(`channel.${channel}`)}
-            </option>
-          ))}
+          <ChannelOptions every={t('narrow.everyChannel')} />
         </select>
       </label>
       {narrowed ? <a href={location.pathname}>{t('narrow.clear')}</a> : null}

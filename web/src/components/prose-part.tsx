@@ -4,7 +4,7 @@ import type { DossierPartsAnswer, ProseCheckAnswer } from '../../../src/server/a
 import { type ApiError, send } from '../api/client.ts';
 import type { DossierDraft } from '../lib/dossier-draft.ts';
 import { t } from '../lib/text.ts';
-import { useLater } from '../lib/use-later.ts';
+import { useSettled } from '../lib/use-settled.ts';
 import { CiteSentence } from './cite-sentence.tsx';
 import { ProseBlocks } from './prose-blocks.tsx';
 import css from './prose-part.module.css';
@@ -23,7 +23,7 @@ export function ProsePart({ label, prose, around, figures, onChange }: ProsePart
   const [citing, setCiting] = useState(false);
   const { crisis, actor, others, style } = around;
   const body = JSON.stringify({ prose, crisis, actor, others, style });
-  const asked = useLater(body, 450);
+  const asked = useSettled(body, 450);
   const { data, error } = useQuery<ProseCheckAnswer, ApiError>({
     queryKey: ['dossier-check', asked],
     queryFn: () => send('POST', '/api/dossiers/check', JSON.parse(asked)),

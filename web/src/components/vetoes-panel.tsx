@@ -3,6 +3,7 @@ import { useSearch } from 'wouter';
 import type { CouncilAnswer, VetoesAnswer } from '../../../src/server/api.ts';
 import { useApi } from '../api/client.ts';
 import { withQuery } from '../api/paths.ts';
+import { changed } from '../lib/search.ts';
 import { longDate, t } from '../lib/text.ts';
 import { Method } from './method.tsx';
 import { Panel } from './panel.tsx';
@@ -21,12 +22,7 @@ export function VetoesPanel({ council, names }: Pick<CouncilAnswer, 'council' | 
   const shown = all ? subjects : subjects.slice(0, FEW);
   const opened = chosen ? subjects.find((one) => one.subject === chosen) : undefined;
   const most = Math.max(1, ...subjects.flatMap((one) => Object.values(one.by)));
-  const href = (subject: string | null) => {
-    const next = new URLSearchParams(search);
-    if (subject) next.set('subject', subject);
-    else next.delete('subject');
-    return `?${next}`;
-  };
+  const href = (subject: string | null) => changed(search, { subject });
   return (
     <Panel
       id="vetoes"

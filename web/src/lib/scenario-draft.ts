@@ -26,14 +26,6 @@ export const ACTS = [
   'ASSAULT',
 ] as const satisfies readonly PloverType[];
 
-export const CHANNELS = [
-  'verbal',
-  'diplomatic',
-  'economic',
-  'military',
-  'informational',
-] as const satisfies readonly Channel[];
-
 /** The form of an indicator: texts as they are typed, and whether documents are watched for it. */
 export interface IndicatorForm {
   readonly text: string;

@@ -3,6 +3,7 @@ import { useSearch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { type Days, readDays } from './in-window.ts';
 import { changed } from './search.ts';
+import { NO_SELECTION } from './selection.ts';
 
 export interface ChosenDays {
   /** The days looked at; null: all. */
@@ -24,12 +25,7 @@ export function useDays(first: string | null, last: string | null): ChosenDays {
     setDraft(null);
     const window = days && `${days.from}..${days.to}`;
     // What was chosen on the chart may lie outside the new days.
-    const query = changed(new URLSearchParams(location.search), {
-      window,
-      lane: null,
-      days: null,
-      kind: null,
-    });
+    const query = changed(new URLSearchParams(location.search), { ...NO_SELECTION, window });
     navigate(`${location.pathname}${query}`, { replace: true });
   }, []);
   return { days: draft ? draft.days : kept, show: (days) => setDraft({ days }), keep };

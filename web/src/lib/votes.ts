@@ -2,6 +2,9 @@
 export const ASSUMED = ['yes', 'no', 'abstain', 'unknown'] as const;
 export type Assumed = (typeof ASSUMED)[number];
 
+/** What takes all assumed votes out of an address. */
+export const NOTHING_ASSUMED = Object.fromEntries(ASSUMED.map((vote) => [vote, null]));
+
 export function readVotes(search: URLSearchParams): ReadonlyMap<string, Assumed> {
   return new Map(
     ASSUMED.flatMap((vote) =>

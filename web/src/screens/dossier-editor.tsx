@@ -22,8 +22,8 @@ import { Empty, Failed, Loading } from '../components/states.tsx';
 import { type DossierDraft, definitionOf, draftOf } from '../lib/dossier-draft.ts';
 import { longDate, t } from '../lib/text.ts';
 import { useDossierDraft } from '../lib/use-dossier-draft.ts';
-import { useLater } from '../lib/use-later.ts';
 import { usePage } from '../lib/use-page.ts';
+import { useSettled } from '../lib/use-settled.ts';
 import css from './dossier-editor.module.css';
 
 const VIEWS = ['write', 'read', 'versions'] as const;
@@ -172,7 +172,7 @@ interface PreviewProps {
 
 /** The dossier as the draft would make it, asked for in the pauses of typing. */
 function Preview({ draft, heading }: PreviewProps) {
-  const asked = useLater(JSON.stringify(definitionOf(draft)), 700);
+  const asked = useSettled(JSON.stringify(definitionOf(draft)), 700);
   const ready = draft.crisis !== null && draft.actor !== null;
   const { data, error } = useQuery<DossierPreviewAnswer, ApiError>({
     queryKey: ['dossier-preview', asked],

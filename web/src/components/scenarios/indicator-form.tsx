@@ -2,15 +2,10 @@ import { useState } from 'react';
 import type { Indicator, ScenarioDraft } from '../../../../src/corpus/boards/scenario.ts';
 import type { LaddersAnswer } from '../../../../src/server/api.ts';
 import { useApi } from '../../api/client.ts';
-import {
-  ACTS,
-  CHANNELS,
-  type IndicatorForm as Form,
-  indicatorDraft,
-  indicatorForm,
-} from '../../lib/scenario-draft.ts';
+import { ACTS, type IndicatorForm as Form, indicatorDraft, indicatorForm } from '../../lib/scenario-draft.ts';
 import { t } from '../../lib/text.ts';
 import { ActorField } from '../actor-field.tsx';
+import { ChannelOptions } from '../channel-options.tsx';
 import { typeName } from '../event-line.tsx';
 import css from './forms.module.css';
 
@@ -142,12 +137,7 @@ function QueryFields({ form, set }: { form: Form; set: (part: Partial<Form>) => 
             // The steps of one ladder mean nothing on another.
             onChange={(event) => set({ channel: event.target.value as Form['channel'], rung: '' })}
           >
-            <option value="">{t('scen.anyChannel')}</option>
-            {CHANNELS.map((channel) => (
-              <option key={channel} value={channel}>
-                {t(`channel.${channel}`)}
-              </option>
-            ))}
+            <ChannelOptions every={t('scen.anyChannel')} />
           </select>
         </label>
         <label className="field">
