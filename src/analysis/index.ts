@@ -24,7 +24,6 @@ export * from './media/index.ts';
 export { once } from './once.ts';
 export { type NamedOutlet, namedOutlets } from './outlets.ts';
 export {
-  actorsIn,
   countedEvents,
   counts,
   ownEvents,

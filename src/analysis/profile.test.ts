@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EventRow } from '../corpus/rows.ts';
-import { actorsIn, type ProfileInput, profile } from './profile.ts';
+import { type ProfileInput, profile } from './profile.ts';
 import { CRISIS, document, event, joined, LADDERS, party, quote } from './rows.fixture.ts';
 
 type Input = Partial<Omit<ProfileInput, 'events'>> & { readonly events?: readonly EventRow[] };
@@ -130,14 +130,6 @@ test('contacts are told once a meeting, whichever way it was coded', () => {
     event({ ...sentence, sources: [party('VE')], targets: [party('RU')] }),
   ];
   expect(profile(input({ events: meeting })).contacts).toMatchObject([{ actor: 'VE', count: 1 }]);
-});
-
-test('the actors of a crisis, most active first', () => {
-  const rows = [event(), event({ docId: 'b' }), event({ sources: [party('CN')] })];
-  expect(actorsIn(joined(rows), CRISIS)).toEqual([
-    { actor: 'RU', count: 2 },
-    { actor: 'CN', count: 1 },
-  ]);
 });
 
 test('the headline tells both counts and the strongest act', () => {

@@ -205,19 +205,3 @@ function channelProfile(
     absence: loudest || (own.length && (channel === 'verbal' || doneCount)) ? null : whenEmpty(),
   };
 }
-
-/** Actors that act in the events, most active first: what a screen offers to choose from. */
-export function actorsIn(
-  events: readonly JoinedEvent[],
-  crisis: CrisisDefinition | null,
-): { actor: string; count: number }[] {
-  const tally = new Map<string, number>();
-  for (const row of countedEvents(events, crisis))
-    for (const actor of new Set(
-      row.sources.map((who) => who.country).filter((id): id is string => id !== null),
-    ))
-      tally.set(actor, (tally.get(actor) ?? 0) + 1);
-  return [...tally]
-    .map(([actor, count]) => ({ actor, count }))
-    .sort((a, b) => b.count - a.count || compare(a.actor, b.actor));
-}

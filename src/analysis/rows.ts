@@ -91,17 +91,3 @@ function byPublication(a: RowOrigin, b: RowOrigin): number {
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-
-/** Rows of each independent line of reporting together, in a fixed order; an event stands under each line that tells it. */
-export function byLineage<T extends Pick<RowOrigin, 'lineageId'> & { readonly lineages?: readonly string[] }>(
-  rows: readonly T[],
-): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const row of rows)
-    for (const line of row.lineages ?? [row.lineageId]) {
-      const group = groups.get(line);
-      if (group) group.push(row);
-      else groups.set(line, [row]);
-    }
-  return [...groups].sort((a, b) => compare(a[0], b[0])).map(([, group]) => group);
-}

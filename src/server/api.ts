@@ -540,7 +540,6 @@ export interface StatsAnswer {
   readonly publishers: readonly { readonly id: string; readonly name: string; readonly documents: number }[];
 }
 
-export type CrisisDraft = CrisisDefinition;
 export type {
   Channel,
   CrisisDefinition,

@@ -27,7 +27,10 @@ export function actingRoutes(endpoints: Endpoints, { corpus, readings, engine }:
       const definitions = await corpus.crisisDefinitions();
       for (const rows of await Promise.all(definitions.map(({ id }) => readings.rows(id)))) {
         const { id, title } = rows.crisis!;
-        for (const { actor, statements, deeds } of actorCounts(countedEvents(rows.events, rows.crisis), name)) {
+        for (const { actor, statements, deeds } of actorCounts(
+          countedEvents(rows.events, rows.crisis),
+          name,
+        )) {
           const crises = found.get(actor) ?? [];
           found.set(actor, crises);
           crises.push({ id, title, statements, deeds });

@@ -47,7 +47,12 @@ export function flowRoutes(endpoints: Endpoints, context: ServerContext): void {
     },
     async ({ params, query, format }) => {
       const [crisis, rows] = await Promise.all([summaryOf(context, params.id), readings.rows(params.id)]);
-      const input = { events: rows.events, crisis: rows.crisis, filter: flowsFilterOf(query), evidence: false };
+      const input = {
+        events: rows.events,
+        crisis: rows.crisis,
+        filter: flowsFilterOf(query),
+        evidence: false,
+      };
       const { flows: all, actors, hostile: share, ...counted } = flows(input);
       if (format === 'csv') return csvResponse(`${params.id}-flows`, all, columns(lenses.name));
       const known = actors.map((one) => one.actor);
