@@ -3,6 +3,7 @@ import type { EventsAnswer } from '../../../src/server/api.ts';
 import { useApi } from '../api/client.ts';
 import { crisisPath, withQuery } from '../api/paths.ts';
 import { longDate, t } from '../lib/text.ts';
+import { useSettled } from '../lib/use-settled.ts';
 import css from './cite-sentence.module.css';
 import { Loading } from './states.tsx';
 
@@ -14,21 +15,16 @@ interface CiteSentenceProps {
 }
 
 const MOST = 6;
+/** A sentence may tell of several events: so many are asked for that enough sentences are left. */
+const ASKED = 60;
 
 /** Finds a sentence of the actor to cite, by its words. */
 export function CiteSentence({ crisis, actor, onChoose }: CiteSentenceProps) {
   const [words, setWords] = useState('');
-  const { data } = useApi<EventsAnswer>(
-    withQuery(`/api${crisisPath(crisis)}/events`, { actor, limit: 1000, order: 'latest' }),
-  );
-  const wanted = words.trim().toLowerCase();
-  const seen = new Set<string>();
-  const found = (data?.events ?? []).filter((event) => {
-    const place = placeOf(event);
-    if (seen.has(place) || !event.sentenceSpan.text.toLowerCase().includes(wanted)) return false;
-    seen.add(place);
-    return true;
-  });
+  const asked = { actor, words: useSettled(words.trim()), limit: ASKED, order: 'latest' };
+  const { data } = useApi<EventsAnswer>(withQuery(`/api${crisisPath(crisis)}/events`, asked), true);
+  const sentences = new Map((data?.events ?? []).map((event) => [placeOf(event), event]));
+  const found = [...sentences].slice(0, MOST);
   return (
     <div className={css.box}>
       <input
@@ -42,9 +38,9 @@ export function CiteSentence({ crisis, actor, onChoose }: CiteSentenceProps) {
       />
       {data ? (
         <ul>
-          {found.slice(0, MOST).map((event) => (
-            <li key={placeOf(event)}>
-              <button type="button" onClick={() => onChoose(placeOf(event))}>
+          {found.map(([place, event]) => (
+            <li key={place}>
+              <button type="button" onClick={() => onChoose(place)}>
                 {event.sentenceSpan.text}
                 <small>
                   {event.publisher.name}, {longDate(event.published)}
