@@ -15,17 +15,13 @@ import type { Silence } from '../analysis/silent/index.ts';
 import type { Codebook, SentenceAccount, TraceRow } from '../coding/index.ts';
 import type { Channel, Coding, Realis } from '../coding/types.ts';
 import type { Change } from '../corpus/boards/change.ts';
-import type { DossierDefinition, StoredDossier } from '../corpus/boards/stored-dossier.ts';
 import type { CrisisDefinition, CrisisSummary } from '../corpus/crisis.ts';
 import type { JoinDecision } from '../corpus/joining/join-decision.ts';
 import type { PublisherChange, PublisherRow } from '../corpus/publishers.ts';
 import type { ReviewTally, UndecidedCoding } from '../corpus/review/queue.ts';
 import type { Review } from '../corpus/review/review.ts';
 import type { DocumentDetail, DocumentRow, EventRow, QuoteRow } from '../corpus/rows.ts';
-import type { ProseCheck } from '../dossier/check-prose.ts';
-import type { VersionCheck } from '../dossier/stored.ts';
 import type { Dossier } from '../dossier/types.ts';
-import type { DossierVersion } from '../dossier/versions.ts';
 import type { Measured, RowRecord } from '../engine/measured.ts';
 import type { Veto } from '../world/council.ts';
 import type { RollCallVote } from '../world/roll-call.ts';
@@ -33,8 +29,9 @@ import type { Tie } from '../world/ties.ts';
 import type { Ownership, Resolution } from '../world/types.ts';
 import type { CoderAgreement, Difference } from './coders.ts';
 
-export type { FlowCell, FlowsAnswer, ListedFlow } from './api-flows.ts';
 export type * from './board-answers.ts';
+export type * from './dossier-answers.ts';
+export type { FlowCell, FlowsAnswer, ListedFlow } from './flow-answers.ts';
 export type { EvidenceRef };
 
 export interface Failure {
@@ -190,74 +187,6 @@ export interface DossierAnswer {
   readonly actor: string;
   readonly actors: readonly ActorCount[];
   readonly dossier: Dossier;
-}
-
-export type { DossierPart } from '../corpus/boards/stored-dossier.ts';
-export type { Run as ProseRun } from '../dossier/cite/run.ts';
-export type { Block as ProseBlock } from '../dossier/prose.ts';
-export type { DossierDefinition, StoredDossier };
-
-/** A stored dossier in a list: what it is about, who made it and who saved it last. */
-export interface DossierCard extends Omit<StoredDossier, 'definition'> {
-  /** As it was written, live figures unfilled; null where it is the usual one. */
-  readonly title: string | null;
-  readonly crisis: string | null;
-  readonly actor: string | null;
-}
-
-export interface DossiersAnswer {
-  readonly ok: true;
-  readonly dossiers: readonly DossierCard[];
-  readonly names: Names;
-}
-
-/** A stored dossier: its definition, and the dossier that it makes now. */
-export interface StoredDossierAnswer {
-  readonly ok: true;
-  readonly stored: StoredDossier;
-  /** Null where none can be made; `problem` says why. */
-  readonly dossier: Dossier | null;
-  readonly problem: Failure['error'] | null;
-}
-
-/** The last version that was saved. */
-export interface DossierSavedAnswer {
-  readonly ok: true;
-  readonly stored: StoredDossier;
-}
-
-export interface DossierRemovedAnswer {
-  readonly ok: true;
-  readonly removed: string;
-}
-
-export interface DossierVersionsAnswer {
-  readonly ok: true;
-  /** The first one first. */
-  readonly versions: readonly DossierVersion[];
-}
-
-export interface DossierVerifyAnswer extends VersionCheck {
-  readonly ok: true;
-}
-
-/** A dossier as a definition that is not saved would make it. */
-export interface DossierPreviewAnswer {
-  readonly ok: true;
-  readonly dossier: Dossier;
-}
-
-export interface ProseCheckAnswer extends ProseCheck {
-  readonly ok: true;
-}
-
-/** What a definition may ask for. */
-export interface DossierPartsAnswer {
-  readonly ok: true;
-  readonly sections: readonly string[];
-  readonly figures: readonly { readonly name: string; readonly what: string }[];
-  readonly styles: readonly { readonly id: string; readonly name: string }[];
-  readonly templates: readonly { readonly name: string; readonly definition: DossierDefinition }[];
 }
 
 export interface DocumentsAnswer {
