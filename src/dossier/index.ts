@@ -9,7 +9,14 @@ export { hypothesesMarkdown } from './hypotheses-markdown.ts';
 export { editedSince, manifestOfFile } from './manifest-file.ts';
 export { renderMarkdown } from './markdown.ts';
 export { renderPdf } from './pdf.ts';
-export { dossierOfDefinition, proseChecked, saveVersion, verifyVersion, type Workshop } from './stored.ts';
+export {
+  dossierOfDefinition,
+  proseChecked,
+  saveVersion,
+  storedVersions,
+  verifyVersion,
+  type Workshop,
+} from './stored.ts';
 export { TEMPLATE_NAMES, templateOf } from './templates.ts';
 export type {
   CitedSentence,
@@ -20,7 +27,7 @@ export type {
   DossierSection,
 } from './types.ts';
 export { type Verification, verify } from './verify.ts';
-export { type DefinitionChange, type DossierVersion, versionsOf } from './versions.ts';
+export type { DefinitionChange, DossierVersion } from './versions.ts';
 
 /** The dossier as a Word file. Its library is large and loaded only here. */
 export async function renderDocx(dossier: Dossier): Promise<Uint8Array> {

@@ -9,7 +9,7 @@ import type { CrisisRows } from './gather.ts';
 import { readManifest } from './manifest.ts';
 import type { Dossier, DossierManifest } from './types.ts';
 import { type Verification, verify } from './verify.ts';
-import { versionsOf } from './versions.ts';
+import { type DossierVersion, versionsOf } from './versions.ts';
 
 /** What dossiers that are stored are made with. */
 export interface Workshop {
@@ -55,6 +55,16 @@ export async function saveVersion(
   return corpus.dossier(id);
 }
 
+/**
+ * Every version of a stored dossier, the first one first; of a removed one too.
+ * @throws BOARD_UNKNOWN, naming those that there are, where there never was such a dossier
+ */
+export async function storedVersions(corpus: Corpus, id: string): Promise<DossierVersion[]> {
+  const changes = await corpus.dossierVersions(id);
+  if (!changes.length) await corpus.dossier(id);
+  return versionsOf(changes);
+}
+
 /** What of a version no longer holds; `found` is null for a draft, which said nothing. */
 export interface VersionCheck {
   readonly version: string;
@@ -73,7 +83,7 @@ export async function verifyVersion(
 ): Promise<VersionCheck> {
   const last = await corpus.dossier(id);
   const asked = version ?? last.version;
-  const one = versionsOf(await corpus.dossierVersions(id)).find((other) => other.version === asked);
+  const one = (await storedVersions(corpus, id)).find((other) => other.version === asked);
   if (!one) throw new DemarcheError('REVIEW_UNKNOWN', { id: asked });
   const pinned = await corpus.dossierPinned(id, asked);
   if (!pinned || !one.definition) return { version: asked, found: null };

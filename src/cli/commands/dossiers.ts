@@ -4,8 +4,8 @@ import {
   type DossierVersion,
   readDefinition,
   saveVersion,
+  storedVersions,
   verifyVersion,
-  versionsOf,
 } from '../../dossier/index.ts';
 import { analyst, BY } from '../analyst.ts';
 import { readText } from '../files.ts';
@@ -63,10 +63,8 @@ export function addDossiers(program: Command): void {
     .addHelpText('after', example('demarche dossiers versions russia'))
     .action((id: string, { json }) =>
       withStore(async (corpus) => {
-        const changes = await corpus.dossierVersions(id);
-        // Asked of one that never was, the error names those that there are.
-        if (!changes.length) await corpus.dossier(id);
-        for (const version of versionsOf(changes)) json ? sayJson(version) : say(printVersion(version));
+        for (const version of await storedVersions(corpus, id))
+          json ? sayJson(version) : say(printVersion(version));
       }),
     );
 

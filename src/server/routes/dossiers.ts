@@ -5,10 +5,10 @@ import {
   dossierOfDefinition,
   proseChecked,
   saveVersion,
+  storedVersions,
   TEMPLATE_NAMES,
   templateOf,
   verifyVersion,
-  versionsOf,
   type Workshop,
 } from '../../dossier/index.ts';
 import { FIGURES } from '../../dossier/live-figures.ts';
@@ -183,12 +183,8 @@ export function dossierRoutes(endpoints: Endpoints, { corpus, engine, readings }
       summary: 'Every saved version, with who, when, and what it changed; those of a removed dossier too',
       answer: 'DossierVersionsAnswer',
     },
-    async ({ params }) => {
-      const changes = await corpus.dossierVersions(params.dossier);
-      // Asked of one that never was, the error names those that there are.
-      if (!changes.length) await corpus.dossier(params.dossier);
-      return { versions: versionsOf(changes) } satisfies Bare<DossierVersionsAnswer>;
-    },
+    async ({ params }) =>
+      ({ versions: await storedVersions(corpus, params.dossier) }) satisfies Bare<DossierVersionsAnswer>,
   );
 
   endpoints.add(
