@@ -62,7 +62,7 @@ export async function dossierOfCrisis(
       : [],
     elsewhere,
   };
-  const decisions = await decisionsOn(corpus, rows);
+  const decisions = await decisionsOn(corpus, id, rows);
   const made = { ...definition, crisis: id, actor };
   return dossierOf(
     rows,
@@ -147,11 +147,10 @@ function elsewhereOf(rows: CrisisRows, corpusHash: string): Elsewhere {
 }
 
 /** Ids of the decisions that hold: on codings, and on which reports tell one event. */
-async function decisionsOn(corpus: Corpus, { documents }: CrisisRows): Promise<string[]> {
+async function decisionsOn(corpus: Corpus, crisis: string, { documents }: CrisisRows): Promise<string[]> {
   const here = new Set(documents.map((doc) => doc.docId));
   const ids: string[] = [];
-  for (const docId of here)
-    for (const review of await corpus.reviews(docId)) if (!review.undoneAt) ids.push(review.id);
+  for (const review of await corpus.reviewsOfCrisis(crisis)) if (!review.undoneAt) ids.push(review.id);
   for (const join of await corpus.joinDecisions())
     if (!join.undoneAt && join.reports.some((report) => here.has(report.docId))) ids.push(join.id);
   return ids.sort();

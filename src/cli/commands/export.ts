@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type HypothesesFinding, joinReports } from '../../analysis/index.ts';
-import type { Corpus, Review } from '../../corpus/index.ts';
+import type { Corpus } from '../../corpus/index.ts';
 import { hypothesesOf } from '../../dossier/boards.ts';
 import { boardHashes, boardsOfCrisis } from '../../dossier/crisis-boards.ts';
 import { lensesOf, rowsOfCrisis } from '../../dossier/gather.ts';
@@ -76,8 +76,6 @@ export function addExport(program: Command): void {
 async function writeBundle(corpus: Corpus, engine: Engine, crisis: string, folder: string): Promise<void> {
   const lenses = lensesOf(engine);
   const rows = await rowsOfCrisis(corpus, crisis, lenses);
-  const reviews: Review[] = [];
-  for (const doc of rows.documents) reviews.push(...(await corpus.reviews(doc.docId)));
   const boards = await boardsOfCrisis(corpus, crisis);
   const hypotheses: HypothesesFinding[] = [];
   for (const { id } of boards.hypotheses) hypotheses.push(await hypothesesOf(corpus, id));
@@ -85,7 +83,7 @@ async function writeBundle(corpus: Corpus, engine: Engine, crisis: string, folde
     ...rows,
     ...lenses,
     crisis,
-    reviews,
+    reviews: await corpus.reviewsOfCrisis(crisis),
     hypotheses,
     scenarios: boards.scenarios,
     boards: await boardHashes(corpus, crisis),

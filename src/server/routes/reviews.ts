@@ -109,7 +109,7 @@ export function reviewRoutes(endpoints: Endpoints, context: ServerContext): void
         .map((row) => ({ ...row, precision: precision(row.label) }))
         .sort((a, b) => a.kind.localeCompare(b.kind) || place(a.label) - place(b.label));
       const differing = differencesOf(reviews);
-      const differences = await Promise.all(differing.slice(0, LISTED).map(told));
+      const differences = await toldAll(differing.slice(0, LISTED));
       return {
         crisis,
         ...counted(tally),
@@ -159,25 +159,37 @@ export function reviewRoutes(endpoints: Endpoints, context: ServerContext): void
   }
 
   /** Where the coding of a decision stands now: rows are numbered anew with each decision. */
-  async function keyOf({ id, docId }: Review): Promise<string | null> {
-    const found = Object.entries(await corpus.reviewsByKey(docId)).find(([, reviews]) =>
-      reviews.some((one) => one.id === id),
-    );
-    return found?.[0] ?? null;
+  async function keyOf(review: Review): Promise<string | null> {
+    return keyAmong(await corpus.reviewsByKey(review.docId), review);
   }
 
-  async function told(difference: Difference): Promise<ReviewingAnswer['differences'][number]> {
-    const [first] = difference.decisions;
-    const [document, at] = await Promise.all([corpus.document(first.docId), keyOf(first)]);
-    const row = [...document.eventRows, ...document.quoteRows].find((one) => one.key === at);
-    return {
-      docId: first.docId,
-      key: at,
-      title: document.title,
-      sentence: row?.sentenceSpan.text ?? document.text.slice(first.anchor.start, first.anchor.end),
-      ...difference,
-    };
+  /** Differences with their sentences; a document in which several lie is read once. */
+  async function toldAll(differences: readonly Difference[]): Promise<ReviewingAnswer['differences']> {
+    const docIds = [...new Set(differences.map(({ decisions: [first] }) => first.docId))];
+    const read = new Map<
+      string,
+      readonly [DocumentDetail, Awaited<ReturnType<typeof corpus.reviewsByKey>>]
+    >();
+    await Promise.all(
+      docIds.map(async (docId) =>
+        read.set(docId, await Promise.all([corpus.document(docId), corpus.reviewsByKey(docId)])),
+      ),
+    );
+    return differences.map((difference) => {
+      const [first] = difference.decisions;
+      const [document, reviews] = read.get(first.docId)!;
+      const key = keyAmong(reviews, first);
+      const row = [...document.eventRows, ...document.quoteRows].find((one) => one.key === key);
+      const sentence = row?.sentenceSpan.text ?? document.text.slice(first.anchor.start, first.anchor.end);
+      return { docId: first.docId, key, title: document.title, sentence, ...difference };
+    });
   }
+}
+
+/** The key of the coding that a decision is about, of a document's decisions by key. */
+function keyAmong(byKey: Readonly<Record<string, readonly Review[]>>, { id }: Review): string | null {
+  const found = Object.entries(byKey).find(([, reviews]) => reviews.some((one) => one.id === id));
+  return found?.[0] ?? null;
 }
 
 /** How often a type is right when the engine codes it, and the types by it, the least sure first. */
