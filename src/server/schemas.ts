@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FlowsFilter } from '../analysis/index.ts';
+import type { EventFilter } from '../analysis/index.ts';
 
 /** An ISO day that exists. Empty text counts as not given, as forms send it. */
 export const day = z
@@ -26,13 +26,13 @@ export const channel = z.enum(['verbal', 'diplomatic', 'economic', 'military', '
 type YesNo = z.output<typeof yesNo>;
 
 /** Which events are asked for, as the analysis puts it. */
-export function flowsFilterOf(query: {
+export function eventFilterOf(query: {
   readonly channel?: z.output<typeof channel>;
   readonly said?: YesNo;
   readonly hostile?: YesNo;
   readonly from?: string;
   readonly to?: string;
-}): FlowsFilter {
+}): EventFilter {
   const truth = (asked: YesNo) => (asked === undefined ? undefined : asked === 'yes');
   const { from, to } = query;
   return { channel: query.channel, said: truth(query.said), hostile: truth(query.hostile), from, to };

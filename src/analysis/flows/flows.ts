@@ -7,7 +7,7 @@ import { countedEvents } from '../profile.ts';
 import { compare } from '../rows.ts';
 import { FLOWS_CARDS } from './cards.ts';
 import {
-  type FlowsFilter,
+  type EventFilter,
   folding,
   isHostile,
   isNamed,
@@ -39,7 +39,7 @@ export interface FlowActor {
 export interface FlowsInput {
   readonly events: readonly JoinedEvent[];
   readonly crisis: CrisisDefinition | null;
-  readonly filter?: FlowsFilter;
+  readonly filter?: EventFilter;
   /** False leaves evidence empty: who asks for the rows page by page needs none of it. */
   readonly evidence?: boolean;
 }

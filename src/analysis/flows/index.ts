@@ -10,5 +10,13 @@ export {
   flows,
 } from './flows.ts';
 export { layoutNetwork, type NetworkLayout, type NetworkPlace, networkActors } from './network.ts';
-export { type Between, type FlowsFilter, NOBODY, OTHERS, partyIds, standsBetween } from './parties.ts';
+export {
+  type Between,
+  type EventFilter,
+  NOBODY,
+  OTHERS,
+  partyIds,
+  passes,
+  standsBetween,
+} from './parties.ts';
 export type { FlowKind, FlowTally } from './tally.ts';

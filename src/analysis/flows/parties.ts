@@ -8,7 +8,7 @@ export const NOBODY = 'none';
 export const OTHERS = 'others';
 
 /** Which events are asked for; what is left out asks for all. Days are ISO dates, both included. */
-export interface FlowsFilter {
+export interface EventFilter {
   readonly channel?: Channel;
   readonly said?: boolean;
   readonly hostile?: boolean;
@@ -29,7 +29,7 @@ export function isHostile({ quad }: Pick<JoinedEvent, 'quad'>): boolean {
 }
 
 /** Whether an event is asked for. An event without a day is of no window that ends or begins. */
-export function passes(event: JoinedEvent, { channel, said, hostile, from, to }: FlowsFilter): boolean {
+export function passes(event: JoinedEvent, { channel, said, hostile, from, to }: EventFilter): boolean {
   if (channel && event.channel !== channel) return false;
   if (said !== undefined && event.said !== said) return false;
   if (hostile !== undefined && isHostile(event) !== hostile) return false;

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { CHANNELS, type Flow, type FlowsFilter, flows } from '../../analysis/index.ts';
+import { CHANNELS, type EventFilter, type Flow, flows } from '../../analysis/index.ts';
 import { lensesOf, rowsOfCrisis } from '../../dossier/gather.ts';
 import { DemarcheError } from '../../errors.ts';
 import { example, isoDate, wholeNumber } from '../options.ts';
@@ -58,7 +58,7 @@ function filterOf(options: {
   cooperative?: boolean;
   from?: string;
   to?: string;
-}): FlowsFilter {
+}): EventFilter {
   const channel = CHANNELS.find((one) => one === options.channel);
   if (options.channel && !channel)
     throw new DemarcheError('USAGE', { reason: `--channel is one of ${CHANNELS.join(', ')}.` });

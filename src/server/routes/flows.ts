@@ -14,7 +14,7 @@ import { type Column, csvResponse } from '../csv.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { listed } from '../listed.ts';
 import { namesFor, namesOf } from '../names.ts';
-import { channel, day, flowsFilterOf, limit, text, yesNo } from '../schemas.ts';
+import { channel, day, eventFilterOf, limit, text, yesNo } from '../schemas.ts';
 
 type Bare<Answer> = Omit<Answer, 'ok'>;
 
@@ -50,7 +50,7 @@ export function flowRoutes(endpoints: Endpoints, context: ServerContext): void {
       const input = {
         events: rows.events,
         crisis: rows.crisis,
-        filter: flowsFilterOf(query),
+        filter: eventFilterOf(query),
         evidence: false,
       };
       const { flows: all, actors, hostile: share, ...counted } = flows(input);

@@ -6,6 +6,7 @@ import {
   type JoinedEvent,
   ownEvents,
   ownQuotes,
+  passes,
   sentenceMatcher,
   standsBetween,
 } from '../../analysis/index.ts';
@@ -25,7 +26,7 @@ import type { Endpoints } from '../endpoint.ts';
 import { eventColumns, reportLines } from '../event-columns.ts';
 import { listed } from '../listed.ts';
 import { namesOf } from '../names.ts';
-import { channel, day, limit, text, yesNo } from '../schemas.ts';
+import { channel, day, eventFilterOf, limit, text, yesNo } from '../schemas.ts';
 
 type Bare<Answer> = Omit<Answer, 'ok'>;
 const MOST_QUOTES = 20;
@@ -70,10 +71,11 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
           ? own.notCounted
           : own.counted
         : countedEvents(rows.events, rows.crisis);
+      const asked = fits(query);
       const between = standsBetween({ ...query, shown: query.shown?.split(',') });
       const says = sentenceMatcher(query.words ?? null);
       const found = base
-        .filter((row) => fits(row, query) && between(row) && says(row.sentenceSpan.text))
+        .filter((row) => asked(row) && between(row) && says(row.sentenceSpan.text))
         .sort(byDate(query.order));
       if (format === 'csv')
         return csvResponse(
@@ -197,13 +199,11 @@ export function profileRoutes(endpoints: Endpoints, context: ServerContext): voi
   );
 }
 
-function fits(row: JoinedEvent, query: z.output<typeof eventsQuery>): boolean {
-  if (query.channel && row.channel !== query.channel) return false;
-  if (query.rung !== undefined && Math.floor(row.rung) !== query.rung) return false;
-  if (query.said && row.said !== (query.said === 'yes')) return false;
-  if (query.hostile && row.quad > 2 !== (query.hostile === 'yes')) return false;
-  const date = dayOf(row) ?? '';
-  return (!query.from || date >= query.from) && (!query.to || (date !== '' && date <= query.to));
+/** Whether an event is one of those asked for; a rung holds the steps between it and the next. */
+function fits(query: z.output<typeof eventsQuery>): (event: JoinedEvent) => boolean {
+  const { rung } = query;
+  const filter = eventFilterOf(query);
+  return (event) => passes(event, filter) && (rung === undefined || Math.floor(event.rung) === rung);
 }
 
 function byDate(order: 'earliest' | 'latest') {
