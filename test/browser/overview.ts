@@ -49,11 +49,11 @@ export function overview({ open }: Workbench): void {
     const row = page.locator('#timeline tbody tr').first();
     const events = await row.locator('td').nth(3).innerText();
     await row.getByRole('link').click();
-    expect(await page.locator('#rows li[class]').count()).toBe(Number(events));
+    await expect.poll(() => page.locator('#rows li[class]').count()).toBe(Number(events));
     await page.getByRole('link', { name: 'Show all' }).click();
     await page.getByRole('combobox', { name: 'Channel' }).selectOption('military');
     await page.waitForURL(/channel=military/);
-    expect(await page.locator('#timeline .chart a[aria-label*="words"]').count()).toBe(0);
+    await expect.poll(() => page.locator('#timeline .chart a[aria-label*="words"]').count()).toBe(0);
   });
 
   test('who is named and silent, and what that is worth', async () => {

@@ -26,7 +26,7 @@ export function whoToWhom({ open }: Workbench): void {
     const { 1: words } = told!.match(
       /Russia to United States: hostile words (\d+); independent reports \d+$/,
     )!;
-    expect(await page.locator('#rows li').count()).toBe(Number(words));
+    await expect.poll(() => page.locator('#rows li').count()).toBe(Number(words));
     // The way up to a heading leads to all that is directed at somebody.
     await page.locator('#matrix [data-cell="2,0"]').focus();
     await page.keyboard.press('ArrowUp');
@@ -66,7 +66,7 @@ export function whoToWhom({ open }: Workbench): void {
       .getByRole('link', { name: /^others to United States/ })
       .click();
     await page.getByRole('heading', { name: 'Others to the United States' }).waitFor();
-    expect(await page.locator('#rows li').count()).toBeGreaterThan(1);
+    await expect.poll(() => page.locator('#rows li').count()).toBeGreaterThan(1);
   });
 
   test('the map shows all states, magnifies by button and key, and opens what a state did', async () => {
@@ -122,6 +122,6 @@ export function whoToWhom({ open }: Workbench): void {
     await page.getByRole('heading', { name: 'Israel to Hamas' }).waitFor();
     await page.locator('#pairs').getByRole('link', { name: 'Israel to Hamas, Deeds: 1' }).click();
     await page.getByRole('heading', { name: 'Israel to Hamas: deeds' }).waitFor();
-    expect(await page.locator('#rows li').count()).toBe(1);
+    await expect.poll(() => page.locator('#rows li').count()).toBe(1);
   });
 }
